@@ -15,6 +15,8 @@ export interface Refused<Code extends string = string> {
   readonly code: Code;
   readonly field?: string;
   readonly detail?: Readonly<Record<string, string | number>>;
+  /** When several inputs are wrong: input name → code of its message (`operation.invalid.<code>`). */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 export function ok<T>(value: T): Ok<T> {

@@ -1,0 +1,75 @@
+import type { OrganisationId } from '#platform/ids';
+import { ok, refused, type Result } from '#platform/result';
+import type { Locale } from '#platform/text';
+import type { Day } from '#platform/time';
+import type { Sector } from './sector.ts';
+
+/** What kind of organisation the register holds (law 112-12 for cooperatives and their unions). */
+export const KINDS = ['cooperative', 'union', 'association', 'informal-group'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** States of an organisation in the register. `merged` is a state of the register only: the entry was a duplicate. */
+export const STATES = ['forming', 'registered', 'suspended', 'struck-off', 'merged'] as const;
+export type State = (typeof STATES)[number];
+
+/** Who wrote the entry first. */
+export const ORIGINS = ['demonstration', 'import', 'office'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** The states that count in the figures: registered and not struck off. A suspension does not end a cooperative. */
+export const COUNTED_STATES: readonly State[] = ['registered', 'suspended'];
+
+/** The moves of the legal life. Nothing changes state otherwise. */
+export const MOVES = {
+  registration: { from: ['forming'], to: 'registered' },
+  suspension: { from: ['registered'], to: 'suspended' },
+  resumption: { from: ['suspended'], to: 'registered' },
+  'striking-off': { from: ['registered', 'suspended'], to: 'struck-off' },
+} as const satisfies Record<string, { from: readonly State[]; to: State }>;
+export type Move = keyof typeof MOVES;
+
+/**
+ * Fewest members of a cooperative: five, law 112-12 (the former law asked for seven). Dated, so that a change of the law
+ * is a line here.
+ */
+export const FEWEST_MEMBERS = [{ from: '2014-12-18', members: 5, source: 'loi 112-12' }] as const;
+
+export interface Cooperative {
+  readonly organisationId: OrganisationId;
+  readonly kind: Kind;
+  readonly nameFr: string;
+  readonly nameAr: string;
+  readonly nameZgh?: string;
+  readonly communeCode: string;
+  readonly milieu: 'rural' | 'urban';
+  readonly sector: Sector;
+  readonly activity?: string;
+  readonly address?: string;
+  readonly foundedOn: Day;
+  readonly capitalCentimes?: number;
+  readonly state: State;
+  readonly mergedInto?: OrganisationId;
+  readonly origin: Origin;
+  /** The published text that tells of this cooperative, when one does. */
+  readonly toldBy?: string;
+  readonly version: number;
+}
+
+interface Named {
+  readonly nameFr: string;
+  readonly nameAr: string;
+  readonly nameZgh?: string;
+}
+
+/** The name to show first in a language: Arabic in Arabic, Tifinagh where it is known, Latin otherwise. */
+export function nameIn(locale: Locale, named: Named): string {
+  if (locale === 'ar') return named.nameAr || named.nameFr;
+  if (locale === 'zgh') return named.nameZgh ?? (named.nameFr || named.nameAr);
+  return named.nameFr || named.nameAr;
+}
+
+/** The state after a move, or a refusal when the move does not start from there. */
+export function moved(state: State, move: Move): Result<State, 'move-not-allowed'> {
+  const { from, to }: { from: readonly State[]; to: State } = MOVES[move];
+  return from.includes(state) ? ok(to) : refused('move-not-allowed');
+}

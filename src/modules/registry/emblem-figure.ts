@@ -1,0 +1,104 @@
+import { colourAt, GROUND, MAIN, oneOf, otherColour, REACH, weave, type Cell, type Loom } from './emblem-loom.ts';
+
+/**
+ * The outline of a central figure: how far it reaches from the axis, thread by thread.
+ * `diagonal` mirrors it on the diagonals too (stars, lozenges); `rows` reads it row by row from the middle.
+ */
+export interface Outline {
+  readonly fold: 'diagonal' | 'rows';
+  readonly widths: readonly number[];
+}
+
+export const OUTLINES = {
+  lozenge: diagonal(7, 6, 5, 4),
+  smallLozenge: diagonal(6, 5, 4, 3),
+  bluntLozenge: diagonal(6, 6, 5, 4, 4),
+  steppedLozenge: diagonal(7, 7, 5, 5),
+  smallSteppedLozenge: diagonal(6, 6, 4, 4, 4),
+  tallLozenge: rows(5, 4, 4, 3, 2, 2, 1, 0),
+  wideLozenge: rows(7, 6, 4, 3, 1, 0),
+  star: diagonal(7, 6, 5, 5, 5, 5),
+  smallStar: diagonal(6, 5, 4, 4, 4),
+  sharpStar: diagonal(7, 5, 4, 4, 4),
+  concaveStar: diagonal(7, 5, 4, 3),
+  octagon: diagonal(6, 6, 6, 5, 4),
+  smallOctagon: diagonal(5, 5, 5, 4, 4),
+  square: diagonal(5, 5, 5, 5, 5, 5),
+  cross: diagonal(7, 7, 4, 4, 4),
+  broadCross: diagonal(6, 6, 6, 3),
+  swallow: diagonal(5, 7, 6, 4, 4),
+  petals: diagonal(3, 4, 6, 6, 6, 6, 6),
+  hexagon: rows(4, 4, 5, 5, 4, 3, 2, 1),
+  cartouche: rows(6, 6, 6, 5, 4, 2),
+  waist: rows(3, 4, 5, 6, 6, 4),
+} as const satisfies Record<string, Outline>;
+
+/** Weaves the figure with a halo of ground, rings that follow its outline, and a heart. */
+export function emblemFigure(loom: Loom, outline: Outline): void {
+  const depths = depthsOf(outline);
+  const deepest = Math.max(...depths.flat());
+  const rings = ringColours(loom, deepest);
+  weave(loom, (cell) => {
+    const depth = depths[cell.dy]?.[cell.dx] ?? 0;
+    if (depth > 0) return rings[depth - 1];
+    return neighbours(cell).some(({ dx, dy }) => (depths[dy]?.[dx] ?? 0) > 0) ? GROUND : undefined;
+  });
+  if (deepest >= 3) heart(loom);
+}
+
+function diagonal(...widths: number[]): Outline {
+  return { fold: 'diagonal', widths };
+}
+
+function rows(...widths: number[]): Outline {
+  return { fold: 'rows', widths };
+}
+
+export function isInside(outline: Outline, { dx, dy }: Cell): boolean {
+  if (outline.fold === 'rows') return dx <= (outline.widths[dy] ?? -1);
+  return Math.max(dx, dy) <= (outline.widths[Math.min(dx, dy)] ?? -1);
+}
+
+/** For each cell of the quarter, the threads to the outside of the figure: 0 outside, 1 on its edge. */
+function depthsOf(outline: Outline): number[][] {
+  const span = [...Array(REACH + 1).keys()];
+  const depths = span.map((dy) => span.map((dx) => (isInside(outline, { dx, dy }) ? Infinity : 0)));
+  for (let depth = 1; depths.flat().includes(Infinity); depth += 1) {
+    const edge = span.flatMap((dy) => span.map((dx) => ({ dx, dy }))).filter((cell) => {
+      if (depths[cell.dy]?.[cell.dx] !== Infinity) return false;
+      return neighbours(cell).some(({ dx, dy }) => (depths[dy]?.[dx] ?? 0) === depth - 1);
+    });
+    for (const { dx, dy } of edge) depths[dy]?.splice(dx, 1, depth);
+  }
+  return depths;
+}
+
+function neighbours({ dx, dy }: Cell): Cell[] {
+  return [
+    { dx: Math.abs(dx - 1), dy },
+    { dx: dx + 1, dy },
+    { dx, dy: Math.abs(dy - 1) },
+    { dx, dy: dy + 1 },
+  ];
+}
+
+/** The colours from the edge inwards: a strong outer ring, then lighter ones, never two alike side by side. */
+function ringColours(loom: Loom, deepest: number): number[] {
+  const rings: number[] = Array<number>(1 + loom.choose(Math.min(3, deepest))).fill(MAIN);
+  while (rings.length < deepest) {
+    const colour = otherColour(loom, rings.at(-1) ?? MAIN);
+    const left = deepest - rings.length;
+    const width = 1 + loom.choose(Math.min(2, left));
+    for (let thread = 0; thread < width; thread += 1) rings.push(colour);
+  }
+  return rings;
+}
+
+/** Small motifs for the middle, as quarters: the first letter is the centre. */
+const HEARTS = ['xx.xx....', 'xxxxx.x..', '....xx.xx', 'x.x.x.x.x', '..x.x.x..', 'xx.xx.xx.', 'xxxxxx...', '..x..xxxx'] as const;
+
+function heart(loom: Loom): void {
+  const motif = oneOf(loom, HEARTS);
+  const colour = otherColour(loom, colourAt(loom, { dx: 0, dy: 0 }));
+  weave(loom, ({ dx, dy }) => (dx < 3 && dy < 3 && motif[dy * 3 + dx] === 'x' ? colour : undefined));
+}

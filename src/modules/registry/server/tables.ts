@@ -1,0 +1,216 @@
+import type { Day } from '#platform/time';
+
+declare module '#platform/database/server' {
+  interface Tables {
+    'registry.sector': { sector: string; isic_section: string; local_produce: boolean };
+    'registry.cooperative': CooperativeTable;
+    'registry.public_page': PublicPageTable;
+    'registry.identifier': IdentifierTable;
+    'registry.identifier_holder': { scheme: string; value: string; organisation_id: string };
+    'registry.life_event': LifeEventTable;
+    'registry.member': MemberTable;
+    'registry.officer': OfficerTable;
+    'registry.headcount': HeadcountTable;
+    'registry.standing': StandingTable;
+    'registry.document': DocumentTable;
+    'registry.activity_evidence': ActivityEvidenceTable;
+    'registry.import_run': ImportRunTable;
+    'registry.import_line': ImportLineTable;
+    'registry.duplicate_pair': DuplicatePairTable;
+    'registry.merger': MergerTable;
+    'registry.counter': { organisation_id: string; name: string; last: number };
+    'registry.directory_line': DirectoryLineTable;
+    'registry.directory_word': { word: string; uses: number };
+  }
+}
+
+interface Seated {
+  organisation_id: string;
+  commune_code: string;
+}
+
+export interface CooperativeTable extends Seated {
+  kind: string;
+  name_fr: string;
+  name_ar: string;
+  name_zgh: string | null;
+  milieu: string;
+  sector: string;
+  activity: string | null;
+  address: string | null;
+  founded_on: Day;
+  capital_centimes: number | null;
+  state: string;
+  merged_into: string | null;
+  origin: string;
+  told_by: string | null;
+  version: number;
+  recorded_at: Date;
+}
+
+export interface PublicPageTable extends Seated {
+  story_fr: string | null;
+  story_ar: string | null;
+  products: string | null;
+  phone: string | null;
+  opening: string | null;
+  updated_at: Date;
+}
+
+export interface IdentifierTable extends Seated {
+  identifier_id: string;
+  scheme: string;
+  value: string;
+  court: string | null;
+  from_day: Day | null;
+  to_day: Day | null;
+}
+
+export interface LifeEventTable extends Seated {
+  event_id: string;
+  kind: string;
+  legal_day: Day;
+  filed_day: Day;
+  note: string | null;
+  changes: unknown;
+  corrects: string | null;
+  author_person_id: string | null;
+  recorded_at: Date;
+}
+
+export interface MemberTable extends Seated {
+  member_id: string;
+  person_id: string;
+  name_latin: string;
+  name_arabic: string | null;
+  gender: string;
+  birth_year: number | null;
+  phone: string | null;
+  member_code: string;
+  admitted_on: Day;
+  left_on: Day | null;
+  leaving_reason: string | null;
+  version: number;
+}
+
+export interface OfficerTable extends Seated {
+  officer_id: string;
+  member_id: string;
+  function: string;
+  from_day: Day;
+  to_day: Day | null;
+}
+
+export interface HeadcountTable extends Seated {
+  day: Day;
+  women_under_35: number;
+  women_35_to_59: number;
+  women_60_and_over: number;
+  men_under_35: number;
+  men_35_to_59: number;
+  men_60_and_over: number;
+  officers: number;
+  women_officers: number;
+  source: string;
+  recorded_at: Date;
+}
+
+export interface StandingTable extends Seated {
+  day: Day;
+  counted: boolean;
+  sector: string;
+  milieu: string;
+  members: number;
+  women: number;
+  youth: number;
+  led_by_women: boolean;
+  women_only: boolean;
+}
+
+export interface DocumentTable extends Seated {
+  document_id: string;
+  kind: string;
+  title: string;
+  file_id: string | null;
+  day: Day;
+  visibility: string;
+}
+
+export interface ActivityEvidenceTable extends Seated {
+  evidence_id: string;
+  kind: string;
+  day: Day;
+  note_fr: string | null;
+  source: string | null;
+}
+
+export interface ImportRunTable {
+  organisation_id: string;
+  import_id: string;
+  file_id: string;
+  file_name: string;
+  state: string;
+  header_row: number;
+  headers: unknown;
+  mapping: unknown;
+  rows_total: number;
+  rows_done: number;
+  rows_created: number;
+  rows_updated: number;
+  rows_unchanged: number;
+  rows_refused: number;
+  trouble: string | null;
+  by_person_id: string;
+  reach_place: string;
+  started_at: Date;
+  finished_at: Date | null;
+}
+
+export interface ImportLineTable {
+  organisation_id: string;
+  import_id: string;
+  line_no: number;
+  cells: unknown;
+  problems: unknown;
+  outcome: string;
+  target_id: string | null;
+  before: unknown;
+}
+
+export interface DuplicatePairTable extends Seated {
+  other_id: string;
+  score: number;
+  reasons: unknown;
+  state: string;
+  found_at: Date;
+  decided_at: Date | null;
+  decided_by: string | null;
+}
+
+export interface MergerTable extends Seated {
+  merger_id: string;
+  survivor_id: string;
+  state_before: string;
+  merged_at: Date;
+  merged_by: string;
+  undone_at: Date | null;
+}
+
+export interface DirectoryLineTable extends Seated {
+  name_fr: string;
+  name_ar: string;
+  name_zgh: string | null;
+  sector: string;
+  milieu: string;
+  state: string;
+  kind: string;
+  founded_on: Day;
+  members: number;
+  women: number;
+  youth: number;
+  led_by_women: boolean;
+  women_only: boolean;
+  youth_led: boolean;
+  words: string;
+  sort_key: string;
+}

@@ -1,0 +1,2 @@
+export { closeDatabase, database, inTransaction, openPool, reading, type Db, type Tx } from './pool.ts';
+export type { Tables } from './tables.ts';

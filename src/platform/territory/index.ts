@@ -1,0 +1,19 @@
+export {
+  communesOf,
+  covers,
+  levelOf,
+  milieuOf,
+  place,
+  placeName,
+  provinceCodeOf,
+  provincesOf,
+  regionCodeOf,
+  regions,
+  type Commune,
+  type Milieu,
+  type Place,
+  type PlaceLevel,
+  type Province,
+  type Region,
+} from './place.ts';
+export { findCommune, findPlace, type Found } from './find-place.ts';

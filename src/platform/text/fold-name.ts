@@ -1,0 +1,49 @@
+const LETTERS: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ı: 'i',
+  ø: 'o',
+  ł: 'l',
+  ة: 'ه',
+  ى: 'ي',
+  ی: 'ي',
+  ٱ: 'ا',
+  ک: 'ك',
+  گ: 'ك',
+  ڭ: 'ك',
+  ݣ: 'ك',
+  ڨ: 'ق',
+  پ: 'ب',
+  ڤ: 'ف',
+  ھ: 'ه',
+  ہ: 'ه',
+};
+const FOLDED_LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
+/** Marks, the tatweel, the lone hamza and the Tifinagh labialisation mark: written or left out at will. */
+const LEFT_OUT = /[\p{M}\u0640\u0621\u2d6f]/gu;
+/** Apostrophes and the half rings of transliteration. */
+const APOSTROPHE = /['’‘ʼ`´ʿʾ]/g;
+const ELISION = /(?<![\p{L}\p{N}])([ldn])['’‘ʼ`´](?=\p{L})/gu;
+const NOT_A_NAME = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * A name as it is compared: lower case, without accents, Arabic vowel signs, hamzas or punctuation, one spelling
+ * for the letters people mix up (ة and ه, ى and ي, the three Moroccan g), Western digits, single spaces.
+ * Folding twice changes nothing.
+ */
+export function foldName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(ELISION, '$1 ')
+    .replace(APOSTROPHE, '')
+    .normalize('NFD')
+    .replace(LEFT_OUT, '')
+    .replace(FOLDED_LETTER, (letter) => LETTERS[letter] ?? letter)
+    .replace(ARABIC_DIGIT, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+    .normalize('NFC')
+    .replace(NOT_A_NAME, ' ')
+    .trim();
+}

@@ -1,0 +1,29 @@
+export { foldName } from './fold-name.ts';
+export { nameKey, nameWords } from './name-words.ts';
+export { skeleton } from './skeleton.ts';
+export { isSkeleton, searchTerms, searchWords } from './search-words.ts';
+export { nameLikeness } from './name-likeness.ts';
+export {
+  directionOf,
+  isLocale,
+  localePrefix,
+  localised,
+  LOCALES,
+  parseLocale,
+  splitLocale,
+  type Direction,
+  type Locale,
+} from './locale.ts';
+export { formatMoney, formatNumber, formatPercent } from './format-number.ts';
+export { formatDay, formatMonth } from './format-day.ts';
+export {
+  hasMessage,
+  say,
+  useDictionary,
+  type Dictionaries,
+  type Dictionary,
+  type Params,
+  type PluralForms,
+  type Say,
+} from './say.ts';
+export { createWords, type Words } from './create-words.ts';

@@ -1,0 +1,2 @@
+export { currentRequest, withRequest } from './current-request.ts';
+export { logger } from './logger.ts';

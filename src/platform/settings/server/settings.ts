@@ -1,0 +1,130 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { readObjectStore, type ObjectStore } from './object-store.ts';
+import { OperatorError } from './operator-error.ts';
+
+/** Everything the person who runs Twiza may set. Read from the environment here and nowhere else. */
+export interface Settings {
+  readonly port: number;
+  /** The address to listen on; undefined listens on all. */
+  readonly host?: string;
+  /** Absolute path of the data folder: embedded database, files, secrets. */
+  readonly dataFolder: string;
+  /** A PostgreSQL server; undefined means the embedded database, until it runs and its address is set here. */
+  readonly databaseUrl?: string;
+  /** The address the public uses, when it is not the one Twiza sees: `https://twiza.example`. */
+  readonly origin?: string;
+  /** True behind a proxy that sets the forwarding headers itself. */
+  readonly trustProxy: boolean;
+  /** Where uploaded files are kept; undefined means the data folder. */
+  readonly objectStore?: ObjectStore;
+  readonly logLevel: LogLevel;
+  /**
+   * True when the register shown is invented and the people of the story may sign in with one click. Start says so after
+   * looking at the database; it is off wherever nothing was said.
+   */
+  readonly demonstration: boolean;
+  /** Pages one address, or one person, may read in a minute. */
+  readonly requestsPerMinute: number;
+}
+
+export type LogLevel = z.infer<typeof LEVELS>;
+
+const LEVELS = z.enum(['silent', 'error', 'warn', 'info', 'debug']);
+const WRONG_SETTING = 2;
+const known: { settings?: Settings; from?: string } = {};
+
+/** The settings of this process. Read once, and again only after a script has changed one. Throws OperatorError. */
+export function settings(): Settings {
+  const from = NAMES.map((name) => process.env[name] ?? '').join('\n');
+  if (known.settings === undefined || known.from !== from) {
+    known.settings = readSettings(process.env);
+    known.from = from;
+  }
+  return known.settings;
+}
+
+/** Sets what only the start of Twiza knows: where the embedded database answers, and whether it holds the demonstration. */
+export function announceToApplication(facts: { readonly databaseUrl?: string; readonly demonstration?: boolean }): void {
+  if (facts.databaseUrl !== undefined) process.env.DATABASE_URL = facts.databaseUrl;
+  if (facts.demonstration !== undefined) process.env.TWIZA_DEMONSTRATION = facts.demonstration ? 'on' : 'off';
+}
+
+/** Reads settings from an environment. An empty value counts as not set. Throws OperatorError on a wrong one. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    NAMES.map((name) => [name, environment[name]?.trim()]).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = SCHEMA.safeParse(given);
+  if (!parsed.success) {
+    throw new OperatorError(parsed.error.issues.map(({ message }) => message).join('\n'), { exitCode: WRONG_SETTING });
+  }
+  const { data } = parsed;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataFolder: resolve(data.TWIZA_DATA),
+    databaseUrl: data.DATABASE_URL,
+    origin: data.TWIZA_ORIGIN,
+    trustProxy: data.TWIZA_TRUST_PROXY,
+    objectStore: data.TWIZA_FILES,
+    logLevel: data.LOG_LEVEL,
+    demonstration: data.TWIZA_DEMONSTRATION,
+    requestsPerMinute: data.TWIZA_REQUESTS_PER_MINUTE,
+  };
+}
+
+const PORT_SENTENCE = 'PORT must be a whole number from 1 to 65535, for example PORT=3000.';
+const DATABASE_SENTENCE =
+  'DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database.';
+const ORIGIN_SENTENCE = 'TWIZA_ORIGIN must be the public address without a path, for example https://twiza.example.';
+const FILES_SENTENCE = 'TWIZA_FILES must look like s3://key:secret@host:9000/bucket, or be left out for the data folder.';
+const BUDGET_SENTENCE = 'TWIZA_REQUESTS_PER_MINUTE must be a whole number from 1 to 1000000, for example 600.';
+
+const SCHEMA = z.object({
+  PORT: wholeNumber({ from: 1, to: 65_535, sentence: PORT_SENTENCE }).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'HOST must be an address of this machine, for example HOST=127.0.0.1.')
+    .optional(),
+  TWIZA_DATA: z.string().refine((text) => !text.includes('\0'), 'TWIZA_DATA must be a folder.').default('.twiza'),
+  DATABASE_URL: z.string().refine(isPostgresUrl, DATABASE_SENTENCE).optional(),
+  TWIZA_ORIGIN: z.string().refine(isOrigin, ORIGIN_SENTENCE).optional(),
+  TWIZA_TRUST_PROXY: onOrOff('TWIZA_TRUST_PROXY').default(false),
+  TWIZA_FILES: z
+    .string()
+    .transform((text, context) => {
+      const store = readObjectStore(text);
+      if (store === undefined) context.addIssue({ code: 'custom', message: FILES_SENTENCE });
+      return store;
+    })
+    .optional(),
+  LOG_LEVEL: z
+    .enum(LEVELS.options, { error: `LOG_LEVEL must be one of ${LEVELS.options.join(', ')}.` })
+    .default('info'),
+  TWIZA_DEMONSTRATION: onOrOff('TWIZA_DEMONSTRATION').default(false),
+  TWIZA_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 1_000_000, sentence: BUDGET_SENTENCE }).default(600),
+});
+
+const NAMES = Object.keys(SCHEMA.shape);
+
+function wholeNumber(range: { readonly from: number; readonly to: number; readonly sentence: string }) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, range.sentence)
+    .transform(Number)
+    .refine((number) => number >= range.from && number <= range.to, range.sentence);
+}
+
+function onOrOff(name: string) {
+  return z.enum(['on', 'off'], { error: `${name} must be on or off.` }).transform((word) => word === 'on');
+}
+
+function isPostgresUrl(text: string): boolean {
+  return /^postgres(ql)?:\/\/.+\/.+/.test(text) && URL.canParse(text.replace(/@%2F[^/]*/i, '@socket'));
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
+}
+

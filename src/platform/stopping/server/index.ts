@@ -1,0 +1,1 @@
+export { runEndings, whenStopping } from './stopping.ts';

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The rules, commands, queries and walls. No framework is loaded: nothing under test may need it. */
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+    globalSetup: ['tests/prepared-database.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    env: { LOG_LEVEL: 'silent' },
+  },
+});

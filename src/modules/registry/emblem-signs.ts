@@ -1,7 +1,6 @@
-import { isInside, type Outline } from './emblem-figure.ts';
-import { otherColour, GROUND, oneOf, weave, type Cell, type Loom } from './emblem-loom.ts';
+import { GROUND, oneOf, otherColour, weave, type Cell, type Loom } from './emblem-loom.ts';
 
-/** Signs of three by three knots, as the weavers' combs, seeds, crosses, bird tracks, eyes and barley. */
+/** Signs of three by three knots: seeds, eyes, combs, bird tracks, barley; read from the outside inwards. */
 export const SIGNS = {
   seed: '....x....',
   lozenge: '.x.xxx.x.',
@@ -13,12 +12,14 @@ export const SIGNS = {
   post: '.x..x..x.',
   bars: 'xxx...xxx',
   posts: 'x.xx.xx.x',
-  track: 'x.x.x..x.',
-  trackUp: '.x..x.x.x',
+  comb: 'x.xx.xxxx',
+  rake: 'xxxx.xx.x',
+  track: 'x.xxxx.x.',
+  tooth: 'xxxxx.x..',
   bracket: 'xxxx..x..',
-  hook: '.xxx..xxx',
   stair: 'x..xx.xxx',
   barley: 'x...x...x',
+  cross4: 'xx.xx....',
 } as const;
 
 export type Sign = keyof typeof SIGNS;
@@ -28,22 +29,21 @@ export function emblemSign(loom: Loom, at: Cell, signs: readonly [Sign, ...Sign[
   const sign = SIGNS[oneOf(loom, signs)];
   const colour = otherColour(loom, GROUND);
   weave(loom, ({ dx, dy }) => {
-    const across = dx - at.dx + 1;
-    const up = at.dy - dy + 1;
-    if (across < 0 || across > 2 || up < 0 || up > 2) return undefined;
-    return sign[up * 3 + across] === 'x' ? colour : undefined;
+    const across = at.dx + 1 - dx;
+    const down = at.dy + 1 - dy;
+    if (across < 0 || across > 2 || down < 0 || down > 2) return undefined;
+    return sign[down * 3 + across] === 'x' ? colour : undefined;
   });
 }
 
-/** How the corner of a field is filled, from the corner inwards (`x`, `y` from 0, `size` threads free). */
+/** How a corner is filled: `x` and `y` count from the corner of the field, `size` threads are free. */
 const CORNERS = {
   triangle: (x: number, y: number, size: number) => x + y < size,
   stripes: (x: number, y: number, size: number) => x + y < size && (x + y) % 2 === 0,
+  counterStripes: (x: number, y: number, size: number) => x + y < size && (x + y) % 2 === 1,
   bracket: (x: number, y: number, size: number) => Math.min(x, y) === 0 && Math.max(x, y) < size,
   brackets: (x: number, y: number, size: number) => Math.max(x, y) < size && Math.min(x, y) % 2 === 0,
-  square: (x: number, y: number, size: number) => Math.max(x, y) < Math.max(2, size - 1),
-  ray: (x: number, y: number, size: number) => x === y && x < size,
+  square: (x: number, y: number, size: number) => Math.max(x, y) < size,
 } as const;
+export type Corner = keyof typeof CORNERS;
 void CORNERS;
-void isInside;
-export type { Outline };

@@ -31,12 +31,7 @@ export interface LifeEvent {
 
 /** The events that stand: without the corrections, nor what they annul. In the order of law, then of recording. */
 export function standingEvents(events: readonly LifeEvent[]): LifeEvent[] {
-  const annulled = new Set<string>();
-  for (const { corrects } of events.toSorted(byRecording).toReversed()) {
-    if (corrects !== undefined) annulled.add(corrects);
-  }
-  const reinstated = events.filter(({ eventId, corrects }) => corrects !== undefined && annulled.has(eventId));
-  for (const { corrects } of reinstated) if (corrects !== undefined) annulled.delete(corrects);
+  const annulled = new Set(events.map(({ corrects }) => corrects));
   return events.filter(({ eventId, kind }) => kind !== 'correction' && !annulled.has(eventId)).toSorted(byLaw);
 }
 

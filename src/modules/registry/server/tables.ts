@@ -20,7 +20,7 @@ declare module '#platform/database/server' {
     'registry.merger': MergerTable;
     'registry.counter': { organisation_id: string; name: string; last: number };
     'registry.directory_line': DirectoryLineTable;
-    'registry.directory_word': { word: string; uses: number };
+    'registry.directory_word': { word: string };
   }
 }
 

@@ -6,7 +6,7 @@ declare const held: unique symbol;
  */
 export type Held<Row> = Row & { readonly [held]: true };
 
-/** For `changes` only. */
+/** For `changes`, and for statements that insert a row: what a transaction made itself, it holds. */
 export function hold<Row>(row: Row): Held<Row> {
   return row as Held<Row>;
 }

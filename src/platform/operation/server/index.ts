@@ -1,6 +1,6 @@
 export { changes, creates, type Call, type Command, type Work } from './command.ts';
 export { deliver, useReactions, type Reaction } from './delivery.ts';
 export type { Fact } from './fact.ts';
-export type { Held } from './held.ts';
+export { hold, type Held } from './held.ts';
 export { removeOldTraces } from './operation.sql.ts';
 export { query, type Asking, type Query, type Reading } from './query.ts';

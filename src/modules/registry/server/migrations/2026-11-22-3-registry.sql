@@ -464,7 +464,6 @@ create index directory_sector on registry.directory_line (sector, sort_key colla
 -- The distinct words of names, to mend a misspelt search on the vocabulary rather than on every name.
 create table registry.directory_word (
   word text not null,
-  uses integer not null,
   constraint directory_word_pk primary key (word)
 );
 create index directory_word_like on registry.directory_word using gin (word gin_trgm_ops);

@@ -1,0 +1,74 @@
+import { foldName, isSkeleton, searchTerms, searchWords } from '#platform/text';
+import { place, provinceCodeOf } from '#platform/territory';
+
+/** What the search knows of an entry, beside its names. */
+export interface Indexed {
+  readonly nameFr: string;
+  readonly nameAr: string;
+  readonly nameZgh?: string;
+  readonly communeCode: string;
+  readonly sector: string;
+  readonly activity?: string;
+}
+
+/** Weights of a word in an entry: in its name, sounding like its name, in its place or trade. */
+const IN_NAME = 'A';
+const LIKE_NAME = 'B';
+const AROUND = 'D';
+
+/** The words of an entry with their weights, in the text form of a `tsvector`. */
+export function directoryWords(entry: Indexed): string {
+  const weights = new Map<string, string>();
+  const around = [entry.activity, entry.sector.replaceAll('-', ' '), ...placeNames(entry.communeCode)];
+  for (const word of searchWords(...around)) weights.set(word, AROUND);
+  for (const word of searchWords(entry.nameFr, entry.nameAr, entry.nameZgh)) {
+    weights.set(word, isSkeleton(word) ? LIKE_NAME : IN_NAME);
+  }
+  return [...weights].map(([word, weight]) => `${quoted(word)}:1${weight}`).join(' ');
+}
+
+/** The written words of an entry, without the skeletons: the vocabulary on which misspelt searches are mended. */
+export function vocabularyOf(entry: Indexed): string[] {
+  const words = searchWords(entry.nameFr, entry.nameAr, entry.nameZgh, entry.activity, ...placeNames(entry.communeCode));
+  return words.filter((word) => !isSkeleton(word) && word.length > 2);
+}
+
+/** The order of the directory: by Latin name as people look it up, then by Arabic name. */
+export function directorySortKey(entry: Pick<Indexed, 'nameFr' | 'nameAr'>): string {
+  return foldName(entry.nameFr || entry.nameAr).slice(0, 80);
+}
+
+/**
+ * A search as a `tsquery`: every term must be met, by the word itself, a word that begins with it, one that sounds like it
+ * or one of its mended spellings. Undefined when nothing is left to look for.
+ */
+export function directoryQuery(asked: string, mended: ReadonlyMap<string, readonly string[]> = new Map()): string | undefined {
+  const terms = searchTerms(asked).slice(0, MOST_TERMS);
+  if (terms.length === 0) return undefined;
+  return terms
+    .map(([word = '', ...skeletons]) => {
+      const forms = [`${quoted(word)}:*`, ...skeletons.map(quoted), ...(mended.get(word) ?? []).map(quoted)];
+      return `(${forms.join(' | ')})`;
+    })
+    .join(' & ');
+}
+
+/** The written words of a search: what a mending looks up in the vocabulary. */
+export function askedWords(asked: string): string[] {
+  return searchTerms(asked)
+    .slice(0, MOST_TERMS)
+    .flatMap(([word]) => (word === undefined || word.length < 3 ? [] : [word]));
+}
+
+/** Longer searches are cut: nobody types more, and every term costs. */
+const MOST_TERMS = 8;
+
+function placeNames(communeCode: string): (string | undefined)[] {
+  const commune = place(communeCode);
+  const province = place(provinceCodeOf(communeCode));
+  return [commune?.nameFr, commune?.nameAr, province?.nameFr, province?.nameAr];
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { changes } from '#platform/operation/server';
+import { ok, refused } from '#platform/result';
+import { mayBeAdmitted } from '../member.ts';
+import { mayTendCooperative } from '../permissions.ts';
+import { NameInput } from '../typed-input.ts';
+import { lockCooperative } from './cooperative.sql.ts';
+import { recount } from './keep-standing.ts';
+import { lockMember, saveMember } from './member.sql.ts';
+
+/** Corrects what is written of a member: names, gender, birth year, phone. */
+export const amendMember = changes({
+  name: 'registry.amend-member',
+  input: z.object({
+    cooperative: z.uuid(),
+    member: z.uuid(),
+    version: z.coerce.number().int(),
+    nameLatin: NameInput,
+    nameArabic: NameInput.optional(),
+    gender: z.enum(['F', 'M']),
+    birthYear: z.coerce.number('year-unreadable').int('year-unreadable').min(1900, 'year-unreadable').max(2100, 'year-unreadable').optional(),
+    phone: z.string().trim().regex(/^[+\d][\d ]{8,16}$/, 'phone-unreadable').optional(),
+  }),
+  on: (tx, { cooperative }) => lockCooperative(tx, cooperative),
+  may: (actor, cooperative) => mayTendCooperative(actor, cooperative),
+
+  async run(work, cooperative, { cooperative: _, member: memberId, version, ...person }) {
+    const member = await lockMember(work.tx, cooperative, memberId);
+    if (member === undefined) return refused('absent');
+    if (member.version !== version) return refused('stale');
+    const { foundedOn } = cooperative;
+    const fits = mayBeAdmitted({ ...person, admittedOn: member.admittedOn }, { foundedOn, today: work.today });
+    if (!fits.ok) return fits;
+    await saveMember(work.tx, member, person);
+    await recount(work, cooperative, member.admittedOn);
+    return ok({ organisationId: cooperative.organisationId, memberId });
+  },
+});

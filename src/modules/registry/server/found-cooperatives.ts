@@ -1,0 +1,60 @@
+import { query, type Reading } from '#platform/operation/server';
+import { askedWords, directoryQuery } from '../directory.ts';
+import { cursorAfter, PAGE_SIZE, SearchInput, searchOf, type Found, type Search } from '../search.ts';
+import { nearestWords } from './directory.sql.ts';
+import { countFoundByPlace, listFound } from './search.sql.ts';
+
+/** Fewer results than this, and the words of the search are mended on the vocabulary. */
+const FEW = 3;
+const REGION_DIGITS = 2;
+const PROVINCE_DIGITS = 6;
+
+export interface FoundPage {
+  readonly lines: readonly Found[];
+  readonly byPlace: readonly { readonly place: string; readonly count: number }[];
+  readonly count: number;
+  /** Whether the words were mended to find these. */
+  readonly mended: boolean;
+  readonly next?: { readonly after?: string; readonly skip?: number };
+}
+
+/** The directory: what a search finds, where it lies, and how to go on. */
+export const foundCooperatives = query({
+  name: 'registry.found-cooperatives',
+  input: SearchInput,
+  toEverybody: true,
+  run: ({ db }, input) => foundPage(db, input, PAGE_SIZE),
+});
+
+async function foundPage(db: Reading['db'], input: SearchInput, size: number): Promise<FoundPage> {
+  const search = searchOf(input);
+  const { tsquery, first, mended } = await matching(db, { q: input.q ?? '', search, limit: size + 1 });
+  const digits = search.place === undefined ? REGION_DIGITS : PROVINCE_DIGITS;
+  const byPlace = await countFoundByPlace(db, { tsquery, search, digits });
+  const lines = first.slice(0, size);
+  const last = lines.at(-1);
+  const next =
+    first.length <= size || last === undefined
+      ? undefined
+      : tsquery === undefined
+        ? { after: cursorAfter(last) }
+        : { skip: (search.skip ?? 0) + size };
+  const count = byPlace.reduce((sum, { count: here }) => sum + here, 0);
+  return { lines, byPlace, count, mended, ...(next && { next }) };
+}
+
+/** The lines that match, and the statement that found them: as written and as it sounds, else mended. */
+export async function matching(db: Reading['db'], asked: { q: string; search: Search; limit: number }) {
+  const tsquery = directoryQuery(asked.q);
+  const first = await listFound(db, { tsquery, ...asked });
+  if (tsquery === undefined || first.length >= FEW) return { tsquery, first, mended: false };
+  if ((asked.search.skip ?? 0) > 0) {
+    const beginning = await listFound(db, { tsquery, search: { ...asked.search, skip: 0 }, limit: FEW });
+    if (beginning.length >= FEW) return { tsquery, first, mended: false };
+  }
+  const near = await nearestWords(db, askedWords(asked.q));
+  const wider = directoryQuery(asked.q, near);
+  if (wider === undefined || wider === tsquery) return { tsquery, first, mended: false };
+  const more = await listFound(db, { tsquery: wider, ...asked });
+  return more.length > first.length ? { tsquery: wider, first: more, mended: true } : { tsquery, first, mended: false };
+}

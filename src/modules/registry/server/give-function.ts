@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { newId } from '#platform/ids';
+import { changes } from '#platform/operation/server';
+import { ok, refused } from '#platform/result';
+import { FUNCTIONS, mayTakeOffice } from '../member.ts';
+import { mayTendCooperative } from '../permissions.ts';
+import { DayInput } from '../typed-input.ts';
+import { lockCooperative } from './cooperative.sql.ts';
+import { recount } from './keep-standing.ts';
+import { insertTerm, listTerms, lockMember } from './member.sql.ts';
+
+/** Gives a member a function from a day on: president, treasurer, secretary, manager, board. */
+export const giveFunction = changes({
+  name: 'registry.give-function',
+  input: z.object({
+    cooperative: z.uuid(),
+    member: z.uuid(),
+    function: z.enum(FUNCTIONS),
+    fromDay: DayInput,
+  }),
+  on: (tx, { cooperative }) => lockCooperative(tx, cooperative),
+  may: (actor, cooperative) => mayTendCooperative(actor, cooperative),
+
+  async run(work, cooperative, { member: memberId, function: what, fromDay }) {
+    const member = await lockMember(work.tx, cooperative, memberId);
+    if (member === undefined) return refused('absent');
+    const terms = await listTerms(work.tx, cooperative.organisationId);
+    const takes = mayTakeOffice(member, { function: what, fromDay }, { terms, today: work.today });
+    if (!takes.ok) return takes;
+    const officerId = newId<'officer'>();
+    await insertTerm(work.tx, member, { officerId, function: what, fromDay });
+    await recount(work, cooperative, fromDay);
+    return ok({ organisationId: cooperative.organisationId, memberId, officerId });
+  },
+});

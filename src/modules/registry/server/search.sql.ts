@@ -1,0 +1,87 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Db } from '#platform/database/server';
+import type { Found, Search } from '../search.ts';
+
+/** Matches beyond this many are not ranked: a search that wide wants filters, not an order. */
+const RANKED = 2_000;
+
+interface Page {
+  readonly tsquery?: string;
+  readonly search: Search;
+  readonly limit: number;
+}
+
+/** Wide query: a page of the directory, by rank when words are searched, else by name. */
+export async function listFound(db: Db, { tsquery, search, limit }: Page): Promise<Found[]> {
+  const filter = where(search);
+  const rows =
+    tsquery === undefined
+      ? await sql<Found>`
+          select ${COLUMNS} from registry.directory_line where ${filter} and ${after(search)}
+          order by sort_key collate "C", organisation_id limit ${limit}`.execute(db)
+      : await sql<Found>`
+          select ${COLUMNS} from (
+            select *, ts_rank(words, ${tsquery}::tsquery) as rank from registry.directory_line
+            where words @@ ${tsquery}::tsquery and ${filter} limit ${RANKED}
+          ) matched
+          order by rank desc, sort_key collate "C", organisation_id
+          limit ${limit} offset ${search.skip ?? 0}`.execute(db);
+  return rows.rows;
+}
+
+/** Wide query: how many entries a search finds in each region, for the map beside the list. */
+export async function countFoundByPlace(
+  db: Db,
+  { tsquery, search, digits }: { tsquery?: string; search: Search; digits: number },
+): Promise<{ place: string; count: number }[]> {
+  const matching = tsquery === undefined ? sql`true` : sql`words @@ ${tsquery}::tsquery`;
+  const found = await sql<{ place: string; count: number }>`
+    select left(commune_code, ${digits}) as place, count(*) as count from registry.directory_line
+    where ${matching} and ${where(search)} group by 1 order by 1`.execute(db);
+  return found.rows;
+}
+
+const COLUMNS = sql.raw(
+  [
+    'organisation_id as "organisationId"',
+    'name_fr as "nameFr"',
+    'name_ar as "nameAr"',
+    'name_zgh as "nameZgh"',
+    'commune_code as "communeCode"',
+    'sector',
+    'milieu',
+    'state',
+    'kind',
+    'founded_on as "foundedOn"',
+    'members',
+    'women',
+    'youth',
+    'led_by_women as "ledByWomen"',
+    'women_only as "womenOnly"',
+    'sort_key as "sortKey"',
+  ].join(', '),
+);
+
+function where(search: Search): RawBuilder<unknown> {
+  const conditions = [sql`true`];
+  if (search.place !== undefined) conditions.push(inPlace(search.place));
+  if (search.sector !== undefined) conditions.push(sql`sector = ${search.sector}`);
+  if (search.milieu !== undefined) conditions.push(sql`milieu = ${search.milieu}`);
+  if (search.kind !== undefined) conditions.push(sql`kind = ${search.kind}`);
+  if (search.people === 'women') conditions.push(sql`women_only`);
+  if (search.people === 'led-by-women') conditions.push(sql`led_by_women`);
+  if (search.people === 'youth') conditions.push(sql`youth_led`);
+  conditions.push(search.state === undefined ? sql`state <> 'struck-off'` : sql`state = ${search.state}`);
+  return sql.join(conditions, sql` and `);
+}
+
+/** A commune has one code; a region or province is all the codes below it (`.` is followed by `/` in byte order). */
+function inPlace(code: string): RawBuilder<unknown> {
+  return sql`(commune_code = ${code} or
+    (commune_code collate "C" >= ${`${code}.`} and commune_code collate "C" < ${`${code}/`}))`;
+}
+
+function after(search: Search): RawBuilder<unknown> {
+  if (search.after === undefined) return sql`true`;
+  return sql`(sort_key collate "C", organisation_id) > (${search.after.sortKey}, ${search.after.organisationId}::uuid)`;
+}

@@ -1,0 +1,1 @@
+export { askFor, startJobs, stopJobs } from './jobs.ts';

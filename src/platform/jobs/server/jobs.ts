@@ -1,0 +1,55 @@
+import pg from 'pg';
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { Tx } from '#platform/database/server';
+import type { Job } from '#platform/jobs';
+import { logger } from '#platform/log/server';
+import { ZONE } from '#platform/time';
+
+const POLLING_SECONDS = 0.5;
+const POOL_SIZE = 2;
+const EXPIRE_SECONDS = 3_600;
+const started: { boss?: PgBoss } = {};
+
+/** Starts the workers of this process. Jobs asked for in a transaction are seen once it is committed. */
+export async function startJobs(jobs: readonly Job[], { url }: { readonly url: string }): Promise<void> {
+  if (started.boss !== undefined) return;
+  const boss = new PgBoss({ connectionString: url, max: POOL_SIZE, schema: 'pgboss' });
+  boss.on('error', (error) => logger().warn({ reason: error.message }, 'the job engine met an error'));
+  await boss.start();
+  await letApplicationAsk(url);
+  for (const job of jobs) {
+    await boss.createQueue(job.name, { expireInSeconds: EXPIRE_SECONDS, retryLimit: 5, retryBackoff: true });
+    await boss.work<Record<string, string>>(job.name, { pollingIntervalSeconds: POLLING_SECONDS }, async (asked) => {
+      for (const { data } of asked) await job.run(data ?? {});
+    });
+    if (job.every !== undefined) await boss.schedule(job.name, job.every, {}, { tz: ZONE });
+  }
+  started.boss = boss;
+}
+
+/** Stops fetching work, lets what runs finish for a moment, and closes. What was cut runs again later. */
+export async function stopJobs(): Promise<void> {
+  const { boss } = started;
+  started.boss = undefined;
+  await boss?.stop({ graceful: true, timeout: 3_000, close: true });
+}
+
+/**
+ * Asks for a job in the transaction that makes it necessary. Where no worker runs (a script, a test) nothing is asked:
+ * every job also looks for its own work when it runs by the clock.
+ */
+export async function askFor(tx: Tx, name: string, data: Readonly<Record<string, string>>): Promise<void> {
+  await started.boss?.send(name, data, { db: fromKysely(tx) });
+}
+
+/** The role of the application may add jobs; only the owner of the database works on them. */
+async function letApplicationAsk(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('grant usage on schema pgboss to twiza_app');
+    await client.query('grant select, insert, update on all tables in schema pgboss to twiza_app');
+  } finally {
+    await client.end();
+  }
+}

@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import { foldName, skeleton } from '#platform/text';
 import {
   type Commune,
   communesOf,
@@ -10,130 +9,124 @@ import {
   type Region,
   regions,
 } from './place.ts';
+import { bareName, type PlaceIndex, placeIndex, scriptOf, soundOf, type Spelling } from './place-index.ts';
 
-/** A place a text may mean. `distance` counts letters of difference (0 when exact or when it only sounds the same). */
-export interface Found<P extends Place = Place> {
+/** A place a text may mean. `distance` counts the letters that differ; 0 too for another script's same sounds. */
+export interface FoundPlace<P extends Place = Place> {
   readonly place: P;
   readonly distance: number;
   readonly exact: boolean;
 }
 
-interface Name<P> {
-  readonly place: P;
-  readonly folded: string;
-  readonly arabic: boolean;
+/** A commune a text may mean. */
+export interface FoundCommune {
+  readonly commune: Commune;
+  readonly distance: number;
+  readonly exact: boolean;
 }
 
-interface Index<P extends Place> {
-  readonly names: readonly Name<P>[];
-  readonly byName: ReadonlyMap<string, readonly Name<P>[]>;
-  readonly bySound: ReadonlyMap<string, readonly Name<P>[]>;
-  readonly answers: Map<string, readonly Found<P>[]>;
-}
+type Near<P> = readonly [Spelling<P>, number];
 
-/** What is written before the name of a place, in a list or an address. */
-const LEVEL_WORDS = new RegExp(
-  `^(?:(?:${[
-    'province prefecture region commune municipalite cr cu ct wilaya arrondissement',
-    'اقليم عماله جهه جماعه ولايه بلديه مقاطعه الجماعه القرويه الحضريه الترابيه',
-    'rurale urbaine territoriale rural urban',
-  ]
-    .join(' ')
-    .split(' ')
-    .join('|')}) (?:(?:de la|de l|des|du|de|d|of) )?)+`,
-);
-/** Names in use that the census spells otherwise or has given up, by code. */
-const ALSO_NAMED: readonly (readonly [string, readonly string[]])[] = [
-  ['01.151', ['Chaouen', 'Chefchaouene', 'الشاون']],
-  ['06.141', ['Casa', 'Dar El Beida', 'Dar el Baida', 'كازا']],
-  ['07.191', ['Kelaa des Sraghna', 'Kelaat Sraghna', 'El Kelaa', 'القلعة']],
-  ['07.211', ['Mogador']],
-  ['08.201', ['Rachidia', 'Ksar es Souk', 'الراشيدية']],
-  ['09.001', ['Agadir', 'Agadir Ida Outanane', 'أكادير']],
-  ['02.411', ['Oujda', 'وجدة']],
-  ['11.321', ['El Aaiun', 'Layoune']],
-  ['11.221', ['Smara']],
-  ['12.391', ['Dakhla', 'الداخلة']],
-];
-/** Answers kept; a list of the whole country names fewer. */
+/** Answers kept; a list of the whole country names fewer places. */
 const MOST_ANSWERS = 20_000;
 const MOST_FOUND = 12;
+/** Where a remark after a name begins: "Mrirt (Khénifra)", "Mrirt, centre". */
+const REMARK = /\s*[(,،/;].*$/s;
 
-const COMMUNES = indexOf(communesOf());
-const PROVINCES = indexOf(provincesOf());
-const REGIONS = indexOf(regions());
+const findCommunes = finder(() => placeIndex(communesOf()));
+const findProvinces = finder(() => placeIndex(provincesOf()));
+const findRegions = finder(() => placeIndex(regions()));
+
+/**
+ * The regions or provinces a text may name ("Province de Khénifra", «إقليم خنيفرة», "Taroudant"), best first.
+ * When a name is exact, only the places of that name are given.
+ */
+export function findPlace(text: string, level: 'region'): readonly FoundPlace<Region>[];
+export function findPlace(text: string, level: 'province'): readonly FoundPlace<Province>[];
+export function findPlace(text: string, level: 'region' | 'province'): readonly FoundPlace[] {
+  return level === 'region' ? findRegions(text, '') : findProvinces(text, '');
+}
 
 /** The communes a text may name, in French or Arabic spelling, best first; several when the name is shared. */
 export function findCommune(
   text: string,
   within: { readonly province?: string; readonly region?: string } = {},
-): { readonly commune: Commune; readonly distance: number; readonly exact: boolean }[] {
-  const reach = within.province ?? within.region ?? '';
-  return findIn(COMMUNES, text, reach).map(({ place, ...rest }) => ({ commune: place, ...rest }));
+): readonly FoundCommune[] {
+  const found = findCommunes(text, within.province ?? within.region ?? '');
+  return found.map(({ place, ...rest }) => ({ commune: place, ...rest }));
 }
 
-/** The regions or provinces a text may name ("Province de Khénifra", «إقليم خنيفرة», "Taroudant"), best first. */
-export function findPlace(text: string, level: 'region'): readonly Found<Region>[];
-export function findPlace(text: string, level: 'province'): readonly Found<Province>[];
-export function findPlace(text: string, level: 'region' | 'province'): readonly Found[] {
-  return level === 'region' ? findIn(REGIONS, text, '') : findIn(PROVINCES, text, '');
+function finder<P extends Place>(
+  build: () => PlaceIndex<P>,
+): (text: string, reach: string) => readonly FoundPlace<P>[] {
+  const answers = new Map<string, readonly FoundPlace<P>[]>();
+  let index: PlaceIndex<P> | undefined;
+  return (text, reach) => {
+    const key = `${reach}|${text}`;
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    index ??= build();
+    const answer = searched(index, text, reach);
+    if (answers.size >= MOST_ANSWERS) answers.clear();
+    answers.set(key, answer);
+    return answer;
+  };
 }
 
-function findIn<P extends Place>(index: Index<P>, text: string, reach: string): readonly Found<P>[] {
-  const key = `${reach}|${text}`;
-  const known = index.answers.get(key);
-  if (known !== undefined) return known;
-  const answer = search(index, placeKey(text), reach);
-  if (index.answers.size >= MOST_ANSWERS) index.answers.clear();
-  index.answers.set(key, answer);
-  return answer;
+function searched<P extends Place>(
+  index: PlaceIndex<P>,
+  text: string,
+  reach: string,
+): readonly FoundPlace<P>[] {
+  const whole = named(index, bareName(text), reach);
+  const bare = text.replace(REMARK, '');
+  return whole.length > 0 || bare === text ? whole : named(index, bareName(bare), reach);
 }
 
-function search<P extends Place>(index: Index<P>, asked: string, reach: string): readonly Found<P>[] {
-  if (asked === '') return [];
-  const inside = (name: Name<P>) => covers(reach, name.place.code);
-  const exact = (index.byName.get(asked) ?? []).filter(inside);
-  if (exact.length > 0)
-    return found(
-      exact.map((name) => [name, 0]),
+function named<P extends Place>(
+  index: PlaceIndex<P>,
+  asked: string,
+  reach: string,
+): readonly FoundPlace<P>[] {
+  const inside = (spelling: Spelling<P>) => covers(reach, spelling.place.code);
+  const same = (index.byName.get(asked) ?? []).filter(inside);
+  if (same.length > 0)
+    return ranked(
+      same.map((spelling) => [spelling, 0]),
       true,
     );
-  const alike = (index.bySound.get(soundOf(asked)) ?? []).filter(inside);
-  const near =
-    alike.length > 0
-      ? alike.map((name) => [name, letters(name, asked)] as const)
-      : close(index, asked, inside);
-  return found(near, false);
+  const near = [...soundingLike(index, asked), ...spelledLike(index, asked)];
+  return ranked(
+    near.filter(([spelling]) => inside(spelling)),
+    false,
+  );
 }
 
-function close<P extends Place>(index: Index<P>, asked: string, inside: (name: Name<P>) => boolean) {
+function soundingLike<P extends Place>(index: PlaceIndex<P>, asked: string): Near<P>[] {
+  const sound = soundOf(asked);
+  const alike = sound === '' ? [] : (index.bySound.get(sound) ?? []);
+  return alike.map((one) => [one, lettersAway(index, one, asked)]);
+}
+
+/** From the nearest spelling in the script asked; nothing to count when the place has none. */
+function lettersAway<P extends Place>(index: PlaceIndex<P>, { place }: Spelling<P>, asked: string): number {
+  const script = scriptOf(asked);
+  const comparable = (index.byCode.get(place.code) ?? []).filter((one) => one.script === script);
+  return comparable.length === 0 ? 0 : Math.min(...comparable.map((one) => distance(one.folded, asked)));
+}
+
+function spelledLike<P extends Place>(index: PlaceIndex<P>, asked: string): Near<P>[] {
   const most = tolerance(asked);
-  const arabic = isArabic(asked);
-  const near: (readonly [Name<P>, number])[] = [];
+  const script = scriptOf(asked);
+  const near: Near<P>[] = [];
   if (most === 0) return near;
-  for (const name of index.names) {
-    if (name.arabic !== arabic || Math.abs(name.folded.length - asked.length) > most || !inside(name))
-      continue;
-    const away = distance(name.folded, asked);
-    if (away <= most) near.push([name, away]);
+  for (let length = asked.length - most; length <= asked.length + most; length += 1) {
+    for (const one of index.byLength.get(length) ?? []) {
+      const away = one.script === script ? distance(one.folded, asked) : Infinity;
+      if (away <= most) near.push([one, away]);
+    }
   }
   return near;
-}
-
-/** One entry a place, its nearest name; then by distance, then the most peopled first. */
-function found<P extends Place>(
-  names: readonly (readonly [Name<P>, number])[],
-  exact: boolean,
-): readonly Found<P>[] {
-  const best = new Map<string, Found<P>>();
-  for (const [name, away] of names) {
-    const known = best.get(name.place.code);
-    if (known === undefined || away < known.distance)
-      best.set(name.place.code, { place: name.place, distance: away, exact });
-  }
-  return [...best.values()]
-    .sort((a, b) => a.distance - b.distance || b.place.population - a.place.population)
-    .slice(0, MOST_FOUND);
 }
 
 /** How many letters may differ in a word of this length: a short name changed is another name. */
@@ -142,37 +135,14 @@ function tolerance(asked: string): number {
   return asked.length <= 6 ? 1 : 2;
 }
 
-function letters<P>(name: Name<P>, asked: string): number {
-  return name.arabic === isArabic(asked) ? distance(name.folded, asked) : 0;
-}
-
-function indexOf<P extends Place>(places: readonly P[]): Index<P> {
-  const also = new Map(ALSO_NAMED);
-  const names = places.flatMap((place) => {
-    const spellings = [
-      place.nameFr,
-      place.nameAr,
-      place.nameZgh,
-      place.nameEn,
-      ...(also.get(place.code) ?? []),
-    ];
-    const folded = new Set(spellings.flatMap((name) => (name === undefined ? [] : [placeKey(name)])));
-    return [...folded].map((name) => ({ place, folded: name, arabic: isArabic(name) }));
-  });
-  const byName = Map.groupBy(names, (name) => name.folded);
-  return { names, byName, bySound: Map.groupBy(names, (name) => soundOf(name.folded)), answers: new Map() };
-}
-
-/** The name alone, folded, without the word for its level. */
-function placeKey(text: string): string {
-  const folded = foldName(text);
-  return folded.replace(LEVEL_WORDS, '') || folded;
-}
-
-function soundOf(folded: string): string {
-  return folded.split(' ').map(skeleton).join(' ');
-}
-
-function isArabic(text: string): boolean {
-  return /[\u0600-\u06ff]/.test(text);
+/** Each place once, by its nearest spelling; then by distance, then the most peopled first. */
+function ranked<P extends Place>(near: readonly Near<P>[], exact: boolean): readonly FoundPlace<P>[] {
+  const best = new Map<string, FoundPlace<P>>();
+  for (const [{ place }, away] of near) {
+    if (away < (best.get(place.code)?.distance ?? Infinity))
+      best.set(place.code, { place, distance: away, exact });
+  }
+  return [...best.values()]
+    .sort((a, b) => a.distance - b.distance || b.place.population - a.place.population)
+    .slice(0, MOST_FOUND);
 }

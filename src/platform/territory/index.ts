@@ -16,4 +16,4 @@ export {
   type Province,
   type Region,
 } from './place.ts';
-export { findCommune, findPlace, type Found } from './find-place.ts';
+export { findCommune, findPlace, type FoundCommune, type FoundPlace } from './find-place.ts';

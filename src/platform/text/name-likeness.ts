@@ -2,11 +2,26 @@ import { distance } from 'fastest-levenshtein';
 import { nameWords } from './name-words.ts';
 import { skeletons } from './skeleton.ts';
 
-/** How sure a match is: written the same, sounding the same, or nearly sounding the same. */
+/** How sure a pair of words is: the same sounds, the same in one reading or too short to tell, nearly the same. */
 const SOUNDS_SAME = 0.95;
+const MAY_SOUND_SAME = 0.85;
 const SOUNDS_CLOSE = 0.7;
+const LEAST_SOUND = 4;
 const LEAST_SPELLING = 0.7;
 const LATIN = /[a-z]/;
+/** Words of trade and kind, which many names share: they weigh little. */
+const COMMON_WEIGHT = 0.15;
+const COMMON = new Set(
+  nameWords(
+    [
+      'agricole agricoles féminine féminin artisanale artisanal artisanat artisans services produits production',
+      'commercialisation habitat transport collecte lait terroir ouvrière',
+      'agricultural women crafts artisanal products services',
+      'النسوية نسوية النسائية نسائية الفلاحية فلاحية الحرفية حرفية الصناعة التقليدية للصناعة الصناعات إنتاج لإنتاج',
+      'تسويق وتسويق لتسويق منتوجات المنتوجات المنتجات خدمات الخدمات السكنية النقل',
+    ].join(' '),
+  ),
+);
 
 interface NamingWord {
   readonly text: string;
@@ -16,15 +31,16 @@ interface NamingWord {
 
 /**
  * How alike two names are, from 0 to 1, across Latin, Arabic and Tifinagh letters. Words are paired by spelling, by
- * sound, or by a few letters' difference; longer words weigh more. From about 0.85 the names are likely one.
+ * sound, or by a few letters' difference; longer words weigh more. From 0.85 on, the names are likely one.
  */
 export function nameLikeness(a: string, b: string): number {
   const [left, right] = [namingWords(a), namingWords(b)];
   const total = weightOf(left) + weightOf(right);
   if (total === 0) return 0;
-  if (soundOf(left) === soundOf(right))
-    return left.length === right.length ? pairedShare(left, right, total) : SOUNDS_SAME;
-  return pairedShare(left, right, total);
+  const share = pairedShare(left, right, total);
+  if (left.length === right.length) return share;
+  const [one, other] = [soundOf(left), soundOf(right)];
+  return one === other && one.length >= LEAST_SOUND ? Math.max(share, SOUNDS_SAME) : share;
 }
 
 function pairedShare(left: readonly NamingWord[], right: readonly NamingWord[], total: number): number {
@@ -61,20 +77,23 @@ function spellingLikeness(a: string, b: string): number {
 }
 
 function soundLikeness(a: NamingWord, b: NamingWord): number {
-  if (a.keys.some((key) => b.keys.includes(key))) return SOUNDS_SAME;
   const [one = '', other = ''] = [a.keys[0], b.keys[0]];
+  if (one === other && one.length >= LEAST_SOUND - 1) return SOUNDS_SAME;
+  if (a.keys.some((key) => b.keys.includes(key))) return MAY_SOUND_SAME;
   return Math.min(one.length, other.length) >= 4 && distance(one, other) === 1 ? SOUNDS_CLOSE : 0;
 }
 
 function namingWords(name: string): NamingWord[] {
   return nameWords(name).map((text) => {
     const keys = skeletons(text);
-    return { text, keys, weight: 1 + (keys[0]?.length ?? 0) };
+    const weight = 1 + (keys[0]?.length ?? 0);
+    return { text, keys, weight: COMMON.has(text) ? weight * COMMON_WEIGHT : weight };
   });
 }
 
+/** The consonants of the whole name: the same however it is cut into words ("Ou Ali", «أوعلي»). */
 function soundOf(words: readonly NamingWord[]): string {
-  return words.map((word) => word.keys[0] ?? '').join('');
+  return words.map((word) => word.keys[0]?.replace(/[aiu]/g, '') ?? '').join('');
 }
 
 function weightOf(words: readonly NamingWord[]): number {

@@ -21,7 +21,7 @@ const ASSIMILATED = /^[ae](ch|sh|[tdrzsnl])$/;
 export function nameWords(text: string): string[] {
   const words = foldName(text).split(' ').filter(Boolean);
   const naming = words.filter((word, at) => !UNNAMING.has(word) && !isArticle(word, words[at + 1]));
-  return naming.length > 0 ? naming : words;
+  return naming.length > 0 ? servantsJoined(naming) : words;
 }
 
 /** The naming words in order, joined: two names with one key are written the same but for accents and legal form. */
@@ -34,4 +34,16 @@ function isArticle(word: string, next: string | undefined): boolean {
   if (ARTICLES.has(word)) return true;
   const sound = ASSIMILATED.exec(word)?.[1];
   return sound !== undefined && next.startsWith(sound);
+}
+
+/** «عبد القادر» and "Abd El Kader" are one word, as "Abdelkader" is. */
+function servantsJoined(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    if (before === 'abd' || (before === 'عبد' && word.startsWith('ال')))
+      joined[joined.length - 1] = before + word;
+    else joined.push(word);
+  }
+  return joined;
 }

@@ -1,48 +1,26 @@
 import { foldName } from './fold-name.ts';
+import { latinSounds, soundsIn } from './sounds.ts';
 
-/**
- * Sounds of each letter in one small alphabet: b t j h x(kh) d r z s c(ch) g(gh) f k l m n and the vowels a i u.
- * Sounds that Moroccan spellings mix are one: q k g and their Arabic letters, the emphatics with the plain ones,
- * ه with ح, و with ou, ي with i. The digits are those of chat spelling (3 ع, 7 ح, 9 ق, 5 خ, 2 hamza).
- */
-const SOUNDS = soundsOf([
-  ['b', 'b p ب ⴱ'],
-  ['t', 't 6 ت ط ث ⵜ ⵟ'],
-  ['j', 'j ج چ ⵊ'],
-  ['h', 'h 7 ه ح ⵀ ⵃ'],
-  ['x', '5 خ ⵅ'],
-  ['d', 'd د ذ ض ظ ⴷ ⴹ'],
-  ['r', 'r ر ⵔ ⵕ'],
-  ['z', 'z ز ژ ⵣ ⵥ'],
-  ['s', 's س ص ⵙ ⵚ'],
-  ['c', 'ش ⵛ'],
-  ['g', '8 غ ⵖ'],
-  ['f', 'f v ف ⴼ'],
-  ['k', 'k q g c 9 ك ق ⴽ ⴳ ⵇ'],
-  ['ks', 'x'],
-  ['l', 'l ل ⵍ'],
-  ['m', 'm م ⵎ'],
-  ['n', 'n ن ⵏ'],
-  ['a', 'a e 3 ا ع ⴰ ⴻ ⵄ'],
-  ['i', 'i y ي ⵉ ⵢ'],
-  ['u', 'u o w و ⵓ ⵡ'],
-  ['', '2'],
+/** Words whose spelling hides their sounds, or that are spelt in two ways. */
+const SPELT_OUT = new Map([
+  ['ibn', 'ben'],
+  ['ابن', 'بن'],
+  ['احد', 'حد'],
+  ['يحيي', 'ياحيا'],
+  ['طه', 'طاها'],
+  ['للا', 'لالا'],
 ]);
-const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
-  [/t?ch|sh/g, 'ش'],
-  [/kh/g, 'خ'],
-  [/gh/g, 'غ'],
-  [/th/g, 'ث'],
-  [/dh/g, 'ذ'],
-  [/ph/g, 'f'],
-  [/dj/g, 'j'],
-  [/c(?=[eiy])/g, 's'],
-];
+/** "Abdelkader", "Abderrahim", «عبد القادر»: the article inside a name of God's servant. */
+const SERVANT = /^abd[aeou]*(?:l|([rsnztd])(?=\1)|ch(?=ch))/;
+const SERVANT_ARABIC = /^عبد ?ال/;
 const DOUBLED = /([a-z])\1+/g;
-const CONSONANTS = /[^aiu]/g;
-/** Final h of any kind (ة, ه, ح) and final "at", which a ta marbuta becomes before another word. */
-const FINAL_H = /h$/;
-const FINAL_AT = /at$/;
+const VOWEL = /[aeiu]/;
+const CONSONANTS = /[^aeiu]/g;
+/** An "at" at the end is written ة in Arabic when the word stands alone: it is dropped wherever it is. */
+const FINAL_AT = /ate?$/;
+const MOST_READINGS = 4;
+const MOST_KEPT = 50_000;
+const kept = new Map<string, readonly string[]>();
 
 /**
  * The sounds of a word whatever its script: its consonants, with an initial "a" for any first vowel when there are
@@ -53,69 +31,98 @@ export function skeleton(word: string): string {
   return skeletons(word)[0] ?? '';
 }
 
-/** The key of a word first, then the key it would have if a doubtful article were read the other way. */
-export function skeletons(word: string): string[] {
-  const folded = foldName(word).replace(/ /g, '');
-  if (/^\d*$/.test(folded)) return [folded];
-  const readings = /[a-z]/.test(folded) ? latinReadings(folded) : readingsOf(folded);
-  return [...new Set(readings.map(keyOf).filter(Boolean))];
+/** The key of a word first, then the keys it would have if a doubtful article or sound were read the other way. */
+export function skeletons(word: string): readonly string[] {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  const keys = keysOf(foldName(word).replace(/ /g, ''));
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(word, keys);
+  return keys;
 }
 
-function latinReadings(word: string): string[] {
-  const sounds = soundsIn(DIGRAPHS.reduce((text, [letters, sound]) => text.replace(letters, sound), word));
-  const silent = sounds.replace(/(?<=[^aiu])a$/, '');
-  const single = silent.replace(DOUBLED, '$1');
-  const assimilated = /^a([tdrzsncl])\1/.test(silent) ? single.slice(1) : undefined;
-  if (assimilated !== undefined && consonantsIn(assimilated) > 1) return [assimilated, single];
-  if (/^[aei]l[^aeiouyw3l]/.test(word)) return [single.slice(2)];
-  if (/^[aei]l[aeiou]/.test(word) && consonantsIn(single) > 2) return [single, single.slice(2)];
-  if (/^l[^aeiouyw3]/.test(word)) return [single.slice(1)];
-  if (single.startsWith('l')) return leadingL(single);
-  return [single];
+function keysOf(word: string): readonly string[] {
+  if (/^\d*$/.test(word)) return [word];
+  const keys = readingsOf(word).map(keyOf).filter(Boolean);
+  return [...new Set(keys)].slice(0, MOST_READINGS);
 }
 
 function readingsOf(word: string): string[] {
-  const sounds = soundsIn(word);
-  if (/^ال../.test(word)) return [sounds.slice(2)];
-  if (/^ⵍ[^ⴰⵉⵓⴻ]/.test(word)) return [sounds.slice(1)];
-  const single = /^[\u2d30-\u2d7f]/.test(word) ? sounds.replace(DOUBLED, '$1') : sounds;
+  const spelt = SPELT_OUT.get(word) ?? word;
+  if (/[a-z]/.test(spelt)) return latinReadings(spelt.replace(SERVANT, 'abد'));
+  if (/^[\u2d30-\u2d7f]/.test(spelt)) return tifinaghReadings(spelt);
+  return arabicReadings(spelt.replace(SERVANT_ARABIC, 'عبد'));
+}
+
+function latinReadings(word: string): string[] {
+  const spoken = latinSounds(word).map((sounds) => withoutFinalH(sounds));
+  return spoken.flatMap((sounds) => withoutLatinArticle(word, sounds));
+}
+
+function withoutLatinArticle(word: string, sounds: string): string[] {
+  const single = sounds.replace(DOUBLED, '$1');
+  if (/^[ae]([tdrzsncl])\1/.test(sounds)) {
+    const bare = single.slice(1);
+    return consonantsIn(ended(bare)) > 1 ? [bare, single] : [single, bare];
+  }
+  if (/^[aei]l[^aeiouyw3l]/.test(word)) return [single.slice(2)];
+  if (/^[aei]l[aeiou]/.test(word) && consonantsIn(single) > 2) return [single, single.slice(2)];
+  if (/^l[^aeiouyw3]/.test(word)) return [single.slice(1)];
   return single.startsWith('l') ? leadingL(single) : [single];
+}
+
+function tifinaghReadings(word: string): string[] {
+  const single = withoutFinalH(soundsIn(word)).replace(DOUBLED, '$1');
+  if (/^ⵍ[^ⴰⵉⵓⴻ]/.test(word)) return [single.slice(1)];
+  return single.startsWith('l') ? leadingL(single) : [single];
+}
+
+function arabicReadings(word: string): string[] {
+  const sounds = withoutFinalH(soundsIn(word));
+  if (/^ال../.test(word)) {
+    const bare = sounds.slice(2);
+    return consonantsIn(bare) > 1 ? [bare] : [...hiddenVowels(bare), sounds];
+  }
+  return sounds.startsWith('l') ? leadingL(sounds) : hiddenVowels(sounds);
+}
+
+/** A first alef may stand for any vowel: with one consonant only, the key keeps vowels, so each is a reading. */
+function hiddenVowels(sounds: string): string[] {
+  if (!sounds.startsWith('a') || consonantsIn(ended(sounds)) > 1) return [sounds];
+  const rest = sounds.slice(1);
+  return VOWEL.test(rest.charAt(0)) ? [sounds, rest] : [sounds, `i${rest}`, `u${rest}`];
 }
 
 /** A first l is an article when three consonants follow ("Lahjel" like الحجل); with fewer it may belong (Latifa). */
 function leadingL(sounds: string): string[] {
   const without = sounds.slice(1);
-  const bare = without.replace(/^[aiu]/, '');
-  return consonantsIn(endOf(without)) > 2 ? [bare, sounds] : [sounds, without];
+  const bare = without.replace(/^[aeiu]/, '');
+  return consonantsIn(ended(without)) > 2 ? [bare, sounds] : [sounds, without];
 }
 
 function keyOf(sounds: string): string {
-  const ended = endOf(sounds);
-  const consonants = ended.match(CONSONANTS) ?? [];
-  const marker = consonants.length === 2 && /^[aiu]/.test(ended) ? 'a' : '';
+  const spoken = ended(sounds);
+  const consonants = spoken.match(CONSONANTS) ?? [];
+  const marker = consonants.length === 2 && VOWEL.test(spoken.charAt(0)) ? 'a' : '';
   const key = marker + consonants.join('').replace(DOUBLED, '$1');
   if (key.length > 1) return key;
-  return ended.replace(DOUBLED, '$1').replace(/(?<=[^aiu])[aiu]+$/, '');
+  const voiced = spoken.replaceAll('e', 'a').replace(DOUBLED, '$1');
+  return voiced
+    .replace(/^([iu])a(?=[^aiu])/, '$1')
+    .replace(key === '' ? /(?<=i)a$/ : /(?<=[^aiu])[aiu]+$/, '');
 }
 
-function endOf(sounds: string): string {
-  const bare = sounds.replace(FINAL_H, '');
-  const short = bare.replace(FINAL_AT, '');
-  return consonantsIn(short) > 1 ? short : bare;
+function ended(sounds: string): string {
+  const short = sounds.replace(FINAL_AT, '');
+  const left = consonantsIn(short);
+  return left > 1 || (left === 1 && (short.length > 2 || /[iu]$/.test(short))) ? short : sounds;
+}
+
+/** Final h is hardly heard and unevenly written: ة, ه, ح, and the h of "Salah" or "Fatimah". It is read as "a". */
+function withoutFinalH(sounds: string): string {
+  return sounds.replace(/a?h$/, 'a');
 }
 
 function consonantsIn(sounds: string): number {
   return sounds.match(CONSONANTS)?.length ?? 0;
-}
-
-function soundsIn(word: string): string {
-  let sounds = '';
-  for (const letter of word) sounds += SOUNDS.get(letter) ?? '';
-  return sounds;
-}
-
-function soundsOf(rows: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
-  return new Map(
-    rows.flatMap(([sound, letters]) => letters.split(' ').map((letter) => [letter, sound] as const)),
-  );
 }

@@ -25,7 +25,8 @@ function bringPackages() {
     console.error('Installing the packages named in package-lock.json …');
     const started = Date.now();
     const { status } = runNpm(['ci', '--include=dev', '--include=optional']);
-    if (status !== 0) leave('The packages could not be installed. Look at the lines above, then try again.', status ?? 1);
+    if (status !== 0)
+      leave('The packages could not be installed. Look at the lines above, then try again.', status ?? 1);
     console.error(`  packages      ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
   writeFileSync(STAMP, wanted);
@@ -55,7 +56,10 @@ function runNpm(words) {
   const options = { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] };
   const own = process.env.npm_execpath;
   if (own?.endsWith('.js')) return spawnSync(process.execPath, [own, ...words], options);
-  return spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', words, { ...options, shell: process.platform === 'win32' });
+  return spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', words, {
+    ...options,
+    shell: process.platform === 'win32',
+  });
 }
 
 /** npm removes the generated TypeScript settings whenever it installs; scripts that were not run leave them missing. */
@@ -67,7 +71,10 @@ function prepareTypes() {
 
 function handOver([script, ...words]) {
   if (script === undefined) leave('Name the script to run: node scripts/run.mjs scripts/start.ts', 2);
-  const child = spawn(lockedNode(), [script, ...words], { cwd: ROOT, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(lockedNode(), [script, ...words], {
+    cwd: ROOT,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => leave(`Node could not be started: ${error.message}`, 1));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));

@@ -4,7 +4,10 @@ import { makeLogger } from './logger.ts';
 
 test('removes what is about somebody, at any depth it is told', () => {
   const { log, lines } = recorder();
-  log.info({ phone: '0612345678', member: { nameLatin: 'Salma', code: 'x' }, a: { b: { pin: '123456' } } }, 'seen');
+  log.info(
+    { phone: '0612345678', member: { nameLatin: 'Salma', code: 'x' }, a: { b: { pin: '123456' } } },
+    'seen',
+  );
   expect(lines.join()).not.toMatch(/0612345678|Salma|123456/);
 });
 

@@ -15,7 +15,8 @@ export function readObjectStore(text: string): ObjectStore | undefined {
   if (!text.startsWith('s3://') || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   const bucket = url.pathname.slice(1);
-  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket) || url.username === '' || url.password === '') return undefined;
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket) || url.username === '' || url.password === '')
+    return undefined;
   return {
     host: url.hostname,
     port: url.port === '' ? undefined : Number(url.port),

@@ -16,7 +16,10 @@ export interface Secrets {
 }
 
 const KEY_BYTES = 32;
-const key = z.base64().transform((text) => Buffer.from(text, 'base64')).refine((bytes) => bytes.length === KEY_BYTES);
+const key = z
+  .base64()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length === KEY_BYTES);
 const SHAPE = z.object({ cookie: key, form: key, sealing: key });
 const known = new Map<string, Secrets>();
 
@@ -41,7 +44,9 @@ function readSecrets(folder: string): Secrets {
 function makeSecrets(folder: string, file: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
-  const fresh = Object.fromEntries(Object.keys(SHAPE.shape).map((name) => [name, randomBytes(KEY_BYTES).toString('base64')]));
+  const fresh = Object.fromEntries(
+    Object.keys(SHAPE.shape).map((name) => [name, randomBytes(KEY_BYTES).toString('base64')]),
+  );
   writeFileSync(draft, `${JSON.stringify(fresh, undefined, 2)}\n`, { mode: 0o600 });
   try {
     linkSync(draft, file);

@@ -13,13 +13,18 @@ test('takes an empty value for an absent one', () => {
 });
 
 test('reads a database on a socket as well as on a host', () => {
-  for (const url of ['postgres://postgres@%2Fvar%2Frun%2Ftwiza/postgres', 'postgresql://u:p@db.example:5433/twiza']) {
+  for (const url of [
+    'postgres://postgres@%2Fvar%2Frun%2Ftwiza/postgres',
+    'postgresql://u:p@db.example:5433/twiza',
+  ]) {
     expect(readSettings({ DATABASE_URL: url }).databaseUrl).toBe(url);
   }
 });
 
 test('reads a store of files with its port, bucket and keys', () => {
-  const { objectStore } = readSettings({ TWIZA_FILES: 's3://key:se%2Fcret@store.example:9000/twiza-files?tls=off' });
+  const { objectStore } = readSettings({
+    TWIZA_FILES: 's3://key:se%2Fcret@store.example:9000/twiza-files?tls=off',
+  });
   expect(objectStore).toMatchObject({ host: 'store.example', port: 9000, tls: false, secretKey: 'se/cret' });
 });
 

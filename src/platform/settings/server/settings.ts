@@ -45,7 +45,10 @@ export function settings(): Settings {
 }
 
 /** Sets what only the start of Twiza knows: where the embedded database answers, and whether it holds the demonstration. */
-export function announceToApplication(facts: { readonly databaseUrl?: string; readonly demonstration?: boolean }): void {
+export function announceToApplication(facts: {
+  readonly databaseUrl?: string;
+  readonly demonstration?: boolean;
+}): void {
   if (facts.databaseUrl !== undefined) process.env.DATABASE_URL = facts.databaseUrl;
   if (facts.demonstration !== undefined) process.env.TWIZA_DEMONSTRATION = facts.demonstration ? 'on' : 'off';
 }
@@ -53,11 +56,15 @@ export function announceToApplication(facts: { readonly databaseUrl?: string; re
 /** Reads settings from an environment. An empty value counts as not set. Throws OperatorError on a wrong one. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(
-    NAMES.map((name) => [name, environment[name]?.trim()]).filter(([, value]) => value !== undefined && value !== ''),
+    NAMES.map((name) => [name, environment[name]?.trim()]).filter(
+      ([, value]) => value !== undefined && value !== '',
+    ),
   );
   const parsed = SCHEMA.safeParse(given);
   if (!parsed.success) {
-    throw new OperatorError(parsed.error.issues.map(({ message }) => message).join('\n'), { exitCode: WRONG_SETTING });
+    throw new OperatorError(parsed.error.issues.map(({ message }) => message).join('\n'), {
+      exitCode: WRONG_SETTING,
+    });
   }
   const { data } = parsed;
   return {
@@ -77,9 +84,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 const PORT_SENTENCE = 'PORT must be a whole number from 1 to 65535, for example PORT=3000.';
 const DATABASE_SENTENCE =
   'DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database.';
-const ORIGIN_SENTENCE = 'TWIZA_ORIGIN must be the public address without a path, for example https://twiza.example.';
-const FILES_SENTENCE = 'TWIZA_FILES must look like s3://key:secret@host:9000/bucket, or be left out for the data folder.';
-const BUDGET_SENTENCE = 'TWIZA_REQUESTS_PER_MINUTE must be a whole number from 1 to 1000000, for example 600.';
+const ORIGIN_SENTENCE =
+  'TWIZA_ORIGIN must be the public address without a path, for example https://twiza.example.';
+const FILES_SENTENCE =
+  'TWIZA_FILES must look like s3://key:secret@host:9000/bucket, or be left out for the data folder.';
+const BUDGET_SENTENCE =
+  'TWIZA_REQUESTS_PER_MINUTE must be a whole number from 1 to 1000000, for example 600.';
 
 const SCHEMA = z.object({
   PORT: wholeNumber({ from: 1, to: 65_535, sentence: PORT_SENTENCE }).default(3000),
@@ -87,7 +97,10 @@ const SCHEMA = z.object({
     .string()
     .regex(/^[\w.:-]+$/, 'HOST must be an address of this machine, for example HOST=127.0.0.1.')
     .optional(),
-  TWIZA_DATA: z.string().refine((text) => !text.includes('\0'), 'TWIZA_DATA must be a folder.').default('.twiza'),
+  TWIZA_DATA: z
+    .string()
+    .refine((text) => !text.includes('\0'), 'TWIZA_DATA must be a folder.')
+    .default('.twiza'),
   DATABASE_URL: z.string().refine(isPostgresUrl, DATABASE_SENTENCE).optional(),
   TWIZA_ORIGIN: z.string().refine(isOrigin, ORIGIN_SENTENCE).optional(),
   TWIZA_TRUST_PROXY: onOrOff('TWIZA_TRUST_PROXY').default(false),
@@ -127,4 +140,3 @@ function isPostgresUrl(text: string): boolean {
 function isOrigin(text: string): boolean {
   return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '');
 }
-

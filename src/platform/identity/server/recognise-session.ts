@@ -1,0 +1,98 @@
+import { inTransaction, reading, type Db } from '#platform/database/server';
+import { ONESELF, OWN_ACCOUNT_VERBS, type Mandate, type MustDo, type OwnSession } from '#platform/identity';
+import { asId, type PersonId } from '#platform/ids';
+import { databaseScope, SYSTEM, type PersonActor } from '#platform/operation';
+import { dayOf } from '#platform/time';
+import { mandateOf } from './mandate.sql.ts';
+import { findSession, touchSession, type SessionRow } from './session.sql.ts';
+import { lastsFor } from './session-length.ts';
+import { hashToken } from './token.ts';
+
+/** Who is signed in. */
+export interface Recognised {
+  readonly actor: PersonActor;
+  readonly session: OwnSession;
+  readonly mandates: readonly Mandate[];
+  readonly personName: string;
+}
+
+/** How old the last notice of use may grow before it is written again. */
+const NOTICE_EVERY_MS = 5 * 60_000;
+
+/**
+ * Who a session token belongs to, under the mandate worn; undefined when it is unknown, ended or expired. Nothing is kept
+ * between requests, so a revocation counts from the next one.
+ */
+export async function recogniseSession(asked: {
+  readonly token: string;
+  readonly now: Date;
+  readonly db?: Db;
+}): Promise<Recognised | undefined> {
+  const { now, db } = asked;
+  const tokenHash = hashToken(asked.token);
+  const find = (handle: Db) => findSession(handle, { tokenHash, now, today: dayOf(now) });
+  const row = await reading(databaseScope(SYSTEM), find, db);
+  if (row === undefined) return undefined;
+  if (now.getTime() - row.seen_at.getTime() > NOTICE_EVERY_MS) {
+    const expiresAt = new Date(now.getTime() + lastsFor(row.kind));
+    await inTransaction(databaseScope(SYSTEM), (tx) => touchSession(tx, { tokenHash, now, expiresAt }), db);
+  }
+  return recognised(row);
+}
+
+function recognised(row: SessionRow): Recognised {
+  const mustDo = stillToDo(row);
+  const rows = row.mandates;
+  const wornRow = rows.find(({ mandate_id }) => mandate_id === row.mandate_id) ?? rows[0];
+  const worn = wornRow && mandateOf(wornRow);
+  const personId: PersonId = asId(row.person_id);
+  const mandates = rows.map(mandateOf);
+  const session: OwnSession = {
+    tokenHash: row.token_hash,
+    personId,
+    personName: row.name_latin,
+    personNameArabic: row.name_arabic ?? undefined,
+    kind: row.kind,
+    mandates,
+    worn,
+    mustDo,
+  };
+  const person = { personId, name: row.name_latin };
+  const actor = worn && mustDo === undefined ? actorUnder(worn, wornRow?.verbs ?? [], person) : actorForOneself(person);
+  return { actor, session, mandates, personName: row.name_latin };
+}
+
+function stillToDo(row: SessionRow): MustDo | undefined {
+  if (row.kind === 'member' && row.temporary) return 'change-pin';
+  return row.kind === 'staff' && !row.second_step ? 'second-step' : undefined;
+}
+
+/** A person acting under a mandate: its verbs, and those everybody has on her own account. */
+export function actorUnder(
+  mandate: Mandate,
+  verbs: readonly string[],
+  person: { readonly personId: PersonId; readonly name: string },
+): PersonActor {
+  return {
+    kind: 'person',
+    ...person,
+    mandateId: mandate.mandateId,
+    role: mandate.role,
+    verbs: new Set([...verbs, ...OWN_ACCOUNT_VERBS]),
+    reach: mandate.reach,
+    onBehalfOf: mandate.onBehalfOf,
+  };
+}
+
+/** A person who wears no mandate acts on behalf of herself: her own id stands for the organisation, and no row has it. */
+export function actorForOneself(person: { readonly personId: PersonId; readonly name: string }): PersonActor {
+  return {
+    kind: 'person',
+    ...person,
+    mandateId: asId(person.personId),
+    role: ONESELF,
+    verbs: new Set(OWN_ACCOUNT_VERBS),
+    reach: { kind: 'organisation' },
+    onBehalfOf: asId(person.personId),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Tx } from '#platform/database/server';
+import { delayAfter, failuresRemembered, type LockKind } from '#platform/identity';
+import { ok, refused, type Result } from '#platform/result';
+import { lockAttempts, saveAttempt } from './attempt.sql.ts';
+import { hashToken } from './token.ts';
+
+/** One thing that tries are counted against: which account, which device, which address. */
+export interface Counter {
+  readonly kind: LockKind;
+  readonly key: string;
+}
+
+const MINUTE = 60_000;
+
+/** Names a counter without keeping the address or the code it counts. */
+export function counter(kind: LockKind, of: string): Counter {
+  return { kind, key: `${kind}:${hashToken(of)}` };
+}
+
+/**
+ * Counts a try against each counter before it is known to be wrong, so that guesses sent at the same moment are all
+ * counted; a right one is taken back afterwards. Refuses, counting nothing, while any counter is locked.
+ */
+export async function countTry(
+  tx: Tx,
+  counters: readonly Counter[],
+  now: Date,
+): Promise<Result<undefined, 'too-many-tries'>> {
+  const kinds = new Map(counters.map(({ key, kind }) => [key, kind]));
+  const held = await lockAttempts(tx, [...kinds.keys()], now);
+  const until = Math.max(0, ...held.map((row) => row.locked_until.getTime()));
+  if (until > now.getTime()) return refused('too-many-tries', undefined, { count: minutesUntil(until, now) });
+  for (const row of held) {
+    const kind = kinds.get(row.key) ?? 'account';
+    const failures = failuresRemembered({ failures: row.failures, lastFailedAt: row.last_failed_at }, now, kind) + 1;
+    const lockedUntil = new Date(now.getTime() + delayAfter(failures, kind));
+    await saveAttempt(tx, { key: row.key, failures, lastFailedAt: now, lockedUntil });
+  }
+  return ok(undefined);
+}
+
+function minutesUntil(until: number, now: Date): number {
+  return Math.ceil((until - now.getTime()) / MINUTE);
+}

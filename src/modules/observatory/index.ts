@@ -1,0 +1,25 @@
+export {
+  BREAKDOWNS,
+  breakdownOf,
+  COUNTRY,
+  FigureRowsInput,
+  FiguresInput,
+  MILIEUS,
+  placesWithin,
+  type Breakdown,
+  type FigureLine,
+  type FigureMilieu,
+} from './figure.ts';
+export {
+  indicator,
+  INDICATOR_IDS,
+  INDICATORS,
+  indicatorValue,
+  isIndicatorId,
+  type Indicator,
+  type IndicatorId,
+} from './indicator.ts';
+export { MEASURES, NO_MEASURES, sumOfMeasures, type Measure, type Measures } from './measure.ts';
+export { isPercentage, sourceOf, type PublishedFigure } from './published-figure.ts';
+export { mayRebuildFigures } from './permissions.ts';
+export { observatory } from './module.ts';

@@ -1,0 +1,40 @@
+/** What is counted. Every figure is one of these sums, or the share of one in another. */
+export const MEASURES = [
+  'cooperatives',
+  'members',
+  'women',
+  'youth',
+  'ledByWomen',
+  'womenOnly',
+  'womenOnlyMembers',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** The sums of one place, sector and milieu on a day. Whole numbers of cooperatives or of people. */
+export type Measures = Readonly<Record<Measure, number>>;
+
+export const NO_MEASURES: Measures = {
+  cooperatives: 0,
+  members: 0,
+  women: 0,
+  youth: 0,
+  ledByWomen: 0,
+  womenOnly: 0,
+  womenOnlyMembers: 0,
+};
+
+export function sumOfMeasures(parts: readonly Measures[]): Measures {
+  return parts.reduce(plusMeasures, NO_MEASURES);
+}
+
+export function plusMeasures(a: Measures, b: Measures): Measures {
+  return {
+    cooperatives: a.cooperatives + b.cooperatives,
+    members: a.members + b.members,
+    women: a.women + b.women,
+    youth: a.youth + b.youth,
+    ledByWomen: a.ledByWomen + b.ledByWomen,
+    womenOnly: a.womenOnly + b.womenOnly,
+    womenOnlyMembers: a.womenOnlyMembers + b.womenOnlyMembers,
+  };
+}

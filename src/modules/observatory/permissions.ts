@@ -1,0 +1,23 @@
+import type { Actor } from '#platform/operation';
+import { covers } from '#platform/territory';
+import { COUNTRY } from './figure.ts';
+
+/** Whether the actor may have all figures computed again: the platform itself, or somebody whose reach is everything. */
+export function mayRebuildFigures(actor: Actor): boolean {
+  return actor.kind === 'system' || (actor.kind === 'person' && actor.reach.kind === 'everything');
+}
+
+/** What of a place an actor sees row by row: a place code ('' for all), or one organisation; undefined for nothing. */
+export function rowsWithin(
+  actor: Actor,
+  place: string,
+): { readonly place: string; readonly organisation?: string } | undefined {
+  const asked = place === COUNTRY ? '' : place;
+  if (actor.kind === 'system') return { place: asked };
+  if (actor.kind === 'anonymous') return undefined;
+  if (actor.reach.kind === 'everything') return { place: asked };
+  if (actor.reach.kind === 'organisation') return { place: asked, organisation: actor.onBehalfOf };
+  const reach = actor.reach.place;
+  if (covers(reach, asked)) return { place: asked };
+  return covers(asked, reach) ? { place: reach } : undefined;
+}

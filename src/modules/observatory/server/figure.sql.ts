@@ -1,0 +1,90 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Db } from '#platform/database/server';
+import { dayFrom, lastDayOfYear, yearOf, type Day } from '#platform/time';
+import { COUNTRY, type Breakdown, type FigureLine, placesWithin } from '../figure.ts';
+import type { Measures } from '../measure.ts';
+
+/** What lines are asked: the state at the end of a day, of a place, told apart, narrowed to a sector or a milieu. */
+export interface AskedLines {
+  readonly day: Day;
+  readonly place: string;
+  readonly by: Breakdown;
+  readonly sector?: string;
+  readonly milieu?: string;
+}
+
+const NAMES = sql.raw('cooperatives, members, women, youth, led_by_women, women_only, women_only_members');
+const SUMS = sql.raw(
+  [
+    'sum(cooperatives) as cooperatives',
+    'sum(members) as members',
+    'sum(women) as women',
+    'sum(youth) as youth',
+    'sum(led_by_women) as "ledByWomen"',
+    'sum(women_only) as "womenOnly"',
+    'sum(women_only_members) as "womenOnlyMembers"',
+  ].join(', '),
+);
+const REGION_LENGTH = 2;
+const PROVINCE_LENGTH = 6;
+
+/**
+ * The lines of a figure. Whole years come rolled up; the days of the year asked are added one by one, and not at all
+ * when the day is its last. By year, a line is what changed in that year.
+ */
+export async function listLines(db: Db, asked: AskedLines): Promise<FigureLine[]> {
+  const year = yearOf(asked.day);
+  const whole = asked.day === lastDayOfYear(year);
+  const years = sql`
+    select ${yearKey(asked)} as key, ${NAMES} from observatory.year_change
+    where ${yearFilter(asked)} and year ${whole ? sql`<=` : sql`<`} ${year}`;
+  const days = sql`
+    union all
+    select ${dayKey(asked)}, ${NAMES} from observatory.day_change
+    where day between ${dayFrom(year, 1, 1)} and ${asked.day} and ${dayFilter(asked)}`;
+  const found = await sql<Measures & { key: string }>`
+    select key, ${SUMS} from (${years} ${whole ? sql`` : days}) part group by key order by key`.execute(db);
+  return found.rows.map(({ key, ...measures }) => ({ key, measures }));
+}
+
+/** The first and the last year in which anything changed, in the whole country. */
+export async function findYears(db: Db): Promise<{ first: number; last: number } | undefined> {
+  const found = await sql<{ first: number | null; last: number | null }>`
+    select min(year) as first, max(year) as last from observatory.year_change
+    where place = ${COUNTRY} and sector = '' and milieu = ''`.execute(db);
+  const { first, last } = found.rows[0] ?? { first: null, last: null };
+  return first === null || last === null ? undefined : { first, last };
+}
+
+function yearKey({ by }: AskedLines): RawBuilder<unknown> {
+  if (by === 'sector' || by === 'milieu') return sql.ref(by);
+  return by === 'year' ? sql`year::text` : sql`place`;
+}
+
+function yearFilter({ place, by, sector, milieu }: AskedLines): RawBuilder<unknown> {
+  const places = by === 'region' || by === 'province' ? placesWithin(place, by) : [place];
+  return sql`place = any(${places})
+    and ${one('sector', sector, by === 'sector')} and ${one('milieu', milieu, by === 'milieu')}`;
+}
+
+/** A column at one value, at every value when told apart by it, or rolled up. */
+function one(column: 'sector' | 'milieu', value: string | undefined, apart: boolean): RawBuilder<unknown> {
+  return apart && value === undefined
+    ? sql`${sql.ref(column)} <> ''`
+    : sql`${sql.ref(column)} = ${value ?? ''}`;
+}
+
+function dayKey({ by, day }: AskedLines): RawBuilder<unknown> {
+  if (by === 'year') return sql`${String(yearOf(day))}::text`;
+  if (by === 'region') return sql`left(place, ${REGION_LENGTH}::integer)`;
+  return by === 'province' ? sql`place` : sql.ref(by);
+}
+
+function dayFilter({ place, sector, milieu }: AskedLines): RawBuilder<unknown> {
+  const conditions = [sql`true`];
+  if (place.length === PROVINCE_LENGTH) conditions.push(sql`place = ${place}`);
+  else if (place !== COUNTRY) conditions.push(sql`left(place, ${REGION_LENGTH}::integer) = ${place}`);
+  if (sector !== undefined) conditions.push(sql`sector = ${sector}`);
+  if (milieu !== undefined) conditions.push(sql`milieu = ${milieu}`);
+  return sql.join(conditions, sql` and `);
+}

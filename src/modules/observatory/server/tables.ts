@@ -1,0 +1,42 @@
+import type { Day } from '#platform/time';
+
+declare module '#platform/database/server' {
+  interface Tables {
+    'observatory.year_change': YearChangeTable;
+    'observatory.day_change': DayChangeTable;
+    'observatory.published_figure': PublishedFigureTable;
+  }
+}
+
+interface ChangeColumns {
+  place: string;
+  sector: string;
+  milieu: string;
+  cooperatives: number;
+  members: number;
+  women: number;
+  youth: number;
+  led_by_women: number;
+  women_only: number;
+  women_only_members: number;
+}
+
+export interface YearChangeTable extends ChangeColumns {
+  year: number;
+}
+
+export interface DayChangeTable extends ChangeColumns {
+  day: Day;
+}
+
+export interface PublishedFigureTable {
+  figure_id: number;
+  period: string;
+  place: string;
+  territory: string;
+  sector: string;
+  measure: string;
+  value: string;
+  note: string;
+  source: string;
+}

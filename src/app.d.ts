@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/operation';
-import type { SessionView } from '#platform/identity';
+import type { OwnSession } from '#platform/identity';
 import type { Locale } from '#platform/text';
 
 declare global {
@@ -8,7 +8,7 @@ declare global {
       /** Who asks. */
       actor: Actor;
       /** The session behind the actor, when somebody is signed in. */
-      session?: SessionView;
+      session?: OwnSession;
       /** Language of the address. */
       locale: Locale;
       /** Number of this request in the logs. */

@@ -1,13 +1,12 @@
 import { GROUND, oneOf, otherColour, weave, type Cell, type Loom } from './emblem-loom.ts';
 
-/** Signs of three by three knots: seeds, eyes, combs, bird tracks, barley; read from the outside inwards. */
+/** Signs of three by three knots: seeds, eyes, combs, bird tracks, barley; read from the corner of the cloth. */
 export const SIGNS = {
-  seed: '....x....',
   lozenge: '.x.xxx.x.',
   eye: '.x.x.x.x.',
   cross: 'x.x.x.x.x',
-  house: 'xxxx.xxxx',
   block: 'xxxxxxxxx',
+  house: 'xxxx.xxxx',
   bar: '...xxx...',
   post: '.x..x..x.',
   bars: 'xxx...xxx',
@@ -17,9 +16,8 @@ export const SIGNS = {
   track: 'x.xxxx.x.',
   tooth: 'xxxxx.x..',
   bracket: 'xxxx..x..',
-  stair: 'x..xx.xxx',
+  stair: '..x.xxxxx',
   barley: 'x...x...x',
-  cross4: 'xx.xx....',
 } as const;
 
 export type Sign = keyof typeof SIGNS;
@@ -35,15 +33,3 @@ export function emblemSign(loom: Loom, at: Cell, signs: readonly [Sign, ...Sign[
     return sign[down * 3 + across] === 'x' ? colour : undefined;
   });
 }
-
-/** How a corner is filled: `x` and `y` count from the corner of the field, `size` threads are free. */
-const CORNERS = {
-  triangle: (x: number, y: number, size: number) => x + y < size,
-  stripes: (x: number, y: number, size: number) => x + y < size && (x + y) % 2 === 0,
-  counterStripes: (x: number, y: number, size: number) => x + y < size && (x + y) % 2 === 1,
-  bracket: (x: number, y: number, size: number) => Math.min(x, y) === 0 && Math.max(x, y) < size,
-  brackets: (x: number, y: number, size: number) => Math.max(x, y) < size && Math.min(x, y) % 2 === 0,
-  square: (x: number, y: number, size: number) => Math.max(x, y) < size,
-} as const;
-export type Corner = keyof typeof CORNERS;
-void CORNERS;

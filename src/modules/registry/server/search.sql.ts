@@ -41,6 +41,23 @@ export async function countFoundByPlace(
   return found.rows;
 }
 
+/** Wide query: the lines of some organisations, in the order asked. */
+export async function listByIds(db: Db, ids: readonly string[]): Promise<Found[]> {
+  const found = await sql<Found>`
+    select ${COLUMNS} from registry.directory_line where organisation_id = any(${ids}::uuid[])
+    order by array_position(${ids}::uuid[], organisation_id)`.execute(db);
+  return found.rows;
+}
+
+/** Wide query: entries of which a published text tells, those with a Tifinagh name first. */
+export async function listTold(db: Db, limit: number): Promise<(Found & { activity?: string })[]> {
+  const found = await sql<Found>`
+    select ${COLUMNS} from registry.directory_line
+    where organisation_id in (select organisation_id from registry.cooperative where told_by is not null)
+    order by name_zgh nulls last, sort_key collate "C", organisation_id limit ${limit}`.execute(db);
+  return found.rows;
+}
+
 const COLUMNS = sql.raw(
   [
     'organisation_id as "organisationId"',

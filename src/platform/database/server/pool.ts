@@ -23,14 +23,17 @@ export function openPool(url: string): Db {
   const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, types: { getTypeParser } });
   pool.on('error', (error) => logger().warn({ reason: error.message }, 'a database connection was lost'));
   pool.on('connect', (client) => {
-    client.on('error', (error: Error) => logger().warn({ reason: error.message }, 'a database client failed'));
+    client.on('error', (error: Error) =>
+      logger().warn({ reason: error.message }, 'a database client failed'),
+    );
   });
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 /** The database of this process, opened at first use. */
 export function database(): Db {
-  if (insideTransaction.getStore()) throw new Error('use the transaction you hold: another connection would wait for it');
+  if (insideTransaction.getStore())
+    throw new Error('use the transaction you hold: another connection would wait for it');
   const url = settings().databaseUrl;
   if (open.db === undefined || open.url !== url) {
     if (url === undefined) throw new Error('no database is running: DATABASE_URL is not set');
@@ -48,7 +51,11 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /** Runs `work` in one transaction that sees and touches only what the scope may. An exception rolls everything back. */
-export function inTransaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>, db: Db = database()): Promise<T> {
+export function inTransaction<T>(
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+  db: Db = database(),
+): Promise<T> {
   return transact(db, openingStatements(scope, { readOnly: false }), work);
 }
 
@@ -82,6 +89,7 @@ function getTypeParser(oid: number, format?: string): (text: string) => unknown 
 
 function wholeNumber(text: string): number {
   const number = Number(text);
-  if (!Number.isSafeInteger(number)) throw new Error('a bigint of the database exceeds what can be counted exactly');
+  if (!Number.isSafeInteger(number))
+    throw new Error('a bigint of the database exceeds what can be counted exactly');
   return number;
 }

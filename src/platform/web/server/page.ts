@@ -61,6 +61,11 @@ export function submit<Input, Out, Code extends string>(
   };
 }
 
+/** The questions of an address (`?q=…`), as the input of a query. Empty ones are left out, as if not asked. */
+export function addressInput(event: Pick<RequestEvent, 'url'>): Record<string, string> {
+  return Object.fromEntries([...event.url.searchParams].filter(([, value]) => value.trim() !== ''));
+}
+
 /** The inputs of a posted form. A repeated name gives a list; an empty text is left out, as if it had not been asked. */
 export async function formInput(event: RequestEvent): Promise<Typed> {
   const typed: Typed = {};

@@ -40,6 +40,7 @@ create table registry.cooperative (
 );
 create index cooperative_by_commune on registry.cooperative (commune_code, organisation_id);
 create index cooperative_by_sector on registry.cooperative (sector);
+create index cooperative_told on registry.cooperative (organisation_id) where told_by is not null;
 alter table registry.cooperative enable row level security;
 create policy cooperative_see on registry.cooperative for select using (true);
 create policy cooperative_keep on registry.cooperative using (

@@ -1,0 +1,13 @@
+export { emblemOf, emblemPaths, emblemSvg, type Emblem } from './emblem.ts';
+export { EVIDENCE_KINDS, freshness, type Evidence, type Freshness } from './activity.ts';
+export { KINDS, nameIn, STATES, type Cooperative, type Kind, type State } from './cooperative.ts';
+export type { EntryChanged, StandingChanged } from './facts.ts';
+export { AGE_BANDS, total, type AgeBand, type Headcount } from './headcount.ts';
+export { SCHEMES, type Identifier, type Scheme } from './identifier.ts';
+export { EVENT_KINDS, eventMayBeCorrected, type EventKind, type LifeEvent } from './life-event.ts';
+export { FUNCTIONS, LEAVING_REASONS, type Member, type OfficerFunction } from './member.ts';
+export { mayImportLists, mayKeepRegister, maySeeWithin, mayTendCooperative } from './permissions.ts';
+export { PEOPLE, type Found, type Search, type SearchInput } from './search.ts';
+export { SECTORS, type Sector } from './sector.ts';
+export type { StandingChange } from './standing.ts';
+export type { MemberOfThread, Thread } from './thread.ts';

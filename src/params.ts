@@ -1,0 +1,8 @@
+import { defineParams } from '@sveltejs/kit/params';
+import { isId } from '#platform/ids';
+
+/** Parts of addresses. What does not match is another address, hence absent. */
+export const params = defineParams({
+  id: (text) => (isId(text) ? text : undefined),
+  format: (text) => (text === 'csv' || text === 'xlsx' ? text : undefined),
+});

@@ -1,0 +1,8 @@
+import { storyCooperatives } from '#modules/registry/server';
+import { nationalFigures } from '#modules/observatory/server';
+import { show, showAll } from '#platform/web/server';
+
+export const load = showAll(
+  show('figures', nationalFigures, () => ({})),
+  show('some', storyCooperatives, () => ({})),
+);

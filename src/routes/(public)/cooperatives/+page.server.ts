@@ -1,0 +1,4 @@
+import { foundCooperatives } from '#modules/registry/server';
+import { addressInput, show } from '#platform/web/server';
+
+export const load = show('found', foundCooperatives, addressInput);

@@ -21,8 +21,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const FOLDED_LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
-/** Marks, the tatweel, the lone hamza and the Tifinagh labialisation mark: written or left out at will. */
-const LEFT_OUT = /[\p{M}\u0640\u0621\u2d6f]/gu;
+/** Marks, the tatweel and the lone hamza: written or left out at will. */
+const LEFT_OUT = /[\p{M}\u0640\u0621]/gu;
 /** Apostrophes and the half rings of transliteration. */
 const APOSTROPHE = /['’‘ʼ`´ʿʾ]/g;
 const ELISION = /(?<![\p{L}\p{N}])([ldn])['’‘ʼ`´](?=\p{L})/gu;

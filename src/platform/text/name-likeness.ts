@@ -10,7 +10,7 @@ const LEAST_SOUND = 4;
 const LEAST_SPELLING = 0.7;
 const LATIN = /[a-z]/;
 /** Words of trade and kind, which many names share: they weigh little. */
-const COMMON_WEIGHT = 0.15;
+const COMMON_WEIGHT = 0.1;
 const COMMON = new Set(
   nameWords(
     [

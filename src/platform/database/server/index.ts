@@ -1,3 +1,12 @@
 export { insertRows } from './insert-rows.ts';
 export { closeDatabase, database, inTransaction, openPool, reading, type Db, type Tx } from './pool.ts';
 export type { Tables } from './tables.ts';
+export { ownDatabase, reachDatabase, type OpenDatabase } from './embedded/open-database.ts';
+export { holdFile } from './embedded/lock-folder.ts';
+export { startEmbedded, type EmbeddedDatabase } from './embedded/start-embedded.ts';
+export { connect } from './migration/connect.ts';
+export { migrationFiles, type Placement, type Reference } from './migration/migration-files.ts';
+export { migrate, type MigrationReport } from './migration/migrate.ts';
+export { beginMode, modeOf, type Mode } from './migration/mode.ts';
+export { catalogueFindings, type Finding } from './catalogue.sql.ts';
+export { testDatabase, testServer, type TestDatabase } from './test-database.ts';

@@ -89,6 +89,19 @@ export async function loadReference(client: ClientBase, reference: Reference): P
   );
 }
 
+/** Empties every table of ours but the journal and the reference rows the runner keeps. */
+export async function emptyTables(client: ClientBase): Promise<void> {
+  const { rows } = await client.query(
+    `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p') and not c.relispartition
+       and n.nspname <> all(array['pg_catalog', 'information_schema', 'pg_toast', 'pgboss'])
+       and n.nspname || '.' || c.relname <> 'platform.migration'
+       and not exists (select 1 from platform.migration m where m.what = 'rows of ' || n.nspname || '.' || c.relname)`,
+  );
+  if (rows.length > 0)
+    await client.query(`truncate ${rows.map(({ name }) => quoted(String(name))).join(', ')}`);
+}
+
 /** The version of the server, as PostgreSQL numbers it: 150018 is 15.18. */
 export async function serverVersion(client: ClientBase): Promise<number> {
   const { rows } = await client.query("select current_setting('server_version_num')::int as version");

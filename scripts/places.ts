@@ -3,8 +3,8 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 
 /**
- * Compiles the regions, provinces and communes of data/geo into src/platform/territory/places.json, one place a line.
- * Run it again when the csv files change: node scripts/places.ts
+ * Compiles the regions, provinces and communes of data/geo into src/platform/territory/places.json, one
+ * place a line. Run it again when the csv files change: node scripts/places.ts
  */
 const TARGET = new URL('../src/platform/territory/places.json', import.meta.url);
 
@@ -32,7 +32,10 @@ function writePlaces(): void {
   writeFileSync(TARGET, `{"wide":[\n${lines(wide)}\n],"communes":[\n${lines(communes)}\n]}\n`);
 }
 
-/** code, French, Arabic, Tamazight, English, kind, milieu of most people, longitude, latitude, people in 2024 */
+/**
+ * code, French, Arabic, Tamazight, English, kind, milieu of most people, longitude, latitude, people in
+ * 2024
+ */
 function wideRow(row: Area): (string | number)[] {
   const milieu = row.pop_2024_urban * 2 > row.pop_2024 ? 'u' : 'r';
   const kind = row.kind ?? 'region';

@@ -20,7 +20,10 @@ import {
   type Spelling,
 } from './place-index.ts';
 
-/** A place a text may mean. `distance` counts the letters that differ; 0 too for another script's same sounds. */
+/**
+ * A place a text may mean. `distance` counts the letters that differ; 0 too for another script's same
+ * sounds.
+ */
 export interface FoundPlace<P extends Place = Place> {
   readonly place: P;
   readonly distance: number;
@@ -56,7 +59,9 @@ export function findPlace(text: string, level: 'region' | 'province'): readonly 
   return level === 'region' ? findRegions(text, '') : findProvinces(text, '');
 }
 
-/** The communes a text may name, in French or Arabic spelling, best first; several when the name is shared. */
+/**
+ * The communes a text may name, in French or Arabic spelling, best first; several when the name is shared.
+ */
 export function findCommune(
   text: string,
   within: { readonly province?: string; readonly region?: string } = {},

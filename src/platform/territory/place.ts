@@ -5,7 +5,10 @@ export type PlaceLevel = 'country' | 'region' | 'province' | 'commune';
 
 export type Milieu = 'rural' | 'urban';
 
-/** A place of Morocco as the statistics office (HCP) codes it: '05', '05.301', '05.301.01.09'. Census of 2024. */
+/**
+ * A place of Morocco as the statistics office (HCP) codes it: '05', '05.301', '05.301.01.09'. Census of
+ * 2024.
+ */
 export interface Place {
   readonly code: string;
   readonly level: Exclude<PlaceLevel, 'country'>;
@@ -94,7 +97,10 @@ export function levelOf(code: string): PlaceLevel {
   return segments === 2 ? 'province' : 'commune';
 }
 
-/** The name of a place ('' is Morocco). Names missing in Tamazight or English are given in French, unknown codes as they are. */
+/**
+ * The name of a place ('' is Morocco). Names missing in Tamazight or English are given in French, unknown
+ * codes as they are.
+ */
 export function placeName(code: string, locale: Locale): string {
   if (code === '') return COUNTRY[locale];
   const found = BY_CODE.get(code);

@@ -29,9 +29,9 @@ const ELISION = /(?<![\p{L}\p{N}])([ldn])['’‘ʼ`´](?=\p{L})/gu;
 const NOT_A_NAME = /[^\p{L}\p{N}]+/gu;
 
 /**
- * A name as it is compared: lower case, without accents, Arabic vowel signs, hamzas or punctuation, one spelling
- * for the letters people mix up (ة and ه, ى and ي, the three Moroccan g), Western digits, single spaces.
- * Folding twice changes nothing.
+ * A name as it is compared: lower case, without accents, Arabic vowel signs, hamzas or punctuation, one
+ * spelling for the letters people mix up (ة and ه, ى and ي, the three Moroccan g), Western digits, single
+ * spaces. Folding twice changes nothing.
  */
 export function foldName(text: string): string {
   return text

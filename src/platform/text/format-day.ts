@@ -2,8 +2,8 @@ import type { Day } from '#platform/time';
 import type { Locale } from './locale.ts';
 
 /**
- * Months as Morocco names them. Written here because phones carry other tables: Arabic needs يوليوز and غشت, and many
- * systems have no Tamazight. They are those of CLDR 46 for fr, ar-MA, zgh and en.
+ * Months as Morocco names them. Written here because phones carry other tables: Arabic needs يوليوز and
+ * غشت, and many systems have no Tamazight. They are those of CLDR 46 for fr, ar-MA, zgh and en.
  */
 const MONTHS: Readonly<Record<Locale, readonly string[]>> = {
   fr: names('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
@@ -13,8 +13,8 @@ const MONTHS: Readonly<Record<Locale, readonly string[]>> = {
 };
 
 /**
- * A day as people read it. Long: "5 juillet 2024", «5 يوليوز 2024». Short: 05/07/2024, and "5 Jul 2024" in English,
- * where day and month are written both ways round. Spaces do not break.
+ * A day as people read it. Long: "5 juillet 2024", «5 يوليوز 2024». Short: 05/07/2024, and "5 Jul 2024" in
+ * English, where day and month are written both ways round. Spaces do not break.
  */
 export function formatDay(day: Day, locale: Locale, form: 'long' | 'short' = 'long'): string {
   const [year = '', month = '', date = ''] = day.split('-');

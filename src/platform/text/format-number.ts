@@ -2,15 +2,18 @@ import type { Centimes } from '#platform/money';
 import type { Locale } from './locale.ts';
 
 /**
- * French rules serve Arabic and Tamazight too: Morocco groups thousands with a thin space and writes a decimal comma
- * with Western digits, while the data of ICU gives dots for ar-MA.
+ * French rules serve Arabic and Tamazight too: Morocco groups thousands with a thin space and writes a
+ * decimal comma with Western digits, while the data of ICU gives dots for ar-MA.
  */
 const NUMBER_RULES: Readonly<Record<Locale, string>> = { fr: 'fr', ar: 'fr', zgh: 'fr', en: 'en' };
 const DIRHAM: Readonly<Record<Locale, string>> = { fr: 'DH', ar: 'درهم', zgh: 'ⴰⴷⵔⵉⵎ', en: 'DH' };
 const NO_BREAK_SPACE = '\u00a0';
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A number as people read it: thousands grouped with U+202F (a comma in English), at most `decimals` decimals. */
+/**
+ * A number as people read it: thousands grouped with U+202F (a comma in English), at most `decimals`
+ * decimals.
+ */
 export function formatNumber(value: number, locale: Locale, decimals = 2): string {
   return numberFormat(locale, 'decimal', decimals).format(value);
 }

@@ -21,7 +21,10 @@ export function localePrefix(locale: Locale): '' | '/ar' | '/zgh' | '/en' {
   return locale === 'fr' ? '' : `/${locale}`;
 }
 
-/** A path of the site in a language, whatever language it was in. Other addresses (https:, #…) stay as they are. */
+/**
+ * A path of the site in a language, whatever language it was in. Other addresses (https:, #…) stay as they
+ * are.
+ */
 export function localised(path: string, locale: Locale): string {
   if (!path.startsWith('/') || path.startsWith('//')) return path;
   const bare = splitLocale(path).path;

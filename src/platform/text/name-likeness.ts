@@ -2,7 +2,10 @@ import { distance } from 'fastest-levenshtein';
 import { nameWords } from './name-words.ts';
 import { skeletons } from './skeleton.ts';
 
-/** How sure a pair of words is: the same sounds, the same in one reading or too short to tell, nearly the same. */
+/**
+ * How sure a pair of words is: the same sounds, the same in one reading or too short to tell, nearly the
+ * same.
+ */
 const SOUNDS_SAME = 0.95;
 const MAY_SOUND_SAME = 0.85;
 const SOUNDS_CLOSE = 0.7;
@@ -14,11 +17,11 @@ const COMMON_WEIGHT = 0.1;
 const COMMON = new Set(
   nameWords(
     [
-      'agricole agricoles féminine féminin artisanale artisanal artisanat artisans services produits production',
-      'commercialisation habitat transport collecte lait terroir ouvrière',
+      'agricole agricoles féminine féminin artisanale artisanal artisanat artisans',
+      'services produits production commercialisation habitat transport collecte lait terroir ouvrière',
       'agricultural women crafts artisanal products services',
-      'النسوية نسوية النسائية نسائية الفلاحية فلاحية الحرفية حرفية الصناعة التقليدية للصناعة الصناعات إنتاج لإنتاج',
-      'تسويق وتسويق لتسويق منتوجات المنتوجات المنتجات خدمات الخدمات السكنية النقل',
+      'النسوية نسوية النسائية نسائية الفلاحية فلاحية الحرفية حرفية الصناعة التقليدية للصناعة الصناعات',
+      'إنتاج لإنتاج تسويق وتسويق لتسويق منتوجات المنتوجات المنتجات خدمات الخدمات السكنية النقل',
     ].join(' '),
   ),
 );
@@ -30,8 +33,9 @@ interface NamingWord {
 }
 
 /**
- * How alike two names are, from 0 to 1, across Latin, Arabic and Tifinagh letters. Words are paired by spelling, by
- * sound, or by a few letters' difference; longer words weigh more. From 0.85 on, the names are likely one.
+ * How alike two names are, from 0 to 1, across Latin, Arabic and Tifinagh letters. Words are paired by
+ * spelling, by sound, or by a few letters' difference; longer words weigh more. From 0.85 on, the names are
+ * likely one.
  */
 export function nameLikeness(a: string, b: string): number {
   const [left, right] = [namingWords(a), namingWords(b)];

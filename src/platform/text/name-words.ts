@@ -1,6 +1,9 @@
 import { foldName } from './fold-name.ts';
 
-/** Words that say what an organisation is in law, and the small words of the languages: no name rests on them. */
+/**
+ * Words that say what an organisation is in law, and the small words of the languages: no name rests on
+ * them.
+ */
 const LEGAL_AND_SMALL = [
   'coopérative coopératives coop cooperative cooperatives société ste sociéte union unions groupement gie',
   'fédération federation association sarl sca',
@@ -15,8 +18,8 @@ const ARTICLES = new Set(['al', 'el', 'l', 'ال']);
 const ASSIMILATED = /^[ae](ch|sh|[tdrzsnl])$/;
 
 /**
- * The folded words that name something: articles standing apart, legal forms (coopérative, société, تعاونية, union…)
- * and small words are left out. When nothing else is left, every word is kept.
+ * The folded words that name something: articles standing apart, legal forms (coopérative, société,
+ * تعاونية, union…) and small words are left out. When nothing else is left, every word is kept.
  */
 export function nameWords(text: string): string[] {
   const words = foldName(text).split(' ').filter(Boolean);
@@ -24,7 +27,10 @@ export function nameWords(text: string): string[] {
   return naming.length > 0 ? servantsJoined(naming) : words;
 }
 
-/** The naming words in order, joined: two names with one key are written the same but for accents and legal form. */
+/**
+ * The naming words in order, joined: two names with one key are written the same but for accents and legal
+ * form.
+ */
 export function nameKey(text: string): string {
   return nameWords(text).join(' ');
 }

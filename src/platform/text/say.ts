@@ -1,7 +1,9 @@
 import { formatNumber } from './format-number.ts';
 import { LOCALES, type Locale } from './locale.ts';
 
-/** The forms of a counted message, by the plural categories of CLDR; `other` answers for those not written. */
+/**
+ * The forms of a counted message, by the plural categories of CLDR; `other` answers for those not written.
+ */
 export interface PluralForms {
   readonly zero?: string;
   readonly one?: string;
@@ -40,7 +42,10 @@ const SAYERS: Readonly<Record<Locale, Say>> = {
 };
 let dictionaries: Dictionaries = EMPTY;
 
-/** The messages in a language. A missing key or value throws, but in a production build shows French, then the key. */
+/**
+ * The messages in a language. A missing key or value throws, but in a production build shows French, then
+ * the key.
+ */
 export function say(locale: Locale): Say {
   return SAYERS[locale];
 }
@@ -76,7 +81,10 @@ function formOf(forms: PluralForms, locale: Locale, params: Params): string {
   return forms[RULES[locale].select(count)] ?? forms.other;
 }
 
-/** A value in its sentence, isolated (U+2068 … U+2069) where its direction could disturb that of the words around. */
+/**
+ * A value in its sentence, isolated (U+2068 … U+2069) where its direction could disturb that of the words
+ * around.
+ */
 function shown(value: string | number, locale: Locale): string {
   const text = typeof value === 'number' ? formatNumber(value, locale) : value;
   return locale === 'ar' || RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;

@@ -4,7 +4,10 @@ import { skeletons } from './skeleton.ts';
 /** Before a skeleton, so that it never meets a written word: folding leaves no such sign in a word. */
 const SKELETON_MARK = '~';
 
-/** Everything to index for names in any script: folded words, and the marked skeletons of each. No word twice. */
+/**
+ * Everything to index for names in any script: folded words, and the marked skeletons of each. No word
+ * twice.
+ */
 export function searchWords(...names: readonly (string | undefined)[]): string[] {
   const words = names.flatMap((name) => (name === undefined ? [] : nameWords(name)));
   return [...new Set(words.flatMap(formsOf))];

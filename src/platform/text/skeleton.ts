@@ -23,15 +23,19 @@ const MOST_KEPT = 50_000;
 const kept = new Map<string, readonly string[]>();
 
 /**
- * The sounds of a word whatever its script: its consonants, with an initial "a" for any first vowel when there are
- * only two, and with its vowels when there is only one. The article is dropped wherever it can be told.
- * "Ichrakat" and «إشراقات» give one key, "Tifaouine", «تيفاوين» and «ⵜⵉⴼⴰⵡⵉⵏ» another. A number is its own key.
+ * The sounds of a word whatever its script: its consonants, with an initial "a" for any first vowel when
+ * there are only two, and with its vowels when there is only one. The article is dropped wherever it can be
+ * told. "Ichrakat" and «إشراقات» give one key, "Tifaouine", «تيفاوين» and «ⵜⵉⴼⴰⵡⵉⵏ» another. A number is
+ * its own key.
  */
 export function skeleton(word: string): string {
   return skeletons(word)[0] ?? '';
 }
 
-/** The key of a word first, then the keys it would have if a doubtful article or sound were read the other way. */
+/**
+ * The key of a word first, then the keys it would have if a doubtful article or sound were read the other
+ * way.
+ */
 export function skeletons(word: string): readonly string[] {
   const known = kept.get(word);
   if (known !== undefined) return known;
@@ -86,14 +90,20 @@ function arabicReadings(word: string): string[] {
   return sounds.startsWith('l') ? leadingL(sounds) : hiddenVowels(sounds);
 }
 
-/** A first alef may stand for any vowel: with one consonant only, the key keeps vowels, so each is a reading. */
+/**
+ * A first alef may stand for any vowel: with one consonant only, the key keeps vowels, so each is a
+ * reading.
+ */
 function hiddenVowels(sounds: string): string[] {
   if (!sounds.startsWith('a') || consonantsIn(ended(sounds)) > 1) return [sounds];
   const rest = sounds.slice(1);
   return VOWEL.test(rest.charAt(0)) ? [sounds, rest] : [sounds, `i${rest}`, `u${rest}`];
 }
 
-/** A first l is an article when three consonants follow ("Lahjel" like الحجل); with fewer it may belong (Latifa). */
+/**
+ * A first l is an article when three consonants follow ("Lahjel" like الحجل); with fewer it may belong
+ * (Latifa).
+ */
 function leadingL(sounds: string): string[] {
   const without = sounds.slice(1);
   const bare = without.replace(/^[aeiu]/, '');
@@ -118,7 +128,10 @@ function ended(sounds: string): string {
   return left > 1 || (left === 1 && (short.length > 2 || /[iu]$/.test(short))) ? short : sounds;
 }
 
-/** Final h is hardly heard and unevenly written: ة, ه, ح, and the h of "Salah" or "Fatimah". It is read as "a". */
+/**
+ * Final h is hardly heard and unevenly written: ة, ه, ح, and the h of "Salah" or "Fatimah". It is read as
+ * "a".
+ */
 function withoutFinalH(sounds: string): string {
   return sounds.replace(/a?h$/, 'a');
 }

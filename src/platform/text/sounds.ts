@@ -1,7 +1,8 @@
 /**
- * Sounds of each letter in one small alphabet: b t j h x(kh) d r z s c(ch) g(gh) f k l m n and the vowels a e i u.
- * Sounds that Moroccan spellings mix are one: q k g and their Arabic letters, the emphatics with the plain ones,
- * ه with ح, و with ou, ي with i. The digits are those of chat spelling (3 ع, 7 ح, 9 ق, 5 خ, 8 غ, 6 ط, 2 hamza).
+ * Sounds of each letter in one small alphabet: b t j h x(kh) d r z s c(ch) g(gh) f k l m n and the vowels a
+ * e i u. Sounds that Moroccan spellings mix are one: q k g and their Arabic letters, the emphatics with the
+ * plain ones, ه with ح, و with ou, ي with i. The digits are those of chat spelling (3 ع, 7 ح, 9 ق, 5 خ, 8
+ * غ, 6 ط, 2 hamza).
  */
 const SOUNDS = new Map(
   (
@@ -41,7 +42,10 @@ const TOGETHER: readonly (readonly [RegExp, string])[] = [
   [/dj/g, 'j'],
   [/c(?=[eiy])/g, 's'],
 ];
-/** Latin letters read in two ways: "sh" apart (Ishaq), "rh" for gh (Irherm) or apart (Rhamna), "g" for j (Gmil). */
+/**
+ * Latin letters read in two ways: "sh" apart (Ishaq), "rh" for gh (Irherm) or apart (Rhamna), "g" for j
+ * (Gmil).
+ */
 const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/sh/g, 'sح'],
   [/^rh/, 'rح'],

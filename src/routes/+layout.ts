@@ -1,0 +1,2 @@
+/** No page sends a script unless it says so itself. */
+export const csr = false;

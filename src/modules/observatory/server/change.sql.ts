@@ -12,19 +12,26 @@ const COLUMNS = [
   'women_only_members',
 ];
 const NAMES = sql.raw(COLUMNS.join(', '));
+const NEGATED = sql.raw(COLUMNS.map((column) => `-${column}`).join(', '));
 const SUMS = sql.raw(COLUMNS.map((column) => `sum(${column})::integer as ${column}`).join(', '));
 const SOME_CHANGE = sql.raw(COLUMNS.map((column) => `sum(${column}) <> 0`).join(' or '));
+/** Each change counts in its province, its region and the country; the months of provinces are not kept. */
+const IN_YEARS = sql`(values ('MA'), (left(leaf.place, 2)), (leaf.place)) as places (place)`;
+const IN_MONTHS = sql`(values ('MA'), (left(leaf.place, 2))) as places (place)`;
 
 /**
  * Adds changes to the figures: one statement a table. Rows are written in the order of their keys, so that two
  * deliveries at once wait for each other instead of blocking each other.
  */
 export async function addChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
-  const told = toldChanges(changes);
-  await sql`${yearChanges(told)} on conflict (place, sector, milieu, year) do update set ${added('year_change')}`.execute(
+  const told = leaves(toldChanges(changes));
+  await sql`${intoYears(told)} on conflict (place, sector, milieu, year) do update set ${added('year_change')}`.execute(
     tx,
   );
-  await sql`${dayChanges(told)} on conflict (day, place, sector, milieu) do update set ${added('day_change')}`.execute(
+  await sql`${intoMonths(told)} on conflict (place, sector, milieu, month) do update set ${added('month_change')}`.execute(
+    tx,
+  );
+  await sql`${intoDays(told)} on conflict (day, place, sector, milieu) do update set ${added('day_change')}`.execute(
     tx,
   );
 }
@@ -35,36 +42,74 @@ export async function addChanges(tx: Tx, changes: readonly Change[]): Promise<vo
  */
 export async function holdFigures(tx: Tx): Promise<void> {
   await sql`set transaction isolation level repeatable read`.execute(tx);
-  await sql`lock table observatory.year_change, observatory.day_change in share row exclusive mode`.execute(
-    tx,
-  );
+  await sql`lock table observatory.year_change, observatory.month_change, observatory.day_change
+    in share row exclusive mode`.execute(tx);
 }
 
-/** Wide query: how many lines of the figures kept differ from those the register gives. None, when all is well. */
+/** How many lines of the figures kept differ from those the register gives: days first, then their sums. */
 export async function countStrayLines(tx: Tx): Promise<number> {
   const found = await sql<{ count: number }>`
-    select count(*) as count from (
-      select place, sector, milieu, day from (
-        ${leaves(registerChanges())}
-        union all
-        select day, place, sector, milieu, ${negated()} from observatory.day_change
-      ) difference group by place, sector, milieu, day having ${SOME_CHANGE}
-      union all
-      select place, sector, milieu, make_date(year, 1, 1) from (
-        ${rolledUp(registerChanges())}
-        union all
-        select place, sector, milieu, year, ${negated()} from observatory.year_change
-      ) difference group by place, sector, milieu, year having ${SOME_CHANGE}
-    ) stray`.execute(tx);
+    select (select count(*) from (${strayDays()}) stray) + (select count(*) from (${strayYears()}) stray)
+      + (select count(*) from (${strayMonths()}) stray) as count`.execute(tx);
   return found.rows[0]?.count ?? 0;
 }
 
-/** Wide query: writes all figures anew from the standings the register publishes. */
-export async function replaceFigures(tx: Tx): Promise<void> {
+export async function removeFigures(tx: Tx): Promise<void> {
   await sql`delete from observatory.year_change`.execute(tx);
+  await sql`delete from observatory.month_change`.execute(tx);
   await sql`delete from observatory.day_change`.execute(tx);
-  await yearChanges(registerChanges()).execute(tx);
-  await dayChanges(registerChanges()).execute(tx);
+}
+
+/** Writes figures where there are none, from the standings the register publishes. Returns how many lines of days. */
+export async function writeFigures(tx: Tx): Promise<number> {
+  const written = await intoDays(leaves(registerChanges())).execute(tx);
+  await intoYears(keptDays()).execute(tx);
+  await intoMonths(keptDays()).execute(tx);
+  return Number(written.numAffectedRows ?? 0);
+}
+
+export async function hasFigures(tx: Tx): Promise<boolean> {
+  const found = await sql<{
+    some: boolean;
+  }>`select exists (select from observatory.day_change) as some`.execute(tx);
+  return found.rows[0]?.some === true;
+}
+
+function intoYears(days: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`insert into observatory.year_change (place, sector, milieu, year, ${NAMES}) ${years(days)} order by 1, 2, 3, 4`;
+}
+
+function intoMonths(days: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`insert into observatory.month_change (place, sector, milieu, month, ${NAMES}) ${months(days)}
+    order by 1, 2, 3, 4`;
+}
+
+function intoDays(days: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`insert into observatory.day_change (day, place, sector, milieu, ${NAMES}) ${days} order by 1, 2, 3, 4`;
+}
+
+function strayDays(): RawBuilder<unknown> {
+  return sql`
+    select from (
+      ${leaves(registerChanges())}
+      union all select day, place, sector, milieu, ${NEGATED} from observatory.day_change
+    ) line group by day, place, sector, milieu having ${SOME_CHANGE}`;
+}
+
+function strayYears(): RawBuilder<unknown> {
+  return sql`
+    select from (
+      ${years(keptDays())}
+      union all select place, sector, milieu, year, ${NEGATED} from observatory.year_change
+    ) line group by place, sector, milieu, period having ${SOME_CHANGE}`;
+}
+
+function strayMonths(): RawBuilder<unknown> {
+  return sql`
+    select from (
+      ${months(keptDays())}
+      union all select place, sector, milieu, month, ${NEGATED} from observatory.month_change
+    ) line group by place, sector, milieu, period having ${SOME_CHANGE}`;
 }
 
 /** Changes told by a fact, as rows. */
@@ -80,34 +125,15 @@ function toldChanges(changes: readonly Change[]): RawBuilder<unknown> {
 /** Wide query: all standings as changes, less those whose fact is still on its way. */
 function registerChanges(): RawBuilder<unknown> {
   return sql`
-    select day, commune_code, sector, milieu, 1 as cooperatives, members, women, youth, led_by_women::integer,
-      women_only::integer, case when women_only then members else 0 end as women_only_members
-    from registry.published_standing where counted
+    with standing as materialized (
+      select organisation_id, day, until_day, commune_code, sector, milieu, 1 as cooperatives, members, women, youth,
+        led_by_women::integer, women_only::integer, case when women_only then members else 0 end as women_only_members
+      from registry.published_standing where counted)
+    select day, commune_code, sector, milieu, ${NAMES} from standing
     union all
-    select until_day, commune_code, sector, milieu, -1, -members, -women, -youth, -led_by_women::integer,
-      -women_only::integer, case when women_only then -members else 0 end
-    from registry.published_standing where counted and until_day is not null
+    select until_day, commune_code, sector, milieu, ${NEGATED} from standing where until_day is not null
     union all
-    select day, commune_code, sector, milieu, ${negated()} from observatory.waiting_change`;
-}
-
-function yearChanges(changes: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`insert into observatory.year_change (place, sector, milieu, year, ${NAMES}) ${rolledUp(changes)} order by 1, 2, 3, 4`;
-}
-
-function dayChanges(changes: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`insert into observatory.day_change (day, place, sector, milieu, ${NAMES}) ${leaves(changes)} order by 1, 2, 3, 4`;
-}
-
-/** Each change counts in its province, its region and the country; in its sector and all; in its milieu and both. */
-function rolledUp(changes: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`
-    select places.place, sectors.sector, milieus.milieu, extract(year from leaf.day)::integer as year, ${SUMS}
-    from (${leaves(changes)}) leaf
-    cross join lateral (values ('MA'), (left(leaf.place, 2)), (leaf.place)) as places (place)
-    cross join lateral (values (''), (leaf.sector)) as sectors (sector)
-    cross join lateral (values (''), (leaf.milieu)) as milieus (milieu)
-    group by 1, 2, 3, 4 having ${SOME_CHANGE}`;
+    select day, commune_code, sector, milieu, ${NEGATED} from observatory.waiting_change`;
 }
 
 function leaves(changes: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -116,8 +142,37 @@ function leaves(changes: RawBuilder<unknown>): RawBuilder<unknown> {
     from (${changes}) change group by 1, 2, 3, 4 having ${SOME_CHANGE}`;
 }
 
-function negated(): RawBuilder<unknown> {
-  return sql.raw(COLUMNS.map((column) => `-${column}`).join(', '));
+function keptDays(): RawBuilder<unknown> {
+  return sql`select day, place, sector, milieu, ${NAMES} from observatory.day_change`;
+}
+
+function years(days: RawBuilder<unknown>): RawBuilder<unknown> {
+  return rolledUp(
+    sql`
+    select extract(year from day)::integer as period, place, sector, milieu, ${SUMS} from (${days}) day_line
+    group by 1, 2, 3, 4`,
+    IN_YEARS,
+  );
+}
+
+function months(days: RawBuilder<unknown>): RawBuilder<unknown> {
+  return rolledUp(
+    sql`
+    select (day - (extract(day from day)::integer - 1)) as period, left(place, 2) as place, sector, milieu, ${SUMS}
+    from (${days}) day_line group by 1, 2, 3, 4`,
+    IN_MONTHS,
+  );
+}
+
+/** Each change counts in its sector and in all of them, in its milieu and in both. */
+function rolledUp(periods: RawBuilder<unknown>, places: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select places.place, sectors.sector, milieus.milieu, leaf.period, ${SUMS}
+    from (${periods}) leaf
+    cross join lateral ${places}
+    cross join lateral (values (''), (leaf.sector)) as sectors (sector)
+    cross join lateral (values (''), (leaf.milieu)) as milieus (milieu)
+    group by 1, 2, 3, 4 having ${SOME_CHANGE}`;
 }
 
 function added(table: string): RawBuilder<unknown> {

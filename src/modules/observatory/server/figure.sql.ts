@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/database/server';
-import { dayFrom, lastDayOfYear, yearOf, type Day } from '#platform/time';
+import { addDays, dayFrom, lastDayOfYear, yearOf, type Day } from '#platform/time';
 import { COUNTRY, type Breakdown, type FigureLine, placesWithin } from '../figure.ts';
 import type { Measures } from '../measure.ts';
 
@@ -29,22 +29,45 @@ const REGION_LENGTH = 2;
 const PROVINCE_LENGTH = 6;
 
 /**
- * The lines of a figure. Whole years come rolled up; the days of the year asked are added one by one, and not at all
- * when the day is its last. By year, a line is what changed in that year.
+ * The lines of a figure: whole years, then whole months of the year asked, then the days of its last month. By year, a
+ * line is what changed in that year.
  */
 export async function listLines(db: Db, asked: AskedLines): Promise<FigureLine[]> {
-  const year = yearOf(asked.day);
-  const whole = asked.day === lastDayOfYear(year);
-  const years = sql`
-    select ${yearKey(asked)} as key, ${NAMES} from observatory.year_change
-    where ${yearFilter(asked)} and year ${whole ? sql`<=` : sql`<`} ${year}`;
-  const days = sql`
-    union all
-    select ${dayKey(asked)}, ${NAMES} from observatory.day_change
-    where day between ${dayFrom(year, 1, 1)} and ${asked.day} and ${dayFilter(asked)}`;
   const found = await sql<Measures & { key: string }>`
-    select key, ${SUMS} from (${years} ${whole ? sql`` : days}) part group by key order by key`.execute(db);
+    select key, ${SUMS} from (${sql.join(parts(asked), sql` union all `)}) part group by key order by key`.execute(
+    db,
+  );
   return found.rows.map(({ key, ...measures }) => ({ key, measures }));
+}
+
+function parts(asked: AskedLines): RawBuilder<unknown>[] {
+  const { day } = asked;
+  const year = yearOf(day);
+  const firstOfYear = dayFrom(year, 1, 1);
+  if (day === lastDayOfYear(year)) return [years(asked, year)];
+
+  const before = years(asked, year - 1);
+  if (asked.by === 'province' || asked.place.length === PROVINCE_LENGTH)
+    return [before, days(asked, firstOfYear)];
+  const tomorrow = addDays(day, 1);
+  const firstOfMonth = dayFrom(year, monthOf(tomorrow), 1);
+  const months = monthsUntil(asked, { from: firstOfYear, before: firstOfMonth });
+  return firstOfMonth === tomorrow ? [before, months] : [before, months, days(asked, firstOfMonth)];
+}
+
+function years(asked: AskedLines, last: number): RawBuilder<unknown> {
+  return sql`select ${rolledKey(asked, sql`year::text`)} as key, ${NAMES} from observatory.year_change
+    where ${rolledFilter(asked)} and year <= ${last}`;
+}
+
+function monthsUntil(asked: AskedLines, { from, before }: { readonly from: Day; readonly before: Day }) {
+  return sql`select ${rolledKey(asked, yearAsked(asked))} as key, ${NAMES} from observatory.month_change
+    where ${rolledFilter(asked)} and month >= ${from} and month < ${before}`;
+}
+
+function days(asked: AskedLines, from: Day): RawBuilder<unknown> {
+  return sql`select ${dayKey(asked)} as key, ${NAMES} from observatory.day_change
+    where day between ${from} and ${asked.day} and ${dayFilter(asked)}`;
 }
 
 /** The first and the last year in which anything changed, in the whole country. */
@@ -56,12 +79,16 @@ export async function findYears(db: Db): Promise<{ first: number; last: number }
   return first === null || last === null ? undefined : { first, last };
 }
 
-function yearKey({ by }: AskedLines): RawBuilder<unknown> {
+function rolledKey({ by }: AskedLines, year: RawBuilder<unknown>): RawBuilder<unknown> {
   if (by === 'sector' || by === 'milieu') return sql.ref(by);
-  return by === 'year' ? sql`year::text` : sql`place`;
+  return by === 'year' ? year : sql`place`;
 }
 
-function yearFilter({ place, by, sector, milieu }: AskedLines): RawBuilder<unknown> {
+function yearAsked({ day }: AskedLines): RawBuilder<unknown> {
+  return sql`${String(yearOf(day))}::text`;
+}
+
+function rolledFilter({ place, by, sector, milieu }: AskedLines): RawBuilder<unknown> {
   const places = by === 'region' || by === 'province' ? placesWithin(place, by) : [place];
   return sql`place = any(${places})
     and ${one('sector', sector, by === 'sector')} and ${one('milieu', milieu, by === 'milieu')}`;
@@ -74,8 +101,9 @@ function one(column: 'sector' | 'milieu', value: string | undefined, apart: bool
     : sql`${sql.ref(column)} = ${value ?? ''}`;
 }
 
-function dayKey({ by, day }: AskedLines): RawBuilder<unknown> {
-  if (by === 'year') return sql`${String(yearOf(day))}::text`;
+function dayKey(asked: AskedLines): RawBuilder<unknown> {
+  const { by } = asked;
+  if (by === 'year') return yearAsked(asked);
   if (by === 'region') return sql`left(place, ${REGION_LENGTH}::integer)`;
   return by === 'province' ? sql`place` : sql.ref(by);
 }
@@ -87,4 +115,8 @@ function dayFilter({ place, sector, milieu }: AskedLines): RawBuilder<unknown> {
   if (sector !== undefined) conditions.push(sql`sector = ${sector}`);
   if (milieu !== undefined) conditions.push(sql`milieu = ${milieu}`);
   return sql.join(conditions, sql` and `);
+}
+
+function monthOf(day: Day): number {
+  return Number(day.slice(5, 7));
 }

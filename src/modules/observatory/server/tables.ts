@@ -3,6 +3,7 @@ import type { Day } from '#platform/time';
 declare module '#platform/database/server' {
   interface Tables {
     'observatory.year_change': YearChangeTable;
+    'observatory.month_change': MonthChangeTable;
     'observatory.day_change': DayChangeTable;
     'observatory.published_figure': PublishedFigureTable;
   }
@@ -23,6 +24,10 @@ interface ChangeColumns {
 
 export interface YearChangeTable extends ChangeColumns {
   year: number;
+}
+
+export interface MonthChangeTable extends ChangeColumns {
+  month: Day;
 }
 
 export interface DayChangeTable extends ChangeColumns {

@@ -109,6 +109,7 @@ async function clear(db: Db): Promise<void> {
   await sql`delete from registry.standing`.execute(db);
   await sql`delete from registry.cooperative`.execute(db);
   await sql`delete from observatory.year_change`.execute(db);
+  await sql`delete from observatory.month_change`.execute(db);
   await sql`delete from observatory.day_change`.execute(db);
   await sql`delete from platform.fact`.execute(db);
 }

@@ -48,6 +48,19 @@ export function countMembers(members: readonly Counted[], day: Day): Headcount {
   return { day, women, men, officers, womenOfficers, source: 'counted' };
 }
 
+/**
+ * Whether women alone lead (there are officers, and every one is a woman), and whether it is a women's cooperative
+ * (there are members, and every one is a woman). Two definitions, and not the same cooperatives.
+ */
+export function leadership(headcount: Headcount | undefined): { ledByWomen: boolean; womenOnly: boolean } {
+  if (headcount === undefined) return { ledByWomen: false, womenOnly: false };
+  const { officers, womenOfficers } = headcount;
+  return {
+    ledByWomen: officers > 0 && womenOfficers === officers,
+    womenOnly: total(headcount.women) > 0 && total(headcount.men) === 0,
+  };
+}
+
 export function total(bands: Readonly<Record<AgeBand, number>>): number {
   return AGE_BANDS.reduce((sum, band) => sum + bands[band], 0);
 }

@@ -1,4 +1,4 @@
-import { reaches, type Actor } from '#platform/operation';
+import { holdsVerb, reaches, type Actor } from '#platform/operation';
 import { covers } from '#platform/territory';
 
 type Entry = { readonly organisationId: string; readonly communeCode: string };
@@ -18,7 +18,7 @@ export function mayTendCooperative(actor: Actor, entry: Entry): boolean {
 
 /** Whether the actor sees what is not public of this cooperative. */
 export function maySeeWithin(actor: Actor, entry: Entry): boolean {
-  return reaches(actor, entry);
+  return holdsVerb(actor, 'registry.member-list') && reaches(actor, entry);
 }
 
 /** Whether the actor may bring lists: only an office, on behalf of its own organisation. */

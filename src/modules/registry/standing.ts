@@ -1,7 +1,7 @@
 import type { Day } from '#platform/time';
 import { COUNTED_STATES } from './cooperative.ts';
 import type { Headcount } from './headcount.ts';
-import { total } from './headcount.ts';
+import { leadership, total } from './headcount.ts';
 import { standingEvents, stateOn, type LifeEvent } from './life-event.ts';
 
 /** What the register says of an organisation from a day on, until its next standing. All figures are sums of these. */
@@ -121,8 +121,7 @@ function measures(headcount: Headcount | undefined) {
     members,
     women,
     youth: headcount.women['under-35'] + headcount.men['under-35'],
-    ledByWomen: headcount.officers > 0 && headcount.womenOfficers === headcount.officers,
-    womenOnly: members > 0 && women === members,
+    ...leadership(headcount),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '#platform/time';
-import type { Evidence } from './activity.ts';
+import type { Evidence, Freshness } from './activity.ts';
 import type { Cooperative } from './cooperative.ts';
 import type { Headcount } from './headcount.ts';
 import type { Identifier } from './identifier.ts';
@@ -38,6 +38,10 @@ export interface Thread {
   readonly headcount?: Headcount;
   readonly documents: readonly Document[];
   readonly evidence: readonly Evidence[];
+  /** How old the latest evidence is. */
+  readonly freshness: Freshness;
+  readonly womenOnly: boolean;
+  readonly ledByWomen: boolean;
   /** Only for its officers and its office: people, and who recorded what. Absent for everybody else. */
   readonly within?: { readonly members: readonly MemberOfThread[]; readonly memberCount: number };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { query } from '#platform/operation/server';
+import { freshness } from '../activity.ts';
+import { leadership } from '../headcount.ts';
 import { maySeeWithin } from '../permissions.ts';
 import type { Thread } from '../thread.ts';
 import { findThread } from './cooperative.sql.ts';
@@ -13,9 +15,11 @@ export const cooperativeThread = query({
   name: 'registry.cooperative-thread',
   input: z.object({ cooperative: z.uuid() }),
   toEverybody: true,
-  async run({ db, actor }, { cooperative: organisationId }): Promise<Thread | undefined> {
-    const thread = await findThread(db, organisationId);
-    if (thread === undefined || !maySeeWithin(actor, thread.cooperative)) return thread;
+  async run({ db, actor, today }, { cooperative: organisationId }): Promise<Thread | undefined> {
+    const found = await findThread(db, organisationId);
+    if (found === undefined) return undefined;
+    const thread = { ...found, freshness: freshness(found.evidence, today).freshness, ...leadership(found.headcount) };
+    if (!maySeeWithin(actor, found.cooperative)) return thread;
     const members = await listMembers(db, organisationId, { limit: MEMBERS_SHOWN });
     return { ...thread, within: { members, memberCount: await countMembers(db, organisationId) } };
   },

@@ -19,6 +19,9 @@ const HEADCOUNT = `jsonb_build_object('day', day, 'source', source, 'officers', 
   'women', jsonb_build_object('under-35', women_under_35, '35-to-59', women_35_to_59, '60-and-over', women_60_and_over),
   'men', jsonb_build_object('under-35', men_under_35, '35-to-59', men_35_to_59, '60-and-over', men_60_and_over))`;
 
+/** The rows of a thread, before anything is derived from them. */
+type FoundThread = Omit<Thread, 'within' | 'freshness' | 'womenOnly' | 'ledByWomen'>;
+
 export async function findCooperative(db: Db, organisationId: string): Promise<Cooperative | undefined> {
   const found = await sql<Cooperative>`
     select ${COOPERATIVE} from registry.cooperative where organisation_id = ${organisationId}`.execute(db);
@@ -32,8 +35,8 @@ export async function lockCooperative(tx: Tx, organisationId: string): Promise<C
 }
 
 /** Everything public of a cooperative, and the documents within reach, in one statement. */
-export async function findThread(db: Db, organisationId: string): Promise<Omit<Thread, 'within'> | undefined> {
-  const found = await sql<Record<string, never> & { cooperative: Cooperative; rest: Omit<Thread, 'cooperative' | 'within'> }>`
+export async function findThread(db: Db, organisationId: string): Promise<FoundThread | undefined> {
+  const found = await sql<{ cooperative: Cooperative; rest: Omit<FoundThread, 'cooperative'> }>`
     select to_jsonb(c) as cooperative, jsonb_build_object(
       'page', coalesce((select jsonb_build_object('storyFr', story_fr, 'storyAr', story_ar, 'products', products,
         'phone', phone, 'opening', opening) from registry.public_page where organisation_id = ${organisationId}), '{}'),

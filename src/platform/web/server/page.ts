@@ -5,14 +5,14 @@ import { isId } from '#platform/ids';
 import { localised } from '#platform/text';
 import { REQUEST_FIELD, type Refusal } from '#platform/web';
 
-type Pick = (event: RequestEvent) => unknown;
+type Question = (event: RequestEvent) => unknown;
 type Typed = Record<string, FormDataEntryValue | FormDataEntryValue[]>;
 
 /** Inputs that are never echoed back into a page. */
 const SECRET = /pin|password|code|token|secret/i;
 
 /** A `load` that asks one query and gives its answer to the page under `key`. */
-export function show<Key extends string, Out>(key: Key, query: Query<never, Out> | Query<unknown, Out>, pick: Pick) {
+export function show<Key extends string, Out>(key: Key, query: Query<never, Out> | Query<unknown, Out>, pick: Question) {
   return async (event: RequestEvent): Promise<Record<Key, Out>> => {
     const answer = await query.ask({ actor: event.locals.actor }, pick(event));
     if (!answer.ok) return error(statusOf(answer.code), answer.code);

@@ -1,4 +1,20 @@
+import { mayKeepRegister, mayTendCooperative } from '#modules/registry';
 import { cooperativeThread } from '#modules/registry/server';
+import { holdsVerb } from '#platform/operation';
 import { show } from '#platform/web/server';
+import type { PageServerLoad } from './$types';
 
-export const load = show('thread', cooperativeThread, ({ params }) => params);
+const thread = show('thread', cooperativeThread, ({ params }) => params);
+
+export const load: PageServerLoad = async (event) => {
+  const shown = await thread(event);
+  const { actor } = event.locals;
+  const { cooperative } = shown.thread;
+  return {
+    ...shown,
+    may: {
+      tend: holdsVerb(actor, 'registry.describe-cooperative') && mayTendCooperative(actor, cooperative),
+      keep: holdsVerb(actor, 'registry.record-move') && mayKeepRegister(actor, cooperative),
+    },
+  };
+};

@@ -1,0 +1,23 @@
+import './tables.ts';
+
+export { admitMember } from './admit-member.ts';
+export { amendCooperative } from './amend-cooperative.ts';
+export { amendMember } from './amend-member.ts';
+export { claimNumber } from './claim-number.ts';
+export { cooperativeThread } from './cooperative-thread.ts';
+export { cooperativesByIds } from './cooperatives-by-ids.ts';
+export { correctEvent } from './correct-event.ts';
+export { declareHeadcount } from './declare-headcount.ts';
+export { describeCooperative } from './describe-cooperative.ts';
+export { endFunction } from './end-function.ts';
+export { foundCooperatives } from './found-cooperatives.ts';
+export { giveFunction } from './give-function.ts';
+export { listedCooperatives } from './listed-cooperatives.ts';
+export { listSheet } from './list-sheet.ts';
+export { onEntryChanged } from './on-entry-changed.ts';
+export { rebuildDirectory } from './rebuild-directory.ts';
+export { recordMove } from './record-move.ts';
+export { registerCooperative } from './register-cooperative.ts';
+export { releaseMember } from './release-member.ts';
+export { resetMemberPin } from './reset-member-pin.ts';
+export { storyCooperatives } from './story-cooperatives.ts';

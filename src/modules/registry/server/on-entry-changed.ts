@@ -1,0 +1,14 @@
+import type { Reaction } from '#platform/operation/server';
+import { z } from 'zod';
+import { replaceDirectoryLines } from './directory.sql.ts';
+
+const Payload = z.object({ organisationIds: z.array(z.uuid()) });
+
+/** The directory follows the register. */
+export const onEntryChanged: Reaction = {
+  to: 'entry-changed',
+  name: 'registry.directory',
+  async run({ tx }, { payload }) {
+    await replaceDirectoryLines(tx, Payload.parse(payload).organisationIds);
+  },
+};

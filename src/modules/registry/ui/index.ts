@@ -1,0 +1,9 @@
+export { default as CooperativeCard } from './CooperativeCard.svelte';
+export { default as CooperativeCards } from './CooperativeCards.svelte';
+export { default as Emblem } from './Emblem.svelte';
+export { default as HeadcountTable } from './HeadcountTable.svelte';
+export { default as SearchFilters } from './SearchFilters.svelte';
+export { default as ThreadHistory } from './ThreadHistory.svelte';
+export { default as ThreadIdentity } from './ThreadIdentity.svelte';
+export { default as ThreadPeople } from './ThreadPeople.svelte';
+export { default as ThreadStory } from './ThreadStory.svelte';

@@ -1,0 +1,65 @@
+import { ADMINISTRATOR, type Role } from '#platform/identity';
+
+/** What the officers of a cooperative do for it. */
+const TEND: readonly string[] = [
+  'registry.admit-member',
+  'registry.amend-member',
+  'registry.declare-headcount',
+  'registry.describe-cooperative',
+  'registry.end-function',
+  'registry.give-function',
+  'registry.member-list',
+  'registry.release-member',
+  'registry.reset-member-pin',
+];
+
+/** What an office does in the register of its place. */
+const KEEP_REGISTER: readonly string[] = [
+  'registry.amend-cooperative',
+  'registry.claim-number',
+  'registry.correct-event',
+  'registry.record-move',
+  'registry.register-cooperative',
+];
+
+/** What the bringing of lists and the sorting of duplicates takes. */
+const BRING_LISTS: readonly string[] = [
+  'registry.apply-import',
+  'registry.bring-list',
+  'registry.duplicate-pair',
+  'registry.duplicate-pairs',
+  'registry.import-run',
+  'registry.import-runs',
+  'registry.judge-pair',
+  'registry.map-columns',
+  'registry.merge-entries',
+  'registry.separate-entries',
+  'registry.undo-import',
+];
+
+const SEE_ROWS: readonly string[] = ['observatory.figure-rows'];
+
+/** The roles every Twiza begins with. Their verbs are rows: an administrator may change them without a release. */
+export const FIRST_ROLES: readonly Role[] = [
+  {
+    role: ADMINISTRATOR,
+    verbs: [
+      ...TEND,
+      ...KEEP_REGISTER,
+      ...BRING_LISTS,
+      ...SEE_ROWS,
+      'identity.end-mandate',
+      'identity.grant-mandate',
+      'identity.invite-staff',
+      'observatory.rebuild-figures',
+      'registry.rebuild-directory',
+    ],
+  },
+  { role: 'register-officer', verbs: [...TEND, ...KEEP_REGISTER, ...BRING_LISTS, ...SEE_ROWS] },
+  { role: 'programme-officer', verbs: SEE_ROWS },
+  { role: 'field-agent', verbs: ['registry.declare-headcount', 'registry.describe-cooperative', ...SEE_ROWS] },
+  { role: 'cooperative-officer', verbs: TEND },
+  { role: 'member', verbs: [] },
+  { role: 'buyer', verbs: [] },
+  { role: 'visitor', verbs: [] },
+];

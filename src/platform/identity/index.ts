@@ -1,9 +1,4 @@
-export {
-  delayAfter,
-  failuresRemembered,
-  LOCK_KINDS,
-  type LockKind,
-} from './lock-out.ts';
+export { delayAfter, failuresRemembered, LOCK_KINDS, type LockKind } from './lock-out.ts';
 export {
   ADMINISTRATOR,
   mandateIsCurrent,

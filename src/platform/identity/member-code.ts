@@ -23,7 +23,11 @@ export function memberCodeFrom(bytes: Uint8Array): MemberCode {
 
 /** The code a text names, in either case, with or without its dashes; undefined when it is misspelt. */
 export function parseMemberCode(text: string): MemberCode | undefined {
-  const plain = readDigits(text).toUpperCase().replace(/[-–—_.]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0');
+  const plain = readDigits(text)
+    .toUpperCase()
+    .replace(/[-–—_.]/g, '')
+    .replace(/[IL]/g, '1')
+    .replace(/O/g, '0');
   const symbols = Array.from(FORM.exec(plain)?.[1] ?? '', (character) => ALPHABET.indexOf(character));
   const drawn = symbols.slice(0, DRAWN);
   return symbols.length > 0 && checkSymbol(drawn) === symbols[DRAWN] ? written(symbols) : undefined;

@@ -9,7 +9,17 @@ const DIFFERENT_CHARACTERS_MIN = 5;
 const UP = '01234567890';
 const DOWN = '09876543210';
 /** Patterns of the keypad that people choose first. */
-const KEYPAD = new Set(['147258', '258369', '159357', '147852', '789456', '456123', '112233', '112358', '102030']);
+const KEYPAD = new Set([
+  '147258',
+  '258369',
+  '159357',
+  '147852',
+  '789456',
+  '456123',
+  '112233',
+  '112358',
+  '102030',
+]);
 const YEAR = /^(19[3-9]\d|20[0-2]\d)$/;
 /** Beginnings and bodies of the passwords tried first everywhere, here and in the country's three usual languages. */
 const COMMON =

@@ -9,17 +9,32 @@ export async function lockAttempts(tx: Tx, keys: readonly string[], now: Date) {
     .values(fresh)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return tx.selectFrom('identity.attempt').selectAll().where('key', 'in', keys).orderBy('key').forUpdate().execute();
+  return tx
+    .selectFrom('identity.attempt')
+    .selectAll()
+    .where('key', 'in', keys)
+    .orderBy('key')
+    .forUpdate()
+    .execute();
 }
 
 /** Wide query: see `lockAttempts`. */
 export async function saveAttempt(
   tx: Tx,
-  attempt: { readonly key: string; readonly failures: number; readonly lastFailedAt: Date; readonly lockedUntil: Date },
+  attempt: {
+    readonly key: string;
+    readonly failures: number;
+    readonly lastFailedAt: Date;
+    readonly lockedUntil: Date;
+  },
 ): Promise<void> {
   await tx
     .updateTable('identity.attempt')
-    .set({ failures: attempt.failures, last_failed_at: attempt.lastFailedAt, locked_until: attempt.lockedUntil })
+    .set({
+      failures: attempt.failures,
+      last_failed_at: attempt.lastFailedAt,
+      locked_until: attempt.lockedUntil,
+    })
     .where('key', '=', attempt.key)
     .execute();
 }
@@ -40,5 +55,9 @@ export async function forgetAttempts(tx: Tx, key: string): Promise<void> {
 
 /** Wide query: counters so old that nothing of them counts. */
 export async function removeAttempts(tx: Tx, before: Date): Promise<void> {
-  await tx.deleteFrom('identity.attempt').where('last_failed_at', '<', before).where('locked_until', '<', before).execute();
+  await tx
+    .deleteFrom('identity.attempt')
+    .where('last_failed_at', '<', before)
+    .where('locked_until', '<', before)
+    .execute();
 }

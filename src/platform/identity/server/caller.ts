@@ -24,8 +24,18 @@ export function momentOf(caller: Caller): Date {
 export function deviceLabel(userAgent: string): string {
   const browser = /Firefox|Edg|OPR|SamsungBrowser|Chrome|Safari/.exec(userAgent)?.[0] ?? '';
   const system = /Android|iPhone|iPad|Windows|Mac OS X|Linux/.exec(userAgent)?.[0] ?? '';
-  const named = new Map([['Edg', 'Edge'], ['OPR', 'Opera'], ['SamsungBrowser', 'Samsung'], ['Mac OS X', 'macOS']]);
-  return [browser, system].map((part) => named.get(part) ?? part).filter(Boolean).join(' · ') || '?';
+  const named = new Map([
+    ['Edg', 'Edge'],
+    ['OPR', 'Opera'],
+    ['SamsungBrowser', 'Samsung'],
+    ['Mac OS X', 'macOS'],
+  ]);
+  return (
+    [browser, system]
+      .map((part) => named.get(part) ?? part)
+      .filter(Boolean)
+      .join(' · ') || '?'
+  );
 }
 
 /** The part of an address that one household or carrier shares: all of IPv4, the first half of IPv6. */

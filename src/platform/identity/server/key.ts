@@ -11,7 +11,8 @@ const known = new Map<string, Buffer>();
 export function keyFor(purpose: 'pepper' | 'one-time-codes'): Buffer {
   const { sealing } = secrets();
   const name = `${purpose} ${sealing.toString('base64')}`;
-  const held = known.get(name) ?? Buffer.from(hkdfSync('sha256', sealing, '', `twiza identity ${purpose}`, KEY_BYTES));
+  const held =
+    known.get(name) ?? Buffer.from(hkdfSync('sha256', sealing, '', `twiza identity ${purpose}`, KEY_BYTES));
   known.set(name, held);
   return held;
 }

@@ -50,7 +50,11 @@ export async function currentMandates(db: Db, personId: PersonId, today: string)
 }
 
 /** The same, with the verbs of each role. */
-export async function currentMandateRows(db: Db, personId: PersonId, today: string): Promise<readonly MandateRow[]> {
+export async function currentMandateRows(
+  db: Db,
+  personId: PersonId,
+  today: string,
+): Promise<readonly MandateRow[]> {
   const found = await sql<{ mandates: readonly MandateRow[] }>`
     select ${mandatesOn(today)} as mandates from (select ${personId}::uuid as person_id) s`.execute(db);
   return found.rows[0]?.mandates ?? [];
@@ -87,7 +91,12 @@ export async function lockMandate(tx: Tx, personId: string, mandateId: string) {
 /** Sets the last day of a mandate; with `endedAt`, it may be worn no more from that moment. */
 export async function endMandateOn(
   tx: Tx,
-  mandate: Held<{ readonly organisationId: string; readonly communeCode: string; person_id: string; mandate_id: string }>,
+  mandate: Held<{
+    readonly organisationId: string;
+    readonly communeCode: string;
+    person_id: string;
+    mandate_id: string;
+  }>,
   end: { readonly lastDay: Day; readonly endedAt?: Date },
 ): Promise<void> {
   await tx
@@ -113,5 +122,6 @@ export async function saveRoles(tx: Tx, roles: readonly Role[]): Promise<void> {
       .execute();
   }
   const told = roles.map(({ role }) => role);
-  if (told.length > 0) await tx.updateTable('identity.role').set({ verbs: [] }).where('role', 'not in', told).execute();
+  if (told.length > 0)
+    await tx.updateTable('identity.role').set({ verbs: [] }).where('role', 'not in', told).execute();
 }

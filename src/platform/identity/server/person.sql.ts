@@ -12,7 +12,11 @@ export interface FoundPerson {
 }
 
 export async function personOfCode(db: Db, code: MemberCode): Promise<PersonId | undefined> {
-  const row = await db.selectFrom('identity.member_code').select('person_id').where('code', '=', code).executeTakeFirst();
+  const row = await db
+    .selectFrom('identity.member_code')
+    .select('person_id')
+    .where('code', '=', code)
+    .executeTakeFirst();
   return row && asId(row.person_id);
 }
 
@@ -50,7 +54,11 @@ export async function listStoryPeople(db: Db): Promise<FoundPerson[]> {
 }
 
 export async function findPerson(db: Db, personId: PersonId): Promise<FoundPerson | undefined> {
-  const row = await db.selectFrom('identity.person').selectAll().where('person_id', '=', personId).executeTakeFirst();
+  const row = await db
+    .selectFrom('identity.person')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
   return row && foundPerson(row);
 }
 
@@ -89,7 +97,11 @@ export async function saveSecret(
 }
 
 export async function removeSecret(tx: Tx, personId: PersonId, kind: SecretKind): Promise<void> {
-  await tx.deleteFrom('identity.credential').where('person_id', '=', personId).where('kind', '=', kind).execute();
+  await tx
+    .deleteFrom('identity.credential')
+    .where('person_id', '=', personId)
+    .where('kind', '=', kind)
+    .execute();
 }
 
 /** Notes the step of a one-time code as used. False when it, or a later one, already was: a code serves once. */
@@ -104,10 +116,7 @@ export async function useStep(tx: Tx, personId: PersonId, step: number): Promise
   return result.numUpdatedRows === 1n;
 }
 
-export async function insertPerson(
-  tx: Tx,
-  person: FoundPerson & { readonly now: Date },
-): Promise<void> {
+export async function insertPerson(tx: Tx, person: FoundPerson & { readonly now: Date }): Promise<void> {
   await tx
     .insertInto('identity.person')
     .values({

@@ -61,6 +61,7 @@ async function countersFor(
   const account = counter('account', personId ?? named);
   const device = counter('device', caller.device);
   const trace = personId && (await findTrace(tx, personId, hashToken(caller.device)));
-  const shared = trace?.knownDevice === true ? [device] : [device, counter('address', networkOf(caller.address))];
+  const shared =
+    trace?.knownDevice === true ? [device] : [device, counter('address', networkOf(caller.address))];
   return { account, shared };
 }

@@ -42,7 +42,10 @@ export async function recogniseSession(asked: {
 
 function recognised(row: SessionRow): Recognised {
   const mustDo = stillToDo(row);
-  const rows = row.mandates;
+  const wearable = new Set(
+    mandatesWearable(row.mandates.map(mandateOf), row.kind).map(({ mandateId }) => mandateId),
+  );
+  const rows = row.mandates.filter(({ mandate_id }) => wearable.has(asId(mandate_id)));
   const wornRow = rows.find(({ mandate_id }) => mandate_id === row.mandate_id) ?? rows[0];
   const worn = wornRow && mandateOf(wornRow);
   const personId: PersonId = asId(row.person_id);
@@ -58,13 +61,22 @@ function recognised(row: SessionRow): Recognised {
     mustDo,
   };
   const person = { personId, name: row.name_latin };
-  const actor = worn && mustDo === undefined ? actorUnder(worn, wornRow?.verbs ?? [], person) : actorForOneself(person);
+  const actor =
+    worn && mustDo === undefined ? actorUnder(worn, wornRow?.verbs ?? [], person) : actorForOneself(person);
   return { actor, session, mandates, personName: row.name_latin };
 }
 
 function stillToDo(row: SessionRow): MustDo | undefined {
   if (row.kind === 'member' && row.temporary) return 'change-pin';
   return row.kind === 'staff' && !row.second_step ? 'second-step' : undefined;
+}
+
+/**
+ * The mandates that a way of entering opens. A PIN, which an officer may reset, opens only those within one organisation:
+ * wider ones ask for the password and second step of staff.
+ */
+export function mandatesWearable(mandates: readonly Mandate[], kind: OwnSession['kind']): readonly Mandate[] {
+  return kind === 'member' ? mandates.filter(({ reach }) => reach.kind === 'organisation') : mandates;
 }
 
 /** A person acting under a mandate: its verbs, and those everybody has on her own account. */

@@ -33,11 +33,16 @@ export async function findSession(
       exists (select 1 from identity.credential c where c.person_id = s.person_id and c.kind = 'totp')
         or exists (select 1 from identity.passkey k where k.person_id = s.person_id) as second_step
     from identity.session s join identity.person p on p.person_id = s.person_id
-    where s.token_hash = ${asked.tokenHash} and s.revoked_at is null and s.expires_at > ${asked.now}`.execute(db);
+    where s.token_hash = ${asked.tokenHash} and s.revoked_at is null and s.expires_at > ${asked.now}`.execute(
+    db,
+  );
   return found.rows[0];
 }
 
-export async function insertSession(tx: Tx, session: Omit<SessionTable, 'revoked_at' | 'seen_at'>): Promise<void> {
+export async function insertSession(
+  tx: Tx,
+  session: Omit<SessionTable, 'revoked_at' | 'seen_at'>,
+): Promise<void> {
   await tx
     .insertInto('identity.session')
     .values({ ...session, seen_at: session.started_at })
@@ -92,7 +97,7 @@ export async function listSessions(db: Db, personId: PersonId, now: Date) {
 export async function lockSession(tx: Tx, personId: PersonId, tokenHash: string) {
   return tx
     .selectFrom('identity.session')
-    .select(['token_hash', 'person_id', 'mandate_id'])
+    .select(['token_hash', 'person_id', 'mandate_id', 'kind'])
     .where('token_hash', '=', tokenHash)
     .where('person_id', '=', personId)
     .forUpdate()
@@ -101,7 +106,11 @@ export async function lockSession(tx: Tx, personId: PersonId, tokenHash: string)
 
 export async function wearMandate(
   tx: Tx,
-  session: Held<{ readonly tokenHash: string; readonly organisationId: string; readonly communeCode: string }>,
+  session: Held<{
+    readonly tokenHash: string;
+    readonly organisationId: string;
+    readonly communeCode: string;
+  }>,
   mandateId: MandateId,
 ): Promise<void> {
   await tx
@@ -111,10 +120,16 @@ export async function wearMandate(
     .execute();
 }
 
-/** Ends sessions of a person: one by its hash, or all but one. Returns how many were ended. */
+/** Ends sessions of a person: one by its hash, all but one, or those of one way in. Returns how many were ended. */
 export async function revokeSessions(
   tx: Tx,
-  which: { readonly personId: PersonId; readonly only?: string; readonly except?: string; readonly now: Date },
+  which: {
+    readonly personId: PersonId;
+    readonly only?: string;
+    readonly except?: string;
+    readonly kind?: SessionTable['kind'];
+    readonly now: Date;
+  },
 ): Promise<number> {
   let statement = tx
     .updateTable('identity.session')
@@ -122,6 +137,7 @@ export async function revokeSessions(
     .where('person_id', '=', which.personId)
     .where('revoked_at', 'is', null);
   if (which.only !== undefined) statement = statement.where('token_hash', '=', which.only);
+  if (which.kind !== undefined) statement = statement.where('kind', '=', which.kind);
   if (which.except !== undefined) statement = statement.where('token_hash', '<>', which.except);
   const result = await statement.executeTakeFirst();
   return Number(result.numUpdatedRows);

@@ -20,7 +20,7 @@ const text = z.string().max(100).catch('');
 const CodeAndPin = z.object({ member: text, pin: text });
 const ChosenAndPin = z.object({ phone: text, person: text, pin: text });
 
-export type SignInRefusal = NotProven | CommonRefusal;
+export type SignInRefusal = NotProven | 'wrong-code' | CommonRefusal;
 
 /** Somebody of a phone, as shown before sign-in: enough for her to find herself, too little to learn who she is. */
 export interface Choice {
@@ -39,7 +39,9 @@ export async function signInWithCode(
   if (code === undefined) return refused('code-misspelt', 'member');
   const claim = { kind: 'pin', typed: readDigits(pin), named: code } as const;
   const proof = await prove(caller, { ...claim, find: (tx) => personOfCode(tx, code) });
-  return proof.ok ? signInWithCodeCommand.perform(system(caller), entry(caller, proof.value, 'member')) : proof;
+  return proof.ok
+    ? signInWithCodeCommand.perform(system(caller), entry(caller, proof.value, 'member'))
+    : proof;
 }
 
 /** The people who share a phone. Asking is counted against the address, so that numbers cannot be tried in bulk. */
@@ -52,7 +54,10 @@ export async function peopleAtPhone(
   return inTransaction(
     databaseScope(SYSTEM),
     async (tx) => {
-      const asked = [counter('device', `lookup ${caller.device}`), counter('lookup', networkOf(caller.address))];
+      const asked = [
+        counter('device', `lookup ${caller.device}`),
+        counter('lookup', networkOf(caller.address)),
+      ];
       const allowed = await countTry(tx, asked, momentOf(caller));
       if (!allowed.ok) return allowed;
       const people = await peopleOfPhone(tx, phone);
@@ -64,7 +69,10 @@ export async function peopleAtPhone(
 }
 
 /** A member enters with her phone, herself chosen among those who share it, and her PIN. */
-export async function signInWithPhone(caller: Caller, raw: unknown): Promise<Result<SignedIn, SignInRefusal>> {
+export async function signInWithPhone(
+  caller: Caller,
+  raw: unknown,
+): Promise<Result<SignedIn, SignInRefusal>> {
   const { phone: typed, person, pin } = ChosenAndPin.parse(raw);
   const phone = parsePhone(typed);
   const proof = await prove(caller, {
@@ -76,14 +84,16 @@ export async function signInWithPhone(caller: Caller, raw: unknown): Promise<Res
       return people.find(({ personId }) => personId === person)?.personId;
     },
   });
-  return proof.ok ? signInWithPhoneCommand.perform(system(caller), entry(caller, proof.value, 'member')) : proof;
+  return proof.ok
+    ? signInWithPhoneCommand.perform(system(caller), entry(caller, proof.value, 'member'))
+    : proof;
 }
 
 /** One click, in the demonstration only, and only for the people of its story. */
 export async function signInAsStoryPerson(
   caller: Caller,
   raw: unknown,
-): Promise<Result<SignedIn, CommonRefusal>> {
+): Promise<Result<SignedIn, SignInRefusal>> {
   const person = text.parse(raw);
   if (!settings().demonstration || !isId(person)) return refused('absent');
   const found = await reading(databaseScope(SYSTEM), (db) => findPerson(db, asId(person)), caller.db);

@@ -32,7 +32,8 @@ export async function countTry(
   if (until > now.getTime()) return refused('too-many-tries', undefined, { count: minutesUntil(until, now) });
   for (const row of held) {
     const kind = kinds.get(row.key) ?? 'account';
-    const failures = failuresRemembered({ failures: row.failures, lastFailedAt: row.last_failed_at }, now, kind) + 1;
+    const failures =
+      failuresRemembered({ failures: row.failures, lastFailedAt: row.last_failed_at }, now, kind) + 1;
     const lockedUntil = new Date(now.getTime() + delayAfter(failures, kind));
     await saveAttempt(tx, { key: row.key, failures, lastFailedAt: now, lockedUntil });
   }

@@ -1,0 +1,37 @@
+import type { Tx } from '#platform/database/server';
+import { parsePhone, type MemberCode } from '#platform/identity';
+import { newId, type PersonId } from '#platform/ids';
+import { lifted } from './lifted.sql.ts';
+import { insertMemberCode, insertPerson, insertPhone } from './person.sql.ts';
+import { newMemberCode } from './token.ts';
+
+/**
+ * Answer for the register: makes the person behind a new member, with a code of her own, unique in the country. She has
+ * no PIN until an officer gives her a first one. A phone that is no Moroccan number is left out.
+ */
+export async function memberPerson(
+  tx: Tx,
+  member: {
+    readonly nameLatin: string;
+    readonly nameArabic?: string;
+    readonly phone?: string;
+    readonly now: Date;
+  },
+): Promise<{ readonly personId: PersonId; readonly memberCode: MemberCode }> {
+  const personId: PersonId = newId();
+  const { nameLatin, nameArabic, now } = member;
+  const phone = member.phone === undefined ? undefined : parsePhone(member.phone);
+  return lifted(tx, async () => {
+    await insertPerson(tx, { personId, nameLatin, nameArabic, now });
+    if (phone !== undefined) await insertPhone(tx, phone, personId);
+    return { personId, memberCode: await giveMemberCode(tx, personId) };
+  });
+}
+
+/** Draws a code until one is free: the first, but for one time in thousands. */
+export async function giveMemberCode(tx: Tx, personId: PersonId): Promise<MemberCode> {
+  for (;;) {
+    const code = newMemberCode();
+    if (await insertMemberCode(tx, code, personId)) return code;
+  }
+}

@@ -35,7 +35,7 @@ export async function listen(): Promise<Listening> {
   const { port, host } = settings();
   let answer: RequestListener = startingPage;
   const server = createServer({ ...TIMES, connectionsCheckingInterval: 5 * SECOND }, (request, response) =>
-    receive(request, response, (...both) => answer(...both)),
+    answer(request, response),
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(cannotListen(error, port)));
@@ -44,7 +44,7 @@ export async function listen(): Promise<Listening> {
   server.on('error', (error) => logger().error({ error }, 'the server met an error'));
   return {
     port,
-    answerWith: (application) => void (answer = application),
+    answerWith: (application) => void (answer = (...both) => receive(...both, application)),
     close: () => close(server),
   };
 }
@@ -66,7 +66,7 @@ export async function loadApplication(root: string): Promise<RequestListener> {
     compress(request, response, () => handler(request, response, () => absent(response)));
 }
 
-function receive(request: IncomingMessage, response: ServerResponse, answer: RequestListener): void {
+function receive(request: IncomingMessage, response: ServerResponse, application: RequestListener): void {
   const arrived = readArrival(request, settings());
   const id = arrived.ok ? (arrived.value.requestId ?? randomUUID()) : randomUUID();
   response.setHeader('x-request-id', id);
@@ -75,7 +75,7 @@ function receive(request: IncomingMessage, response: ServerResponse, answer: Req
   dressResponse(response, arrived.value);
   const began = performance.now();
   response.once('close', () => tell({ request, response, id, milliseconds: performance.now() - began }));
-  withRequest(id, () => answer(request, response));
+  withRequest(id, () => application(request, response));
 }
 
 /** Only this entry says how a request arrived: what the client itself wrote there is gone. */

@@ -1,28 +1,14 @@
-import { GROUND, MAIN, oneOf, otherColour, REACH, weave, type Loom } from './emblem-loom.ts';
+import { GROUND, MAIN, oneOf, otherColour, REACH, weave, type EmblemLoom } from './emblem-loom.ts';
 
-/** How the threads of an edge alternate, from the middle of the side to its corner. */
-export const RHYTHMS = {
-  plain: 'xxxxxxxxx',
-  checks: 'x.x.x.x.x',
-  counterChecks: '.x.x.x.x.',
-  pairs: 'x..xx..xx',
-  counterPairs: '.xx..xx..',
-  triples: 'xx...xxx.',
-  dots: 'x..x..x..',
-  dashes: 'xx.xx.xx.',
-  longDashes: 'xxx.xxx.x',
-  morse: 'x.xxx.x.x',
-  centred: 'xxxx.x.x.',
-  ends: '.x.x.xxxx',
-} as const;
+/** One line around the cloth, a second one at its two ends, or two lines all around. */
+export type Frame = 'single' | 'double-ends' | 'double';
 
-export type Rhythm = keyof typeof RHYTHMS;
-
-/** The edges: the two ends and the two sides each have a rhythm and two colours, as a weaver starts and finishes. */
-export function emblemBorder(loom: Loom, rhythms: readonly [Rhythm, ...Rhythm[]]): void {
-  const ends = edge(loom, rhythms);
-  const sides = edge(loom, rhythms);
-  const corner = loom.choose(loom.colours);
+/** The edges: ends and sides each have a rhythm and two colours, as a weaver starts, finishes and turns. */
+export function emblemBorder(loom: EmblemLoom, frame: Frame): void {
+  if (frame !== 'single') guard(loom, frame);
+  const ends = edge(loom);
+  const sides = edge(loom);
+  const corner = otherColour(loom, GROUND);
   weave(loom, ({ dx, dy }) => {
     if (Math.max(dx, dy) < REACH) return undefined;
     if (dx === dy) return corner;
@@ -30,15 +16,49 @@ export function emblemBorder(loom: Loom, rhythms: readonly [Rhythm, ...Rhythm[]]
   });
 }
 
-function edge(loom: Loom, rhythms: readonly [Rhythm, ...Rhythm[]]): (along: number) => number {
-  const rhythm = RHYTHMS[oneOf(loom, rhythms)];
+/** How the threads of an edge alternate, from the middle of the side to its corner. */
+const BEATS = [
+  'xxxxxxxxx',
+  'x.x.x.x.x',
+  '.x.x.x.x.',
+  'x..xx..xx',
+  '.xx..xx..',
+  'xx..xx..x',
+  'x..x..x..',
+  'xx.xx.xx.',
+  'xxx.xxx.x',
+  '..xxx..xx',
+  'xxxx.x.x.',
+  'x.xx.xx.x',
+  'xx...xx..',
+  '.xxx.xxx.',
+  'x...x...x',
+  '..xx..xx.',
+] as const;
+
+/** What a rhythm does in its middle and where it meets the corner, so that it never looks cut off. */
+const CENTRES = ['', 'xx', '..', 'xx..'] as const;
+const FINISHES = ['', 'xx', '..'] as const;
+
+function edge(loom: EmblemLoom): (along: number) => number {
+  const beat = oneOf<string>(loom, BEATS);
+  const centre = oneOf<string>(loom, CENTRES);
+  const finish = oneOf<string>(loom, FINISHES);
+  const rhythm = centre + beat.slice(centre.length, REACH - finish.length) + finish;
   const first = otherColour(loom, GROUND);
   const second = otherColour(loom, first);
-  return (along) => (rhythm[along] === 'x' ? first : second);
+  // An edge all of wool would be lost on paper: it takes its other dye.
+  const lost = rhythm.indexOf('.') < 0 && loom.dyes[first] === 'wool';
+  return (along) => (rhythm[along] === 'x' && !lost ? first : second);
 }
 
-/** A second line inside the edge, in one colour. */
-export function guardLine(loom: Loom): void {
-  const colour = oneOf(loom, [GROUND, MAIN]);
-  weave(loom, ({ dx, dy }) => (Math.max(dx, dy) === REACH - 1 ? colour : undefined));
+/** The line inside the edge: one dye, or knots of it on the ground. */
+function guard(loom: EmblemLoom, frame: Frame): void {
+  const beat = oneOf<string>(loom, BEATS);
+  const colour = otherColour(loom, GROUND);
+  const rest = oneOf(loom, [GROUND, MAIN]);
+  weave(loom, ({ dx, dy }) => {
+    if (Math.max(dx, dy) !== REACH - 1 || (frame === 'double-ends' && dy < REACH - 1)) return undefined;
+    return beat[Math.min(dx, dy)] === 'x' ? colour : rest;
+  });
 }

@@ -1,5 +1,5 @@
 /** The plant and mineral dyes of the cloth, by name; the same values as the tokens of the design system. */
-export const DYES = {
+export const EMBLEM_DYES = {
   madder: '#9e2b25',
   indigo: '#243a6b',
   saffron: '#d9982b',
@@ -10,7 +10,7 @@ export const DYES = {
   wool: '#f3ead9',
 } as const;
 
-export type Dye = keyof typeof DYES;
+export type Dye = keyof typeof EMBLEM_DYES;
 
 /** The contrast of two dyes, from 1 (alike) to 21, as WCAG 2.2 measures it: what remains in black and white. */
 export function dyeContrast(one: Dye, other: Dye): number {
@@ -19,7 +19,7 @@ export function dyeContrast(one: Dye, other: Dye): number {
 }
 
 function luminance(dye: Dye): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => linear(DYES[dye].slice(at, at + 2)));
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => linear(EMBLEM_DYES[dye].slice(at, at + 2)));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 

@@ -1,11 +1,12 @@
 import type { Choose } from './emblem-chance.ts';
+import type { Dye } from './emblem-dyes.ts';
 
-/** The distance from the centre thread to the edge: 8 threads on each side of one make 17. */
-export const REACH = 8;
-
-/** The colours of a loom are the places of its dyes: the ground first, then the dye of the central figure. */
-export const GROUND = 0;
-export const MAIN = 1;
+/** One quarter of the cloth, centre first, and the choices that weave it. Colours are places in `dyes`. */
+export interface EmblemLoom {
+  readonly quarter: number[][];
+  readonly dyes: readonly Dye[];
+  readonly choose: Choose;
+}
 
 /** A place on the cloth, counted from the centre: across and up. The mirrors make it four knots. */
 export interface Cell {
@@ -13,20 +14,24 @@ export interface Cell {
   readonly dy: number;
 }
 
-/** One quarter of the cloth, centre first, and the choices that weave it. */
-export interface Loom {
-  readonly quarter: number[][];
-  readonly colours: number;
-  readonly choose: Choose;
-}
+/** At least one of something. */
+export type Some<T> = readonly [T, ...T[]];
 
-export function emblemLoom(colours: number, choose: Choose): Loom {
+/** The threads from the centre to the edge: 8 on each side of one make 17. */
+export const REACH = 8;
+
+/** The first dye is the ground, the second that of the central figure. */
+export const GROUND = 0;
+export const MAIN = 1;
+
+/** A bare loom: nothing but ground. */
+export function emblemLoom(dyes: readonly Dye[], choose: Choose): EmblemLoom {
   const quarter = Array.from({ length: REACH + 1 }, () => Array<number>(REACH + 1).fill(GROUND));
-  return { quarter, colours, choose };
+  return { quarter, dyes, choose };
 }
 
 /** Passes over the whole quarter once: each cell takes the colour given for it, or keeps its own. */
-export function weave(loom: Loom, colourOf: (cell: Cell) => number | undefined): void {
+export function weave(loom: EmblemLoom, colourOf: (cell: Cell) => number | undefined): void {
   for (const [dy, row] of loom.quarter.entries()) {
     for (const dx of row.keys()) {
       const colour = colourOf({ dx, dy });
@@ -35,16 +40,12 @@ export function weave(loom: Loom, colourOf: (cell: Cell) => number | undefined):
   }
 }
 
-export function colourAt(loom: Loom, cell: Cell): number {
-  return loom.quarter[cell.dy]?.[cell.dx] ?? GROUND;
-}
-
-export function oneOf<T>(loom: Loom, options: readonly [T, ...T[]]): T {
+export function oneOf<T>(loom: EmblemLoom, options: Some<T>): T {
   return options[loom.choose(options.length)] ?? options[0];
 }
 
 /** A colour of this loom that is none of those given; the main one when nothing else is left. */
-export function otherColour(loom: Loom, ...taken: readonly number[]): number {
-  const free = [...Array(loom.colours).keys()].filter((colour) => !taken.includes(colour));
+export function otherColour(loom: EmblemLoom, ...taken: readonly number[]): number {
+  const free = [...loom.dyes.keys()].filter((colour) => !taken.includes(colour));
   return free[loom.choose(free.length)] ?? MAIN;
 }

@@ -1,14 +1,31 @@
-import { GROUND, oneOf, otherColour, weave, type Cell, type Loom } from './emblem-loom.ts';
+import { GROUND, oneOf, otherColour, weave, type Cell, type EmblemLoom, type Some } from './emblem-loom.ts';
 
-/** Signs of three by three knots: seeds, eyes, combs, bird tracks, barley; read from the corner of the cloth. */
-export const SIGNS = {
+export interface PlacedSign {
+  readonly at: Cell;
+  readonly signs: Some<Sign>;
+}
+
+/** Weaves a sign of three by three knots around a place; its mirrors follow. */
+export function emblemSign(loom: EmblemLoom, { at, signs }: PlacedSign): void {
+  const sign = SIGNS[oneOf(loom, signs)];
+  const colour = otherColour(loom, GROUND);
+  weave(loom, ({ dx, dy }) => {
+    const across = at.dx + 1 - dx;
+    const down = at.dy + 1 - dy;
+    if (across < 0 || across > 2 || down < 0 || down > 2) return undefined;
+    return sign[down * 3 + across] === 'x' ? colour : GROUND;
+  });
+}
+
+export type Sign = keyof typeof SIGNS;
+
+/** Signs as weavers name them, read from the corner of the cloth inwards. */
+const SIGNS = {
   lozenge: '.x.xxx.x.',
   eye: '.x.x.x.x.',
   cross: 'x.x.x.x.x',
   block: 'xxxxxxxxx',
   house: 'xxxx.xxxx',
-  bar: '...xxx...',
-  post: '.x..x..x.',
   bars: 'xxx...xxx',
   posts: 'x.xx.xx.x',
   comb: 'x.xx.xxxx',
@@ -18,18 +35,6 @@ export const SIGNS = {
   bracket: 'xxxx..x..',
   stair: '..x.xxxxx',
   barley: 'x...x...x',
+  bough: '..x.x.x..',
+  flag: 'xxxxxxx..',
 } as const;
-
-export type Sign = keyof typeof SIGNS;
-
-/** Weaves a sign around a place; its mirrors follow. */
-export function emblemSign(loom: Loom, at: Cell, signs: readonly [Sign, ...Sign[]]): void {
-  const sign = SIGNS[oneOf(loom, signs)];
-  const colour = otherColour(loom, GROUND);
-  weave(loom, ({ dx, dy }) => {
-    const across = at.dx + 1 - dx;
-    const down = at.dy + 1 - dy;
-    if (across < 0 || across > 2 || down < 0 || down > 2) return undefined;
-    return sign[down * 3 + across] === 'x' ? colour : undefined;
-  });
-}

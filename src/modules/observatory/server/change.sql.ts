@@ -15,9 +15,8 @@ const NAMES = sql.raw(COLUMNS.join(', '));
 const NEGATED = sql.raw(COLUMNS.map((column) => `-${column}`).join(', '));
 const SUMS = sql.raw(COLUMNS.map((column) => `sum(${column})::integer as ${column}`).join(', '));
 const SOME_CHANGE = sql.raw(COLUMNS.map((column) => `sum(${column}) <> 0`).join(' or '));
-/** Each change counts in its province, its region and the country; the months of provinces are not kept. */
-const IN_YEARS = sql`(values ('MA'), (left(leaf.place, 2)), (leaf.place)) as places (place)`;
-const IN_MONTHS = sql`(values ('MA'), (left(leaf.place, 2))) as places (place)`;
+/** Of provinces, months are kept only for all sectors and both milieus together. */
+const KEPT_IN_MONTHS = sql`length(places.place) = 2 or (sectors.sector = '' and milieus.milieu = '')`;
 
 /**
  * Adds changes to the figures: one statement a table. Rows are written in the order of their keys, so that two
@@ -147,32 +146,27 @@ function keptDays(): RawBuilder<unknown> {
 }
 
 function years(days: RawBuilder<unknown>): RawBuilder<unknown> {
-  return rolledUp(
-    sql`
-    select extract(year from day)::integer as period, place, sector, milieu, ${SUMS} from (${days}) day_line
-    group by 1, 2, 3, 4`,
-    IN_YEARS,
-  );
+  return rolledUp(days, { period: sql`extract(year from day)::integer`, kept: sql`true` });
 }
 
 function months(days: RawBuilder<unknown>): RawBuilder<unknown> {
-  return rolledUp(
-    sql`
-    select (day - (extract(day from day)::integer - 1)) as period, left(place, 2) as place, sector, milieu, ${SUMS}
-    from (${days}) day_line group by 1, 2, 3, 4`,
-    IN_MONTHS,
-  );
+  return rolledUp(days, { period: sql`day - (extract(day from day)::integer - 1)`, kept: KEPT_IN_MONTHS });
 }
 
-/** Each change counts in its sector and in all of them, in its milieu and in both. */
-function rolledUp(periods: RawBuilder<unknown>, places: RawBuilder<unknown>): RawBuilder<unknown> {
+/** Each change counts in its province, its region and the country; in its sector and all; in its milieu and both. */
+function rolledUp(
+  days: RawBuilder<unknown>,
+  { period, kept }: { readonly period: RawBuilder<unknown>; readonly kept: RawBuilder<unknown> },
+): RawBuilder<unknown> {
   return sql`
     select places.place, sectors.sector, milieus.milieu, leaf.period, ${SUMS}
-    from (${periods}) leaf
-    cross join lateral ${places}
+    from (
+      select ${period} as period, place, sector, milieu, ${SUMS} from (${days}) day_line group by 1, 2, 3, 4
+    ) leaf
+    cross join lateral (values ('MA'), (left(leaf.place, 2)), (leaf.place)) as places (place)
     cross join lateral (values (''), (leaf.sector)) as sectors (sector)
     cross join lateral (values (''), (leaf.milieu)) as milieus (milieu)
-    group by 1, 2, 3, 4 having ${SOME_CHANGE}`;
+    where ${kept} group by 1, 2, 3, 4 having ${SOME_CHANGE}`;
 }
 
 function added(table: string): RawBuilder<unknown> {

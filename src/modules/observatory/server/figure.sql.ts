@@ -55,6 +55,12 @@ function parts(asked: AskedLines): RawBuilder<unknown>[] {
   return firstOfMonth === tomorrow ? [before, months] : [before, months, days(asked, firstOfMonth)];
 }
 
+/** The months of a province are kept only for all its sectors and both milieus together. */
+function hasMonths({ place, by, sector, milieu }: AskedLines): boolean {
+  if (by !== 'province' && place.length !== PROVINCE_LENGTH) return true;
+  return by !== 'sector' && by !== 'milieu' && sector === undefined && milieu === undefined;
+}
+
 function years(asked: AskedLines, last: number): RawBuilder<unknown> {
   return sql`select ${rolledKey(asked, sql`year::text`)} as key, ${NAMES} from observatory.year_change
     where ${rolledFilter(asked)} and year <= ${last}`;

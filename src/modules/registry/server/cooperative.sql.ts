@@ -78,6 +78,7 @@ export async function saveCooperative(tx: Tx, held: Held<Cooperative>, change: P
   const next = { ...held, ...change };
   await sql`
     update registry.cooperative set name_fr = ${next.nameFr}, name_ar = ${next.nameAr}, name_zgh = ${next.nameZgh ?? null},
+      name_key = ${nameKey(next.nameFr)}, name_key_ar = ${nameKey(next.nameAr)},
       commune_code = ${next.communeCode}, milieu = ${next.milieu}, sector = ${next.sector},
       activity = ${next.activity ?? null}, address = ${next.address ?? null},
       capital_centimes = ${next.capitalCentimes ?? null}, state = ${next.state}, merged_into = ${next.mergedInto ?? null},
@@ -95,6 +96,8 @@ export async function insertCooperative(tx: Tx, entry: Cooperative, now: Date): 
       name_fr: entry.nameFr,
       name_ar: entry.nameAr,
       name_zgh: entry.nameZgh ?? null,
+      name_key: nameKey(entry.nameFr),
+      name_key_ar: nameKey(entry.nameAr),
       commune_code: entry.communeCode,
       milieu: entry.milieu,
       sector: entry.sector,
@@ -118,14 +121,13 @@ export async function nameIsTaken(
   tx: Tx,
   { nameFr, nameAr, communeCode }: Pick<Cooperative, 'nameFr' | 'nameAr' | 'communeCode'>,
 ): Promise<boolean> {
-  const there = await tx
-    .selectFrom('registry.cooperative')
-    .select(['name_fr', 'name_ar'])
-    .where('commune_code', '=', communeCode)
-    .where('state', 'in', ['forming', 'registered', 'suspended'])
-    .execute();
   const [latin, arabic] = [nameKey(nameFr), nameKey(nameAr)];
-  return there.some((row) => nameKey(row.name_fr) === latin || (arabic !== '' && nameKey(row.name_ar) === arabic));
+  const found = await sql<{ taken: boolean }>`
+    select exists (
+      select from registry.cooperative where commune_code = ${communeCode} and state in ('forming', 'registered', 'suspended')
+        and (name_key = nullif(${latin}, '') or name_key_ar = nullif(${arabic}, ''))
+    ) as taken`.execute(tx);
+  return found.rows[0]?.taken === true;
 }
 
 /** Writes the public page of an entry, whole. */

@@ -34,6 +34,8 @@ export interface CooperativeTable extends Seated {
   name_fr: string;
   name_ar: string;
   name_zgh: string | null;
+  name_key: string;
+  name_key_ar: string;
   milieu: string;
   sector: string;
   activity: string | null;

@@ -25,6 +25,8 @@ export interface Call {
   readonly actor: Actor;
   readonly trace: string;
   readonly requestId?: string;
+  /** Leaves the facts to the next delivery: for one of many calls in a row, whose reactions are better run together. */
+  readonly deliverLater?: true;
   readonly db?: Db;
   readonly now?: Date;
 }
@@ -121,7 +123,7 @@ async function execute<Input, Out, Code extends string>(
       await settle(tx, result);
       return result;
     }, call.db);
-    await deliver(facts.length, call.db);
+    if (call.deliverLater === undefined) await deliver(facts.length, call.db);
     return answer;
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal as Refused<Code | CommonRefusal>;

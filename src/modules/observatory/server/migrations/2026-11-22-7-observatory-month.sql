@@ -1,5 +1,5 @@
--- Changes per month, rolled up like those of year_change, for the country and its regions: a figure within a year is then
--- the sum of whole years, whole months and the days of one month, however large the register.
+-- Changes per month, rolled up like those of year_change for the country and its regions, and for each province as a whole:
+-- a figure within a year is the sum of whole years, whole months and the days of one month, however large the register.
 create table observatory.month_change (
   place text not null,
   sector text not null,

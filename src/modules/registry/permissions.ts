@@ -25,3 +25,8 @@ export function maySeeWithin(actor: Actor, entry: Entry): boolean {
 export function mayImportLists(actor: Actor): boolean {
   return actor.kind === 'person' && actor.reach.kind !== 'organisation';
 }
+
+/** Whether the actor tends a list: it was brought on behalf of the same office. */
+export function mayTendImport(actor: Actor, run: { readonly organisationId: string }): boolean {
+  return actor.kind === 'system' || (actor.kind === 'person' && actor.onBehalfOf === run.organisationId);
+}

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/database/server';
 import { newId } from '#platform/ids';
 import type { Held } from '#platform/operation/server';
+import { foldName } from '#platform/text';
 import type { Cooperative } from '../cooperative.ts';
 import type { Identifier } from '../identifier.ts';
 
@@ -27,5 +28,14 @@ export async function claimIdentifier(
 
 /** Each court numbers its own local register, so the number is unique with its court. */
 export function holderKey({ scheme, value, court }: Pick<Identifier, 'scheme' | 'value' | 'court'>): string {
-  return scheme === 'local-register' ? `${court ?? ''}/${value}` : value;
+  return scheme === 'local-register' ? `${foldName(court ?? '')}/${value}` : value;
+}
+
+/** Takes a number, written `scheme value`, away from an entry, so that another may bear it. */
+export async function releaseIdentifier(tx: Tx, held: Held<Cooperative>, number: string): Promise<void> {
+  const [scheme = '', value = ''] = number.split(/ (.*)/, 2);
+  await sql`delete from registry.identifier
+    where organisation_id = ${held.organisationId} and scheme = ${scheme} and value = ${value}`.execute(tx);
+  await sql`delete from registry.identifier_holder where organisation_id = ${held.organisationId} and scheme = ${scheme}
+    and (value = ${value} or value like ${`%/${value}`})`.execute(tx);
 }

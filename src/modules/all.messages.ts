@@ -1,0 +1,31 @@
+import { LOCALES, type Dictionaries, type Dictionary, type Locale } from '#platform/text';
+import operationAr from '../platform/operation/messages/ar.json' with { type: 'json' };
+import operationEn from '../platform/operation/messages/en.json' with { type: 'json' };
+import operationFr from '../platform/operation/messages/fr.json' with { type: 'json' };
+import operationZgh from '../platform/operation/messages/zgh.json' with { type: 'json' };
+import uiAr from '../platform/ui/messages/ar.json' with { type: 'json' };
+import uiEn from '../platform/ui/messages/en.json' with { type: 'json' };
+import uiFr from '../platform/ui/messages/fr.json' with { type: 'json' };
+import uiZgh from '../platform/ui/messages/zgh.json' with { type: 'json' };
+import registryAr from './registry/messages/ar.json' with { type: 'json' };
+import registryEn from './registry/messages/en.json' with { type: 'json' };
+import registryFr from './registry/messages/fr.json' with { type: 'json' };
+import registryZgh from './registry/messages/zgh.json' with { type: 'json' };
+import registrySectorsAr from './registry/messages/sectors/ar.json' with { type: 'json' };
+import registrySectorsEn from './registry/messages/sectors/en.json' with { type: 'json' };
+import registrySectorsFr from './registry/messages/sectors/fr.json' with { type: 'json' };
+import registrySectorsZgh from './registry/messages/sectors/zgh.json' with { type: 'json' };
+
+/** Composition: the messages of every module and of the platform, by language. */
+const PARTS: Readonly<Record<Locale, readonly object[]>> = {
+  fr: [operationFr, uiFr, registryFr, registrySectorsFr],
+  ar: [operationAr, uiAr, registryAr, registrySectorsAr],
+  zgh: [operationZgh, uiZgh, registryZgh, registrySectorsZgh],
+  en: [operationEn, uiEn, registryEn, registrySectorsEn],
+};
+
+/** Every message of the house. A key said by two parts is a mistake, which the messages test finds. */
+export function allMessages(): Dictionaries {
+  const composed = LOCALES.map((locale): [Locale, Dictionary] => [locale, Object.assign({}, ...PARTS[locale])]);
+  return Object.fromEntries(composed) as Record<Locale, Dictionary>;
+}

@@ -1,0 +1,60 @@
+import { figureRows, figuresAt, nationalFigures, publishedFigures, reactions, rebuildFigures } from '#modules/observatory/server';
+import * as registry from '#modules/registry/server';
+import { closeDatabase } from '#platform/database/server';
+import type { Job } from '#platform/jobs';
+import { startJobs, stopJobs } from '#platform/jobs/server';
+import { useReactions } from '#platform/operation/server';
+import { settings } from '#platform/settings/server';
+import { whenStopping } from '#platform/stopping/server';
+import { useDictionary } from '#platform/text';
+import { allMessages } from './all.messages.ts';
+import { deliverWaiting, tidyTraces } from './rhythms.ts';
+
+/** Every command and query a program may use: `/api/v1` publishes this list. */
+export const OPEN_COMMANDS = [
+  registry.admitMember,
+  registry.amendCooperative,
+  registry.amendMember,
+  registry.claimNumber,
+  registry.correctEvent,
+  registry.declareHeadcount,
+  registry.describeCooperative,
+  registry.endFunction,
+  registry.giveFunction,
+  registry.recordMove,
+  registry.registerCooperative,
+  registry.releaseMember,
+] as const;
+
+export const OPEN_QUERIES = [
+  registry.cooperativeThread,
+  registry.foundCooperatives,
+  figureRows,
+  figuresAt,
+  nationalFigures,
+  publishedFigures,
+] as const;
+
+/** Commands only people and the platform use. */
+export const INNER_COMMANDS = [registry.rebuildDirectory, registry.resetMemberPin, rebuildFigures] as const;
+
+const JOBS: readonly Job[] = [deliverWaiting, tidyTraces];
+
+/** Names what every module says and hears. Scripts and tests that run commands call it first. */
+export function composePlatform(): void {
+  useDictionary(allMessages());
+  useReactions([registry.onEntryChanged, ...reactions]);
+}
+
+/** Starts what runs beside the requests, once, before the first of them. */
+export async function startPlatform(): Promise<void> {
+  composePlatform();
+  const { databaseUrl } = settings();
+  if (databaseUrl === undefined) return;
+  await startJobs(JOBS, { url: databaseUrl });
+  whenStopping(closeDatabase);
+  whenStopping(stopJobs);
+}
+
+export { firstAdministratorLink } from './first-administrator.ts';
+export { loadDemonstration } from './demonstration.ts';

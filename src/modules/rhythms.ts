@@ -1,0 +1,24 @@
+import { inTransaction } from '#platform/database/server';
+import type { Job } from '#platform/jobs';
+import { databaseScope, SYSTEM } from '#platform/operation';
+import { deliver, removeOldTraces } from '#platform/operation/server';
+import { currentInstant } from '#platform/time';
+
+const A_WEEK_MS = 7 * 24 * 3_600_000;
+
+/** Facts whose reaction failed, or whose process died before delivering them. */
+export const deliverWaiting: Job = {
+  name: 'platform.deliver-waiting',
+  every: '* * * * *',
+  run: async () => void (await deliver(1)),
+};
+
+/** Repeated requests are recognised for a week. */
+export const tidyTraces: Job = {
+  name: 'platform.tidy-traces',
+  every: '17 3 * * *',
+  run: () =>
+    inTransaction(databaseScope(SYSTEM), (tx) =>
+      removeOldTraces(tx, new Date(currentInstant().getTime() - A_WEEK_MS)),
+    ),
+};

@@ -5,6 +5,7 @@ export type { Caller } from './caller.ts';
 export { changePassword, changePasswordCommand, changePin, changePinCommand } from './change-pin.ts';
 export { chooseMandate } from './choose-mandate.ts';
 export { cookieOptions, deviceCookieName, sessionCookieName, stepCookieName } from './cookies.ts';
+export { callerOf, forgetSession, keepSession, keepStep, siteOf, stepOf, type Visit } from './doorstep.ts';
 export { endMandate } from './end-mandate.ts';
 export { removeOldIdentityTraces } from './every-night.ts';
 export { firstAdministratorLink } from './first-administrator-link.ts';

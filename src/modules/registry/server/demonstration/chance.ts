@@ -25,14 +25,18 @@ export function chance(seed: number, subject: string): Chance {
     fraction,
     whole,
     happens: (probability) => fraction() < probability,
-    factor: (spread) => Math.exp(spread * (fraction() + fraction() + fraction() + fraction() - 2) * Math.SQRT2),
+    factor: (spread) =>
+      Math.exp(spread * (fraction() + fraction() + fraction() + fraction() - 2) * Math.SQRT2),
     pick: (list) => at(list, whole(0, list.length - 1)),
   };
 }
 
 /** Draws `count` different things, each in proportion to its weight; the whole list when it is shorter. */
 export function draw<T>(luck: Chance, count: number, list: readonly T[], weight: (one: T) => number): T[] {
-  const keyed = list.map((one) => ({ one, key: -Math.log(1 - luck.fraction()) / Math.max(weight(one), 1e-9) }));
+  const keyed = list.map((one) => ({
+    one,
+    key: -Math.log(1 - luck.fraction()) / Math.max(weight(one), 1e-9),
+  }));
   keyed.sort((a, b) => a.key - b.key);
   return keyed.slice(0, Math.max(0, count)).map(({ one }) => one);
 }

@@ -17,15 +17,20 @@ export function closedUnits(seed: number, units: readonly Unit[]): Unit[] {
   const successors = draw(luck, STRUCK_OFF, units.filter(mayClose), smallFirst).map((unit, index) =>
     strikeOff(luck, unit, units.length + index),
   );
-  const suspendable = units.filter((unit) => unit.named === undefined && unit.state === 'registered' && unit.period < LATEST);
+  const suspendable = units.filter(
+    (unit) => unit.named === undefined && unit.state === 'registered' && unit.period < LATEST,
+  );
   for (const unit of draw(luck, SUSPENDED, suspendable, smallFirst)) {
     unit.state = 'suspended';
     unit.endedOn = luck.whole(Math.max(at(unit.counts, unit.counts.length - 1).day, FROM_2018) + 1, END - 20);
   }
   const serial = units.length + successors.length;
-  const forming = draw(luck, FORMING, units.filter(({ period }) => period >= LATEST - 2), () => 1).map((unit, index) =>
-    formingLike(luck, unit, serial + index),
-  );
+  const forming = draw(
+    luck,
+    FORMING,
+    units.filter(({ period }) => period >= LATEST - 2),
+    () => 1,
+  ).map((unit, index) => formingLike(luck, unit, serial + index));
   return [...units, ...successors, ...forming];
 }
 

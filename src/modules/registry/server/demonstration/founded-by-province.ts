@@ -66,7 +66,9 @@ function missing(
     return number === undefined ? undefined : number - at(segment.stock, index);
   });
   const left = segment.room - sum(due.map((number) => number ?? 0));
-  const open = provinces.map((province, index) => (due[index] === undefined ? (segment.weights.get(province) ?? 0) : 0));
+  const open = provinces.map((province, index) =>
+    due[index] === undefined ? (segment.weights.get(province) ?? 0) : 0,
+  );
   const shares = allot(left, open, { most: open.map((weight) => (weight === 0 ? 0 : left)) });
   return due.map((number, index) => number ?? at(shares, index));
 }

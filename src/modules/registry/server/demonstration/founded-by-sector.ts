@@ -20,7 +20,11 @@ export function foundedBySector(founded: ReadonlyMap<string, readonly number[]>)
 }
 
 /** Sectors bound to a coast or a forest first, then region by region what is left of each sector. */
-function sharedAmongRegions(table: SectorTable, rows: Map<string, number>, national: readonly number[]): void {
+function sharedAmongRegions(
+  table: SectorTable,
+  rows: Map<string, number>,
+  national: readonly number[],
+): void {
   const left = [...national];
   const cells = new Map([...rows.keys()].map((region) => [region, SECTORS.map(() => 0)]));
   for (const [sector, { regions }] of Object.entries(BOUND_SECTORS)) {
@@ -55,7 +59,9 @@ function earlyTaste(region: string, sector: string): number {
 }
 
 /** Published numbers of a region's cooperatives in a sector at the end of a period. */
-const PUBLISHED: Readonly<Record<string, { readonly until: string; readonly sectors: Readonly<Record<string, number>> }>> = {
+const PUBLISHED: Readonly<
+  Record<string, { readonly until: string; readonly sectors: Readonly<Record<string, number>> }>
+> = {
   '05': { until: '2024-12-31', sectors: { agriculture: 3000 } },
   '06': { until: '2020-02-29', sectors: { agriculture: 1478, artisanat: 561 } },
   '07': { until: '2022-12-31', sectors: { agriculture: 4054 } },
@@ -79,7 +85,11 @@ function laterPeriods(table: SectorTable, region: string, founded: readonly numb
 }
 
 /** Spreads what is still missing of each published number over the periods that lead to it. */
-function dueByPeriod(region: string, rows: readonly number[][], founded: readonly number[]): Map<string, number[]> {
+function dueByPeriod(
+  region: string,
+  rows: readonly number[][],
+  founded: readonly number[],
+): Map<string, number[]> {
   const due = new Map<string, number[]>();
   const published = PUBLISHED[region];
   if (published === undefined) return due;
@@ -90,7 +100,12 @@ function dueByPeriod(region: string, rows: readonly number[][], founded: readonl
     return (published.sectors[sector] ?? 0) - sum(rows.map((cells) => at(cells, index)));
   });
   const table = fillTable(room, [...missing, sum(room) - sum(missing)]);
-  sectors.forEach((sector, index) => due.set(sector, table.map((cells) => at(cells, index))));
+  sectors.forEach((sector, index) =>
+    due.set(
+      sector,
+      table.map((cells) => at(cells, index)),
+    ),
+  );
   return due;
 }
 

@@ -27,7 +27,8 @@ const FROM_2009_TO_2011 = 430_911 - 347_684 - FOUNDED_WITH.in2012 - FOUNDED_WITH
 /** Gives every unit its members at founding, each published sum being shared among its cooperatives. */
 export function settleFoundingMembers(seed: number, units: readonly Unit[]): void {
   const luck = chance(seed, 'founding members');
-  const share = (total: number, among: (unit: Unit) => boolean) => shareMembers(luck, units, { total, among });
+  const share = (total: number, among: (unit: Unit) => boolean) =>
+    shareMembers(luck, units, { total, among });
 
   // Laâyoune-Sakia El Hamra: 16,781 members in the middle of 2024.
   share(16_781, ({ region, period }) => region === '11' && period <= P.mid2024);

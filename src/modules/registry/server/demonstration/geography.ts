@@ -19,7 +19,12 @@ export interface Seat {
 
 export interface Geography {
   readonly regions: readonly string[];
-  readonly provinces: readonly { readonly code: string; readonly region: string; readonly nameFr: string; readonly nameAr: string }[];
+  readonly provinces: readonly {
+    readonly code: string;
+    readonly region: string;
+    readonly nameFr: string;
+    readonly nameAr: string;
+  }[];
   readonly seats: readonly Seat[];
 }
 
@@ -34,14 +39,20 @@ export function readGeography(): Geography {
     nameFr: cell(row, 'name_fr'),
     nameAr: cell(row, 'name_ar'),
   }));
-  const seats = readData('geo/communes.csv').map((row) => seatOf(row, indicators.get(cell(row, 'code')) ?? {}));
+  const seats = readData('geo/communes.csv').map((row) =>
+    seatOf(row, indicators.get(cell(row, 'code')) ?? {}),
+  );
   return { regions: [...new Set(provinces.map(({ region }) => region))].sort(), provinces, seats };
 }
 
 /** The rows of a file of `data`, each cell by its header. */
 export function readData(file: string): Cells[] {
   const path = new URL(`../../../../../data/${file}`, import.meta.url);
-  return parse<Record<string, string>>(readFileSync(path), { columns: true, skip_empty_lines: true, bom: true });
+  return parse<Record<string, string>>(readFileSync(path), {
+    columns: true,
+    skip_empty_lines: true,
+    bom: true,
+  });
 }
 
 /** A cell that must be there. */

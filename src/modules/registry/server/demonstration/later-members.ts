@@ -36,7 +36,9 @@ export function settleLaterMembers(seed: number, units: readonly Unit[]): void {
     unit.counts.push({ day: within(luck, '2014-02-01', '2017-12-20'), members, women: 0 });
   }
   const until2019 = periodEnding('2020-02-29');
-  const recounted = units.filter((unit) => unit.period <= until2019 && mayRecount(unit) && luck.happens(0.45));
+  const recounted = units.filter(
+    (unit) => unit.period <= until2019 && mayRecount(unit) && luck.happens(0.45),
+  );
   recount(luck, units, { group: recounted, from: '2020-03-02', to: '2023-12-20', sums: AT_THE_END_OF_2023 });
   const until2022 = periodEnding('2022-12-31');
   const lately = units.filter(
@@ -73,11 +75,14 @@ interface Recount {
 function recount(luck: Chance, units: readonly Unit[], { group, from, to, sums }: Recount): void {
   let taken = 0;
   for (const { day, inRegion, members } of sums) {
-    const here = (unit: Unit) => (inRegion === undefined ? unit.region !== sums[0]?.inRegion : unit.region === inRegion);
+    const here = (unit: Unit) =>
+      inRegion === undefined ? unit.region !== sums[0]?.inRegion : unit.region === inRegion;
     const chosen = group.filter(here);
     const others = new Set(chosen);
     const rest = sum(
-      units.filter((unit) => here(unit) && !others.has(unit)).map((unit) => countOn(unit, dayNumber(day))?.members ?? 0),
+      units
+        .filter((unit) => here(unit) && !others.has(unit))
+        .map((unit) => countOn(unit, dayNumber(day))?.members ?? 0),
     );
     const before = chosen.map((unit) => unit.counts.at(-1)?.members ?? 0);
     const weights = before.map((number) => number * luck.factor(0.2));

@@ -10,13 +10,21 @@ const TRIES = 80;
 export function nameUnits(seed: number, geography: Geography, units: readonly Unit[]): void {
   const luck = chance(seed, 'names');
   const words = readNameWords();
+  const mixed = {
+    ...words,
+    heads: withoutWomen(words.heads),
+    tails: withoutWomen(words.tails),
+    amazigh: withoutWomen(words.amazigh),
+  };
   const seats = new Map(geography.seats.map((seat) => [seat.code, seat]));
-  const taken = new Set(units.filter(({ named }) => named !== undefined).map(({ commune, name }) => commune + name.fr));
+  const taken = new Set(
+    units.filter(({ named }) => named !== undefined).map(({ commune, name }) => commune + name.fr),
+  );
   for (const unit of units) {
     const seat = seats.get(unit.commune);
     if (unit.named !== undefined || seat === undefined) continue;
     const trade = tradeFor(luck, unit);
-    const own = ownWords(luck, { seat, words, taken });
+    const own = ownWords(luck, { seat, words: unit.womenOnly ? words : mixed, taken });
     if (unit.kind === 'cooperative' && isUnion(luck, unit)) unit.kind = 'union';
     unit.activity = trade.activity;
     unit.name = entitled(luck, unit, { trade, own });
@@ -41,12 +49,15 @@ function ownWords(luck: Chance, { seat, words, taken }: Search): NameWord {
   throw new Error(`no name is left in ${seat.nameFr}`);
 }
 
-function proposed(luck: Chance, { seat, words, round }: { seat: Seat; words: NameWords; round: number }): NameWord {
+function proposed(
+  luck: Chance,
+  { seat, words, round }: { seat: Seat; words: NameWords; round: number },
+): NameWord {
   if (luck.fraction() * 100 < seat.amazigh * 0.6) return amazighName(luck, words);
   const tail = luck.pick(words.tails);
   const head = luck.pick(words.heads);
   const form = luck.fraction() + round * 0.02;
-  if (form < 0.3) return tail;
+  if (form < 0.3 || tail.ar.endsWith(head.ar)) return tail;
   if (form < 0.78) return joined(head, tail);
   if (form < 0.86) return joined(head, { fr: seat.nameFr, ar: seat.nameAr });
   if (form < 0.93) return joined(tail, { fr: seat.nameFr, ar: seat.nameAr });
@@ -60,7 +71,27 @@ function amazighName(luck: Chance, words: NameWords): NameWord {
   if (luck.happens(0.3)) return first;
   const after = luck.pick(words.amazighAfter);
   const an = /^[AEIOUY]/.test(after.fr) ? "n'" : 'n ';
-  return { fr: `${first.fr} ${an}${after.fr}`, ar: `${first.ar} ن ${after.ar}`, zgh: `${first.zgh} ⵏ ${after.zgh}` };
+  return {
+    fr: `${first.fr} ${an}${after.fr}`,
+    ar: `${first.ar} ن ${after.ar}`,
+    zgh: `${first.zgh} ⵏ ${after.zgh}`,
+  };
+}
+
+/** Words that speak of women name no mixed cooperative. */
+const OF_WOMEN = new Set([
+  'Nissae',
+  'Fatayat',
+  'Banat',
+  'Annissae',
+  'Al Hirafiyat',
+  'Al Karaouiyat',
+  'Taytmatin',
+  'Timgharin',
+]);
+
+function withoutWomen(words: readonly NameWord[]): NameWord[] {
+  return words.filter(({ fr }) => !OF_WOMEN.has(fr));
 }
 
 function joined(first: NameWord, second: NameWord): NameWord {

@@ -49,15 +49,28 @@ export function periodEnding(day: string): number {
 /** Regions with published totals: their number of cooperatives at the end of each period. */
 const STOCKS: Readonly<Record<string, readonly number[]>> = {
   // 2,506 in 2018.
-  '01': [520, 600, 615, 780, 815, 873, 1035, 1115, 1185, 1510, 1790, 2090, 2506, 3180, 3900, 5650, 6160, 6235, 6310],
+  '01': [
+    520, 600, 615, 780, 815, 873, 1035, 1115, 1185, 1510, 1790, 2090, 2506, 3180, 3900, 5650, 6160, 6235,
+    6310,
+  ],
   // 5,375 in 2022, more than 6,200 in January 2025.
-  '03': [560, 640, 655, 820, 856, 915, 1080, 1155, 1222, 1520, 1750, 2010, 2350, 3050, 3750, 5375, 6000, 6100, 6203],
+  '03': [
+    560, 640, 655, 820, 856, 915, 1080, 1155, 1222, 1520, 1750, 2010, 2350, 3050, 3750, 5375, 6000, 6100,
+    6203,
+  ],
   // 2,549 in February 2020.
-  '06': [430, 480, 490, 600, 622, 655, 745, 790, 830, 1080, 1270, 1490, 1800, 2549, 3150, 4780, 5270, 5335, 5400],
+  '06': [
+    430, 480, 490, 600, 622, 655, 745, 790, 830, 1080, 1270, 1490, 1800, 2549, 3150, 4780, 5270, 5335, 5400,
+  ],
   // 658 in its provinces in March 2009, 1,266 in 2013, 4,772 in 2022.
-  '09': [540, 640, 658, 860, 885, 930, 1080, 1165, 1266, 1560, 1770, 2010, 2330, 2950, 3500, 4772, 5190, 5240, 5300],
+  '09': [
+    540, 640, 658, 860, 885, 930, 1080, 1165, 1266, 1560, 1770, 2010, 2330, 2950, 3500, 4772, 5190, 5240,
+    5300,
+  ],
   // 2,685 in the middle of 2024.
-  '11': [130, 160, 165, 230, 250, 290, 460, 545, 600, 780, 900, 1040, 1210, 1500, 1770, 2430, 2640, 2685, 2730],
+  '11': [
+    130, 160, 165, 230, 250, 290, 460, 545, 600, 780, 900, 1040, 1210, 1500, 1770, 2430, 2640, 2685, 2730,
+  ],
 };
 
 /** The other regions share what is left: about 5,000 in Béni Mellal-Khénifra, no published total elsewhere. */
@@ -78,7 +91,12 @@ export function foundedByRegion(): Map<string, readonly number[]> {
     allot(country - sum(Object.values(STOCKS).map((stock) => at(stock, period))), shares),
   );
   const stocks = new Map(Object.entries(STOCKS));
-  Object.keys(SHARES).forEach((region, index) => stocks.set(region, residual.map((cells) => at(cells, index))));
+  Object.keys(SHARES).forEach((region, index) =>
+    stocks.set(
+      region,
+      residual.map((cells) => at(cells, index)),
+    ),
+  );
   return new Map([...stocks].sort().map(([region, stock]) => [region, differences(stock)]));
 }
 

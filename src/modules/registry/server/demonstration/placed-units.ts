@@ -27,7 +27,9 @@ export function placedUnits(seed: number, geography: Geography): Unit[] {
       }
     });
   }
-  SINGLED_OUT.forEach((target, index) => settle(units, target, { possible, settled: SINGLED_OUT.slice(0, index) }));
+  SINGLED_OUT.forEach((target, index) =>
+    settle(units, target, { possible, settled: SINGLED_OUT.slice(0, index) }),
+  );
   return units;
 }
 
@@ -82,7 +84,10 @@ function settle(units: readonly Unit[], target: Target, rules: Rules): void {
   const inside = units.filter((unit) => unit.province === target.province && unit.period <= last);
   const missing = target.number - inside.filter(({ sector }) => sector === target.sector).length;
   const partners = Map.groupBy(
-    units.filter((unit) => unit.province !== target.province && unit.region === at(inside, 0).region && unit.period <= last),
+    units.filter(
+      (unit) =>
+        unit.province !== target.province && unit.region === at(inside, 0).region && unit.period <= last,
+    ),
     ({ period }) => period,
   );
   let left = Math.abs(missing);

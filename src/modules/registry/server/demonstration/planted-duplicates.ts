@@ -16,7 +16,9 @@ export function plantDuplicates(seed: number, units: readonly Unit[]): readonly 
 }
 
 function neighbours(units: readonly Unit[]): [Unit, Unit][] {
-  const plain = units.filter((unit) => unit.state === 'registered' && unit.named === undefined && !unit.peopled);
+  const plain = units.filter(
+    (unit) => unit.state === 'registered' && unit.named === undefined && !unit.peopled,
+  );
   const groups = Map.groupBy(
     plain.filter(({ counts, kind, period }) => counts.length === 1 && kind === 'cooperative' && period > 8),
     ({ commune, sector, period, womenOnly }) => [commune, sector, period, womenOnly].join(),
@@ -55,7 +57,10 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 function respelt(luck: Chance, name: string): string {
   const own = name.replace(/^Coopérative /, '');
   const usable = SPELLINGS.filter(([sound]) => sound.test(own));
-  const changed = draw(luck, 2, usable, () => 1).reduce((text, [sound, letters]) => text.replace(sound, letters), own);
+  const changed = draw(luck, 2, usable, () => 1).reduce(
+    (text, [sound, letters]) => text.replace(sound, letters),
+    own,
+  );
   return `${luck.happens(0.5) ? 'Coopérative' : 'Cooperative'} ${changed}`;
 }
 

@@ -19,7 +19,14 @@ export const SECTOR_TRAITS: Readonly<Record<string, SectorTraits>> = {
   artisanat: { usual: 195, former: 0, womenOnly: 4, women: 0.42, size: 0.75, land: 'mixed' },
   argane: { usual: 0, former: 0, womenOnly: 25, women: 0.7, size: 1.2, land: 'rural' },
   'denrees-alimentaires': { usual: 42, former: 22, womenOnly: 5, women: 0.5, size: 0.7, land: 'mixed' },
-  'plantes-aromatiques-medicinales': { usual: 24, former: 9, womenOnly: 4, women: 0.4, size: 0.9, land: 'rural' },
+  'plantes-aromatiques-medicinales': {
+    usual: 24,
+    former: 9,
+    womenOnly: 4,
+    women: 0.4,
+    size: 0.9,
+    land: 'rural',
+  },
   foret: { usual: 12, former: 7, womenOnly: 0.4, women: 0.12, size: 1.3, land: 'rural' },
   peche: { usual: 0, former: 0, womenOnly: 0.4, women: 0.06, size: 1.5, land: 'sea' },
   habitat: { usual: 12, former: 0, womenOnly: 0, women: 0.24, size: 3, land: 'urban' },
@@ -31,7 +38,14 @@ export const SECTOR_TRAITS: Readonly<Record<string, SectorTraits>> = {
   tourisme: { usual: 16, former: 4, womenOnly: 1, women: 0.35, size: 0.7, land: 'rural' },
   'exploitation-carrieres': { usual: 2, former: 3, womenOnly: 0, women: 0.03, size: 1, land: 'rural' },
   dechets: { usual: 6, former: 2, womenOnly: 0.4, women: 0.2, size: 1, land: 'urban' },
-  'alphabetisation-enseignement': { usual: 9, former: 8, womenOnly: 2.5, women: 0.55, size: 0.7, land: 'mixed' },
+  'alphabetisation-enseignement': {
+    usual: 9,
+    former: 8,
+    womenOnly: 2.5,
+    women: 0.55,
+    size: 0.7,
+    land: 'mixed',
+  },
   'art-culture': { usual: 6, former: 1, womenOnly: 0.6, women: 0.35, size: 0.6, land: 'urban' },
   'communication-multimedia': { usual: 6, former: 1, womenOnly: 0.4, women: 0.35, size: 0.6, land: 'urban' },
   'conseil-gestion': { usual: 4, former: 1, womenOnly: 0.5, women: 0.4, size: 0.6, land: 'urban' },
@@ -51,13 +65,6 @@ export function traitsOf(sector: string): SectorTraits {
   return traits;
 }
 
-/** Sectors whose goods are local produce (« produits du terroir »), crafts apart. */
-export const LOCAL_PRODUCE: ReadonlySet<string> = new Set([
-  'argane',
-  'denrees-alimentaires',
-  'plantes-aromatiques-medicinales',
-]);
-
 /** How a region differs: percent of the usual share of a sector. */
 export const REGIONAL_TASTE: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '01': { agriculture: 94, tourisme: 160, peche: 100, foret: 150 },
@@ -76,7 +83,10 @@ export const REGIONAL_TASTE: Readonly<Record<string, Readonly<Record<string, num
 
 /** Sectors bound to a place: the provinces they are found in, and the weight of each region. */
 export const BOUND_SECTORS: Readonly<
-  Record<string, { readonly regions: Readonly<Record<string, number>>; readonly provinces?: readonly string[] }>
+  Record<
+    string,
+    { readonly regions: Readonly<Record<string, number>>; readonly provinces?: readonly string[] }
+  >
 > = {
   argane: {
     regions: { '07': 11, '09': 82, '10': 7 },

@@ -11,7 +11,10 @@ export function stableId(seed: number, subject: string, dayNumber: number): stri
   const first = scramble(seed, subject);
   const second = scramble(first, subject);
   const third = scramble(second ^ 0x5bd1e995, subject);
-  const instant = Math.min(Math.max(dayNumber, 0) * MILLISECONDS_A_DAY + (third % MILLISECONDS_A_DAY), LAST_INSTANT);
+  const instant = Math.min(
+    Math.max(dayNumber, 0) * MILLISECONDS_A_DAY + (third % MILLISECONDS_A_DAY),
+    LAST_INSTANT,
+  );
   const time = instant.toString(16).padStart(12, '0');
   const random = hex(first) + hex(second);
   const variant = (8 + (third >>> 30)).toString(16);

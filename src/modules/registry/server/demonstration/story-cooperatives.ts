@@ -24,7 +24,8 @@ export const STORY_COOPERATIVES = {
     officers: 3,
     womenOfficers: 3,
     activity: 'Huile d’argane alimentaire et cosmétique, amlou',
-    storyFr: 'Les sœurs de l’arganier concassent, pressent et vendent leur huile depuis 2016, près de Taroudannt.',
+    storyFr:
+      'Les sœurs de l’arganier concassent, pressent et vendent leur huile depuis 2016, près de Taroudannt.',
     storyAr: 'أخوات شجرة الأركان يكسرن ويعصرن ويسوقن زيتهن منذ سنة 2016 قرب تارودانت.',
     products: 'Huile d’argane, amlou, savon',
     evidence: [
@@ -104,7 +105,11 @@ export const STORY_COOPERATIVES = {
   },
   weavers: {
     slug: 'story-weavers',
-    name: { fr: "Coopérative de tissage Azetta n'Iznaguen", ar: 'تعاونية النسيج أزطا ن إزناكن', zgh: 'ⴰⵥⵟⵟⴰ ⵏ ⵉⵥⵏⴰⴳⵏ' },
+    name: {
+      fr: "Coopérative de tissage Azetta n'Iznaguen",
+      ar: 'تعاونية النسيج أزطا ن إزناكن',
+      zgh: 'ⴰⵥⵟⵟⴰ ⵏ ⵉⵥⵏⴰⴳⵏ',
+    },
     kind: 'cooperative',
     commune: '08.401.01.09',
     sector: 'artisanat',
@@ -136,7 +141,11 @@ export const STORY_COOPERATIVES = {
   },
   carpets: {
     slug: 'story-carpets',
-    name: { fr: "Coopérative féminine Tifaouine n'Oumlil", ar: 'التعاونية النسوية تيفاوين ن أومليل', zgh: 'ⵜⵉⴼⴰⵡⵉⵏ ⵏ ⵓⵎⵍⵉⵍ' },
+    name: {
+      fr: "Coopérative féminine Tifaouine n'Oumlil",
+      ar: 'التعاونية النسوية تيفاوين ن أومليل',
+      zgh: 'ⵜⵉⴼⴰⵡⵉⵏ ⵏ ⵓⵎⵍⵉⵍ',
+    },
     kind: 'cooperative',
     commune: '05.301.01.05',
     sector: 'artisanat',

@@ -1,4 +1,9 @@
-import { namedMemberId, namedOrganisationId, namedPersonId, type NamedCooperative } from './named-cooperative.ts';
+import {
+  namedMemberId,
+  namedOrganisationId,
+  namedPersonId,
+  type NamedCooperative,
+} from './named-cooperative.ts';
 import { STORY_COOPERATIVES } from './story-cooperatives.ts';
 
 /** Ids of the cooperatives of the story; they never change. */

@@ -1,8 +1,11 @@
 import type { NamedCooperative } from './named-cooperative.ts';
 
-const KHEMISSET = 'MAP, « Khémisset : un soutien continu de l’INDH aux activités des coopératives », 5 juillet 2024';
-const COVID = 'Maroc Diplomatique (MAP), « Covid-19 : les coopératives dans une lutte de survie », 20 août 2020';
-const ICHRAKAT = 'Thalf Sall, « Ichrakat Lkhair : une lumière d’espoir pour les femmes rurales du Maroc », 2024';
+const KHEMISSET =
+  'MAP, « Khémisset : un soutien continu de l’INDH aux activités des coopératives », 5 juillet 2024';
+const COVID =
+  'Maroc Diplomatique (MAP), « Covid-19 : les coopératives dans une lutte de survie », 20 août 2020';
+const ICHRAKAT =
+  'Thalf Sall, « Ichrakat Lkhair : une lumière d’espoir pour les femmes rurales du Maroc », 2024';
 
 /** The cooperatives named in the press articles, with the facts told of them and no living person. */
 export const TOLD_COOPERATIVES: readonly NamedCooperative[] = [
@@ -27,11 +30,22 @@ export const TOLD_COOPERATIVES: readonly NamedCooperative[] = [
     storyFr:
       'Née au village de Jorf, la coopérative forme les femmes à la couture traditionnelle et moderne, aux tapis artisanaux, ' +
       'à la vannerie et aux produits à base de plantes.',
-    storyAr: 'وُلدت التعاونية بقرية الجرف، وهي تكوّن النساء في الخياطة التقليدية والعصرية والزرابي والسلال ومنتجات النباتات.',
+    storyAr:
+      'وُلدت التعاونية بقرية الجرف، وهي تكوّن النساء في الخياطة التقليدية والعصرية والزرابي والسلال ومنتجات النباتات.',
     products: 'Couture, tapis, paniers, produits à base de plantes',
     evidence: [
-      { kind: 'fair', day: '2024-09-20', noteFr: 'Semaine l’Afrique des Solutions, en France (20 et 21 septembre)', source: ICHRAKAT },
-      { kind: 'fair', day: '2024-10-17', noteFr: 'Semaine l’Afrique des Solutions, au Maroc (17 au 19 octobre)', source: ICHRAKAT },
+      {
+        kind: 'fair',
+        day: '2024-09-20',
+        noteFr: 'Semaine l’Afrique des Solutions, en France (20 et 21 septembre)',
+        source: ICHRAKAT,
+      },
+      {
+        kind: 'fair',
+        day: '2024-10-17',
+        noteFr: 'Semaine l’Afrique des Solutions, au Maroc (17 au 19 octobre)',
+        source: ICHRAKAT,
+      },
     ],
     people: [],
   },
@@ -56,11 +70,22 @@ export const TOLD_COOPERATIVES: readonly NamedCooperative[] = [
     storyFr:
       'Fondée en 2013, la coopérative tient un atelier de couture et exporte des uniformes vers des pays européens. ' +
       'De 20 personnes au travail elle est passée à 100, et de 300 à 500 pièces par jour.',
-    storyAr: 'تأسست سنة 2013، ولها مشغل خياطة يصدر الأزياء الموحدة إلى بلدان أوروبية. انتقلت من 20 إلى 100 عامل، ومن 300 إلى 500 قطعة في اليوم.',
+    storyAr:
+      'تأسست سنة 2013، ولها مشغل خياطة يصدر الأزياء الموحدة إلى بلدان أوروبية. انتقلت من 20 إلى 100 عامل، ومن 300 إلى 500 قطعة في اليوم.',
     products: 'Uniformes',
     evidence: [
-      { kind: 'grant', day: '2015-12-31', noteFr: 'INDH, deuxième phase (2011-2015) : 210 000 DH ; jour exact non dit', source: KHEMISSET },
-      { kind: 'press', day: '2024-07-05', noteFr: 'De 20 à 100 employés, de 300 à 500 pièces par jour', source: KHEMISSET },
+      {
+        kind: 'grant',
+        day: '2015-12-31',
+        noteFr: 'INDH, deuxième phase (2011-2015) : 210 000 DH ; jour exact non dit',
+        source: KHEMISSET,
+      },
+      {
+        kind: 'press',
+        day: '2024-07-05',
+        noteFr: 'De 20 à 100 employés, de 300 à 500 pièces par jour',
+        source: KHEMISSET,
+      },
     ],
     people: [],
   },
@@ -87,14 +112,27 @@ export const TOLD_COOPERATIVES: readonly NamedCooperative[] = [
     storyAr: 'أُحدثت سنة 2017، تخيط القفطان والتكشيطة وتكوّن في هذه الحرفة، وتسوق عبر وسائل التواصل والمعارض.',
     products: 'Caftan, takchita',
     evidence: [
-      { kind: 'grant', day: '2017-04-10', noteFr: 'INDH : 105 000 DH à la création ; jour exact non dit', source: KHEMISSET },
-      { kind: 'press', day: '2024-07-05', noteFr: 'Expositions nationales et internationales', source: KHEMISSET },
+      {
+        kind: 'grant',
+        day: '2017-04-10',
+        noteFr: 'INDH : 105 000 DH à la création ; jour exact non dit',
+        source: KHEMISSET,
+      },
+      {
+        kind: 'press',
+        day: '2024-07-05',
+        noteFr: 'Expositions nationales et internationales',
+        source: KHEMISSET,
+      },
     ],
     people: [],
   },
   {
     slug: 'union-menuiserie-technique-productive',
-    name: { fr: 'Coopérative Union pour la menuiserie technique productive', ar: 'تعاونية الاتحاد للنجارة التقنية الإنتاجية' },
+    name: {
+      fr: 'Coopérative Union pour la menuiserie technique productive',
+      ar: 'تعاونية الاتحاد للنجارة التقنية الإنتاجية',
+    },
     kind: 'cooperative',
     commune: '04.291.01.01',
     sector: 'artisanat',
@@ -114,7 +152,12 @@ export const TOLD_COOPERATIVES: readonly NamedCooperative[] = [
     storyAr: 'نجارة تقليدية بالحي الصناعي بالخميسات، مجهزة بآلات حديثة.',
     products: 'Menuiserie',
     evidence: [
-      { kind: 'grant', day: '2024-07-05', noteFr: 'INDH : 105 000 DH ; jour exact non dit, jour de l’article', source: KHEMISSET },
+      {
+        kind: 'grant',
+        day: '2024-07-05',
+        noteFr: 'INDH : 105 000 DH ; jour exact non dit, jour de l’article',
+        source: KHEMISSET,
+      },
     ],
     people: [],
   },
@@ -139,10 +182,16 @@ export const TOLD_COOPERATIVES: readonly NamedCooperative[] = [
     storyFr:
       'Établie à Casablanca-Anfa. Longtemps vouée à la tapisserie et aux djellabas, la coopérative a cousu en 2020 des masques et ' +
       'des blouses selon les normes de l’Imanor.',
-    storyAr: 'مقرها بأنفا بالدار البيضاء. تخصصت طويلا في الطرز والجلابيب، ثم خاطت سنة 2020 الكمامات والوزرات وفق المعايير المغربية.',
+    storyAr:
+      'مقرها بأنفا بالدار البيضاء. تخصصت طويلا في الطرز والجلابيب، ثم خاطت سنة 2020 الكمامات والوزرات وفق المعايير المغربية.',
     products: 'Djellabas, tapisserie, masques, blouses',
     evidence: [
-      { kind: 'press', day: '2020-08-20', noteFr: 'Masques et blouses de protection selon les normes de l’Imanor', source: COVID },
+      {
+        kind: 'press',
+        day: '2020-08-20',
+        noteFr: 'Masques et blouses de protection selon les normes de l’Imanor',
+        source: COVID,
+      },
     ],
     people: [],
   },
@@ -164,17 +213,26 @@ export const TOLD_COOPERATIVES: readonly NamedCooperative[] = [
     womenOfficers: 1,
     activity: 'Apiculture : miel, cire, gelée royale, propolis',
     toldBy: COVID,
-    storyFr: 'À Dar Bouazza, la coopérative vend le miel et tous les produits de la ruche, selon les normes de l’ONSSA.',
+    storyFr:
+      'À Dar Bouazza, la coopérative vend le miel et tous les produits de la ruche, selon les normes de l’ONSSA.',
     storyAr: 'بدار بوعزة، تسوق التعاونية العسل وكل منتجات الخلية وفق معايير السلامة الصحية.',
     products: 'Miel, cire, gelée royale, propolis',
     evidence: [
-      { kind: 'press', day: '2020-08-20', noteFr: 'Tous les produits de la ruche, et non plus le seul miel', source: COVID },
+      {
+        kind: 'press',
+        day: '2020-08-20',
+        noteFr: 'Tous les produits de la ruche, et non plus le seul miel',
+        source: COVID,
+      },
     ],
     people: [],
   },
   {
     slug: 'mscoop',
-    name: { fr: 'MSCOOP, Fédération des services informatiques', ar: 'فيدرالية الخدمات المعلوماتية (إم إس كوب)' },
+    name: {
+      fr: 'MSCOOP, Fédération des services informatiques',
+      ar: 'فيدرالية الخدمات المعلوماتية (إم إس كوب)',
+    },
     kind: 'union',
     commune: '06.141.01.0',
     sector: 'communication-multimedia',
@@ -190,11 +248,17 @@ export const TOLD_COOPERATIVES: readonly NamedCooperative[] = [
     womenOfficers: 1,
     activity: 'Services informatiques, identité visuelle',
     toldBy: COVID,
-    storyFr: 'La fédération s’est portée volontaire en 2020 pour donner une identité visuelle à six coopératives.',
+    storyFr:
+      'La fédération s’est portée volontaire en 2020 pour donner une identité visuelle à six coopératives.',
     storyAr: 'تطوعت الفيدرالية سنة 2020 لإعداد هوية بصرية لست تعاونيات.',
     products: 'Logos, sites, plateformes de vente',
     evidence: [
-      { kind: 'press', day: '2020-08-20', noteFr: 'Volontaire pour l’identité visuelle de six coopératives', source: COVID },
+      {
+        kind: 'press',
+        day: '2020-08-20',
+        noteFr: 'Volontaire pour l’identité visuelle de six coopératives',
+        source: COVID,
+      },
     ],
     people: [],
   },

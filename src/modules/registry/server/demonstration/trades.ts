@@ -1,4 +1,4 @@
-import { draw, type Chance } from './chance.ts';
+import type { Chance } from './chance.ts';
 import type { Unit } from './unit.ts';
 
 /** What a cooperative does, and how its name says so: before its own words in French, around them in Arabic (« * »). */
@@ -98,21 +98,37 @@ export const TRADES: readonly Trade[] = LINES.trim()
   .split('\n')
   .map((line) => {
     const [sector = '', activity = '', fr = '', ar = '', weight = '1', places = ''] = line.split(';');
-    return { sector, activity, fr, ar, weight: Number(weight), places: places.split(' ').filter((code) => code !== '') };
+    return {
+      sector,
+      activity,
+      fr,
+      ar,
+      weight: Number(weight),
+      places: places.split(' ').filter((code) => code !== ''),
+    };
   });
 
-const possible = new Map<string, readonly Trade[]>();
+interface Choice {
+  readonly trades: readonly Trade[];
+  readonly total: number;
+}
+
+const choices = new Map<string, Choice>();
 
 /** A trade of the unit's sector, found in its province. */
 export function tradeFor(luck: Chance, { sector, province }: Unit): Trade {
   const key = sector + province;
-  const found =
-    possible.get(key) ??
-    TRADES.filter((trade) => trade.sector === sector && isFound(trade, province));
-  possible.set(key, found);
-  const [trade] = draw(luck, 1, found, ({ weight }) => weight);
+  const { trades, total } = choices.get(key) ?? choiceOf(sector, province);
+  choices.set(key, { trades, total });
+  let mark = luck.fraction() * total;
+  const trade = trades.find(({ weight }) => (mark -= weight) < 0) ?? trades[0];
   if (trade === undefined) throw new Error(`no trade for ${sector}`);
   return trade;
+}
+
+function choiceOf(sector: string, province: string): Choice {
+  const trades = TRADES.filter((trade) => trade.sector === sector && isFound(trade, province));
+  return { trades, total: trades.reduce((sum, { weight }) => sum + weight, 0) };
 }
 
 function isFound({ places }: Trade, province: string): boolean {

@@ -14,6 +14,8 @@ export interface Count {
 export interface Unit {
   /** Its number in the demonstration; its id is made of it. */
   readonly serial: number;
+  /** Its id, once its day of founding is known. */
+  id: string;
   readonly region: string;
   readonly period: number;
   province: string;
@@ -30,8 +32,10 @@ export interface Unit {
   settled: boolean;
   officers: number;
   womenOfficers: number;
-  name: { fr: string; ar: string; zgh?: string };
+  name: { readonly fr: string; readonly ar: string; readonly zgh?: string };
   activity?: string;
+  /** Dirhams. */
+  capital: number;
   kind: 'cooperative' | 'union';
   state: 'registered' | 'suspended' | 'struck-off' | 'forming';
   /** The day it was suspended or struck off. */
@@ -43,9 +47,13 @@ export interface Unit {
 }
 
 /** A unit that has its place and nothing else. */
-export function newUnit(serial: number, place: { region: string; period: number; province: string; sector: string }): Unit {
+export function newUnit(
+  serial: number,
+  place: { region: string; period: number; province: string; sector: string },
+): Unit {
   return {
     serial,
+    id: '',
     ...place,
     commune: '',
     milieu: 'rural',
@@ -57,6 +65,7 @@ export function newUnit(serial: number, place: { region: string; period: number;
     officers: 0,
     womenOfficers: 0,
     name: { fr: '', ar: '' },
+    capital: 0,
     kind: 'cooperative',
     state: 'registered',
     peopled: false,

@@ -1,6 +1,7 @@
+import { isSector, SECTOR_FACTS } from '../../sector.ts';
 import { chance, draw, type Chance } from './chance.ts';
 import { periodEnding } from './periods.ts';
-import { LOCAL_PRODUCE, traitsOf } from './sector-traits.ts';
+import { traitsOf } from './sector-traits.ts';
 import type { Unit } from './unit.ts';
 
 /** Women's cooperatives of a region founded until the end of 2023, and those founded in 2024. */
@@ -33,7 +34,8 @@ const LED_BY_WOMEN = { until2023: 7730, until2024: 7874 };
 export function settleWomenLed(seed: number, units: readonly Unit[]): void {
   const luck = chance(seed, 'women');
   const open = units.filter(mayBeWomenOnly);
-  const choose = (number: number, among: (unit: Unit) => boolean) => chooseWomenOnly(luck, open, { number, among });
+  const choose = (number: number, among: (unit: Unit) => boolean) =>
+    chooseWomenOnly(luck, open, { number, among });
   choose(136, ({ sector, period }) => sector === 'argane' && period <= periodEnding('2008-12-31'));
   choose(62, ({ period }) => period === periodEnding('2011-06-30'));
   choose(124, ({ period }) => period === periodEnding('2013-06-30'));
@@ -55,7 +57,9 @@ const EARLY = periodEnding('2013-12-31');
 
 /** Published: « more than 30 % » of the cooperatives of Al Hoceima in September 2023. */
 function alHoceima(units: readonly Unit[]): number {
-  return Math.ceil(units.filter(({ province, period }) => province === '01.051' && period <= LAST_OF_2023).length * 0.32);
+  return Math.ceil(
+    units.filter(({ province, period }) => province === '01.051' && period <= LAST_OF_2023).length * 0.32,
+  );
 }
 
 interface Choice {
@@ -78,7 +82,7 @@ function chooseWomenOnly(luck: Chance, open: readonly Unit[], { number, among }:
 /** In Casablanca-Settat before March 2020, women's cooperatives are in crafts and local produce, as published. */
 function mayBeWomenOnly({ region, period, sector }: Unit): boolean {
   if (region !== '06' || period > CASABLANCA) return traitsOf(sector).womenOnly > 0;
-  return sector === 'artisanat' || LOCAL_PRODUCE.has(sector);
+  return sector === 'artisanat' || (isSector(sector) && SECTOR_FACTS[sector].localProduce);
 }
 
 function weightOf({ region, period, sector }: Unit): number {

@@ -1,0 +1,205 @@
+import { memberCodeFrom } from '#platform/identity';
+import { bandsOf, type Bands } from './age-bands.ts';
+import { dayNumber, dayText, yearOfNumber } from './calendar.ts';
+import { at, chance, type Chance } from './chance.ts';
+import { namedMemberId, namedPersonId, type NamedMember } from './named-cooperative.ts';
+import { personName, type PersonNames } from './person-names.ts';
+import type { MemberRow, OfficerRow } from './rows.ts';
+import { stableId } from './stable-id.ts';
+import type { Count, Unit } from './unit.ts';
+
+export interface People {
+  readonly members: readonly MemberRow[];
+  readonly officers: readonly OfficerRow[];
+}
+
+interface Setting {
+  readonly seed: number;
+  readonly names: PersonNames;
+  readonly isAmazigh: (commune: string) => boolean;
+}
+
+interface Someone {
+  readonly gender: 'F' | 'M';
+  readonly birthYear: number;
+  readonly named?: NamedMember;
+}
+
+/** The members and officers of a cooperative, agreeing with its last count by gender, age band and officers. */
+export function peopleOf(unit: Unit, setting: Setting): People {
+  const luck = chance(setting.seed, `people ${unit.serial}`);
+  const last = at(unit.counts, unit.counts.length - 1);
+  const everybody = withNamed(unit, people(luck, unit, last));
+  const former = unit.peopled && unit.named === undefined && last.members > 7 ? [at(everybody, 0)] : [];
+  const members = [...everybody, ...former].map((someone, index) => {
+    const left = index >= everybody.length;
+    return memberRow(luck, { unit, setting, someone, index, last, left });
+  });
+  return { members, officers: officersOf(luck, { unit, setting, everybody, members, last }) };
+}
+
+const BAND_AGES = [
+  [20, 34],
+  [35, 59],
+  [60, 78],
+] as const;
+
+function people(luck: Chance, unit: Unit, last: Count): Someone[] {
+  const { women, men } = bandsOf(unit, last);
+  const year = yearOfNumber(last.day);
+  const ofGender = (gender: 'F' | 'M', bands: Bands) =>
+    BAND_AGES.flatMap(([youngest, oldest], band) =>
+      Array.from({ length: at(bands, band) }, () => ({
+        gender,
+        birthYear: year - luck.whole(youngest, oldest),
+      })),
+    );
+  return [...ofGender('F', women), ...ofGender('M', men)];
+}
+
+/** Puts the people of the story in the place of somebody of the same gender and age band. */
+function withNamed(unit: Unit, everybody: readonly Someone[]): Someone[] {
+  const all = [...everybody];
+  const year = 2024;
+  const bandOf = (birthYear: number) => BAND_AGES.findIndex(([, oldest]) => year - birthYear <= oldest);
+  for (const person of unit.named?.people ?? []) {
+    const place = all.findIndex(
+      ({ gender, birthYear, named }) =>
+        named === undefined && gender === person.gender && bandOf(birthYear) === bandOf(person.birthYear),
+    );
+    if (place < 0) throw new Error(`no place for ${person.key} in ${unit.named?.slug}`);
+    all[place] = { gender: person.gender, birthYear: person.birthYear, named: person };
+  }
+  return all;
+}
+
+interface MemberGiven {
+  readonly unit: Unit;
+  readonly setting: Setting;
+  readonly someone: Someone;
+  readonly index: number;
+  readonly last: Count;
+  /** Somebody who belonged once and left before the last count. */
+  readonly left: boolean;
+}
+
+function memberRow(luck: Chance, { unit, setting, someone, index, last, left }: MemberGiven): MemberRow {
+  const { named, gender, birthYear } = someone;
+  const key = `${unit.serial} ${index}`;
+  const name = personName(luck, setting.names, { gender, amazigh: setting.isAmazigh(unit.commune) });
+  const admitted = admissionDay(luck, { unit, index, last, birthYear });
+  return {
+    organisation_id: unit.id,
+    member_id:
+      named && unit.named
+        ? namedMemberId(unit.named, named.key)
+        : stableId(setting.seed, `member ${key}`, admitted),
+    commune_code: unit.commune,
+    person_id: named ? namedPersonId(named.key) : stableId(setting.seed, `person ${key}`, admitted),
+    name_latin: named?.nameLatin ?? name.latin,
+    name_arabic: named?.nameArabic ?? name.arabic,
+    gender,
+    birth_year: birthYear,
+    phone: named?.phone ?? phoneOf(luck, unit, index),
+    member_code: memberCodeOf(unit.serial, index),
+    admitted_on: dayText(admitted),
+    left_on: left ? dayText(Math.max(admitted, last.day - luck.whole(40, 300))) : null,
+    leaving_reason: left ? luck.pick(['resigned', 'moved', 'died']) : null,
+    version: 1,
+  };
+}
+
+/** Founders came in at founding, the others before the last count; nobody before being an adult. */
+function admissionDay(
+  luck: Chance,
+  { unit, index, last, birthYear }: { unit: Unit; index: number; last: Count; birthYear: number },
+): number {
+  const founders = at(unit.counts, 0).members;
+  const adult = dayNumber(`${birthYear + 18}-12-31`);
+  const day = (index * 7) % last.members < founders ? unit.foundedOn : luck.whole(unit.foundedOn, last.day);
+  return Math.min(Math.max(day, adult), last.day);
+}
+
+/** Numbers of a range nobody has; one phone in a few is shared by several people of the house. */
+function phoneOf(luck: Chance, { serial }: Unit, index: number): string | null {
+  if (luck.happens(0.12)) return null;
+  const shared = luck.happens(0.22) ? index - (index % 4) : index;
+  return `+2126000${String(10_000 + ((serial * 31 + shared * 7) % 90_000))}`;
+}
+
+/** A bijection of 35 bits: every member of every cooperative has another code. */
+const MULTIPLIER = 200_003;
+const SHIFT = 7_919_417;
+const CODES = 2 ** 35;
+const MEMBERS_AT_MOST = 2 ** 12;
+
+function memberCodeOf(serial: number, index: number): string {
+  let number = ((serial * MEMBERS_AT_MOST + index) * MULTIPLIER + SHIFT) % CODES;
+  const bytes = new Uint8Array(7);
+  for (let place = 0; place < bytes.length; place++) {
+    bytes[place] = number % 32;
+    number = Math.floor(number / 32);
+  }
+  return memberCodeFrom(bytes);
+}
+
+interface OfficersGiven {
+  readonly unit: Unit;
+  readonly setting: Setting;
+  readonly everybody: readonly Someone[];
+  readonly members: readonly MemberRow[];
+  readonly last: Count;
+}
+
+const FUNCTIONS = ['president', 'treasurer', 'secretary', 'board', 'board'] as const;
+
+function officersOf(luck: Chance, { unit, setting, everybody, members, last }: OfficersGiven): OfficerRow[] {
+  const known = (unit.named?.people ?? []).filter((person) => person.function !== undefined);
+  const chosen = new Map<string, number>();
+  for (const person of known) {
+    chosen.set(
+      person.function ?? '',
+      everybody.findIndex(({ named }) => named === person),
+    );
+  }
+  const genders = [...gendersLeft(unit, known)];
+  for (const [place, name] of FUNCTIONS.slice(0, unit.officers).entries()) {
+    if (chosen.has(name)) continue;
+    const gender = genders.shift();
+    const taken = new Set(chosen.values());
+    const index = everybody.findIndex(
+      (one, at) => one.gender === gender && one.named === undefined && !taken.has(at),
+    );
+    if (index < 0) throw new Error(`no officer for ${unit.id}`);
+    chosen.set(name === 'board' ? `board ${place}` : name, index);
+  }
+  const from = Math.max(unit.foundedOn, last.day - luck.whole(60, 1000));
+  return [...chosen].map(([name, index]) =>
+    officerRow(unit, { setting, name, member: at(members, index), from }),
+  );
+}
+
+/** The genders of the officers still to be chosen, in the order of their functions. */
+function gendersLeft(unit: Unit, known: readonly NamedMember[]): ('F' | 'M')[] {
+  const women = unit.womenOfficers - known.filter(({ gender }) => gender === 'F').length;
+  const men = unit.officers - unit.womenOfficers - known.filter(({ gender }) => gender === 'M').length;
+  const ladies = Array.from({ length: women }, (): 'F' | 'M' => 'F');
+  const gentlemen = Array.from({ length: men }, (): 'F' | 'M' => 'M');
+  return unit.serial % 3 === 0 ? [...ladies, ...gentlemen] : [...gentlemen, ...ladies];
+}
+
+function officerRow(
+  unit: Unit,
+  { setting, name, member, from }: { setting: Setting; name: string; member: MemberRow; from: number },
+): OfficerRow {
+  const day = Math.max(from, dayNumber(member.admitted_on));
+  return {
+    organisation_id: unit.id,
+    officer_id: stableId(setting.seed, `officer ${unit.serial} ${name}`, day),
+    commune_code: unit.commune,
+    member_id: member.member_id,
+    function: name.split(' ')[0] ?? 'board',
+    from_day: dayText(day),
+    to_day: null,
+  };
+}

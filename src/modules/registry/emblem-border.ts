@@ -1,8 +1,5 @@
 import { GROUND, MAIN, oneOf, otherColour, REACH, weave, type EmblemLoom } from './emblem-loom.ts';
 
-/** One line around the cloth, a second one at its two ends, or two lines all around. */
-export type Frame = 'single' | 'double-ends' | 'double';
-
 /** The edges: ends and sides each have a rhythm and two colours, as a weaver starts, finishes and turns. */
 export function emblemBorder(loom: EmblemLoom, frame: Frame): void {
   if (frame !== 'single') guard(loom, frame);
@@ -15,6 +12,9 @@ export function emblemBorder(loom: EmblemLoom, frame: Frame): void {
     return dy === REACH ? ends(dx) : sides(dy);
   });
 }
+
+/** One line around the cloth, a second one at its two ends, or two lines all around. */
+export type Frame = 'single' | 'double-ends' | 'double';
 
 /** How the threads of an edge alternate, from the middle of the side to its corner. */
 const BEATS = [

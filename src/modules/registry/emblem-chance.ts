@@ -1,6 +1,3 @@
-/** A choice among `count` possibilities, as a whole number from 0 to `count - 1`. */
-export type Choose = (count: number) => number;
-
 /**
  * The choices an id makes: always the same ones in the same order, on a server and on a phone.
  * Four FNV-1a hashes of the id seed the small generator sfc32 (C. Doty-Humphrey, PractRand), warmed up
@@ -23,6 +20,9 @@ export function emblemChance(id: string): Choose {
   for (let round = 0; round < 15; round += 1) next();
   return (count) => Math.floor((next() / 2 ** 32) * count);
 }
+
+/** A choice among `count` possibilities, as a whole number from 0 to `count - 1`. */
+export type Choose = (count: number) => number;
 
 function fnv1a(text: string, basis: number): number {
   let hash = basis;

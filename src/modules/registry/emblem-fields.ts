@@ -1,6 +1,5 @@
-import { GROUND, MAIN, oneOf, otherColour, REACH, weave, type Cell, type EmblemLoom } from './emblem-loom.ts';
-import type { Some } from './emblem-loom.ts';
-import { depthsOf } from './emblem-figure.ts';
+import { GROUND, MAIN, oneOf, otherColour, REACH, weave } from './emblem-loom.ts';
+import type { Cell, EmblemLoom, Some } from './emblem-loom.ts';
 import type { Outline } from './emblem-outlines.ts';
 
 /** What lies between the central figure and the edges. */
@@ -8,7 +7,6 @@ export const EMBLEM_FIELDS = { spandrels, lozengeNet, freeLozenges, lattice, che
 
 /** The corners follow the figure: its contour once more, then filled, then a tip. */
 function spandrels(loom: EmblemLoom, outline: Outline): void {
-  const gaps = depthsOf(outline, 'outside');
   const start = 2 + loom.choose(2);
   const width = 1 + loom.choose(3);
   const colour = otherColour(loom, GROUND);
@@ -16,14 +14,14 @@ function spandrels(loom: EmblemLoom, outline: Outline): void {
   const tip = oneOf(loom, [0, 2, 3]);
   const tipColour = otherColour(loom, inner);
   weave(loom, ({ dx, dy }) => {
-    const gap = gaps[dy]?.[dx] ?? 0;
+    const gap = outline.gaps[dy]?.[dx] ?? 0;
     if (2 * (REACH - 1) - dx - dy < tip) return tipColour;
     if (gap < start) return undefined;
     return gap < start + width ? colour : inner;
   });
 }
 
-/** Lozenges cut by the edges, on the sides, at the ends and in the corners: rows that go on beyond the cloth. */
+/** Lozenges cut by the edges, on the sides, at the ends, in the corners: rows that go on beyond the cloth. */
 function lozengeNet(loom: EmblemLoom): void {
   satellite(loom, { dx: REACH, dy: 0 }, [2, 3, 4]);
   satellite(loom, { dx: 0, dy: REACH }, [2, 3, 4]);
@@ -66,11 +64,11 @@ const MESHES = [
   [2, 1, 8, 2],
 ] as const;
 
-/** A net of lines that cross, thin or double, upright or leaning, centred or not, with a seed in each mesh. */
+/** A net of lines that cross, thin or double, upright or leaning, with a seed in each mesh. */
 function lattice(loom: EmblemLoom): void {
   const [across, up, mesh, thick] = oneOf<(typeof MESHES)[number]>(loom, MESHES);
-  const rising = loom.choose(3);
-  const falling = loom.choose(3);
+  const rising = loom.choose(4);
+  const falling = loom.choose(4);
   const fallingColour = otherColour(loom, GROUND);
   const seed = otherColour(loom, GROUND);
   const seedSize = oneOf(loom, [0, 1, 3]);

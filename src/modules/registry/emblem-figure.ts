@@ -1,10 +1,9 @@
-import { GROUND, MAIN, oneOf, otherColour, REACH, weave, type Cell, type EmblemLoom } from './emblem-loom.ts';
-import { isInside, type Outline } from './emblem-outlines.ts';
+import { GROUND, MAIN, oneOf, otherColour, weave, type EmblemLoom } from './emblem-loom.ts';
+import type { Outline } from './emblem-outlines.ts';
 
 /** Weaves the central figure: a halo of ground, rings that follow its outline, and a heart. */
 export function emblemFigure(loom: EmblemLoom, outline: Outline): void {
-  const depths = depthsOf(outline, 'inside');
-  const gaps = depthsOf(outline, 'outside');
+  const { depths, gaps } = outline;
   const deepest = Math.max(...depths.flat());
   const rings = ringColours(loom, deepest);
   weave(loom, ({ dx, dy }) => {
@@ -13,32 +12,6 @@ export function emblemFigure(loom: EmblemLoom, outline: Outline): void {
     return gaps[dy]?.[dx] === 1 ? GROUND : undefined;
   });
   if (deepest > 2) heart(loom, deepest);
-}
-
-/** For each cell of the quarter, the threads to the other side of the outline: 0 there, 1 along it. */
-export function depthsOf(outline: Outline, side: 'inside' | 'outside'): number[][] {
-  const span = [...Array(REACH + 1).keys()];
-  const cells = span.flatMap((dy) => span.map((dx) => ({ dx, dy })));
-  const depths = span.map((dy) =>
-    span.map((dx) => (isInside(outline, { dx, dy }) === (side === 'inside') ? Infinity : 0)),
-  );
-  for (let depth = 1; depths.flat().includes(Infinity); depth += 1) {
-    const edge = cells.filter((cell) => {
-      if (depths[cell.dy]?.[cell.dx] !== Infinity) return false;
-      return neighbours(cell).some(({ dx, dy }) => depths[dy]?.[dx] === depth - 1);
-    });
-    for (const { dx, dy } of edge) depths[dy]?.splice(dx, 1, depth);
-  }
-  return depths;
-}
-
-function neighbours({ dx, dy }: Cell): Cell[] {
-  return [
-    { dx: Math.abs(dx - 1), dy },
-    { dx: dx + 1, dy },
-    { dx, dy: Math.abs(dy - 1) },
-    { dx, dy: dy + 1 },
-  ];
 }
 
 /**
@@ -83,6 +56,10 @@ const SMALL_HEARTS = [
   '.x.......',
   '....x....',
   'xx.......',
+  'xxx......',
+  '.xx......',
+  'xx.x.....',
+  '..x...x..',
 ] as const;
 
 function heart(loom: EmblemLoom, deepest: number): void {

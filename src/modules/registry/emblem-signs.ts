@@ -1,10 +1,5 @@
 import { GROUND, oneOf, otherColour, weave, type Cell, type EmblemLoom, type Some } from './emblem-loom.ts';
 
-export interface PlacedSign {
-  readonly at: Cell;
-  readonly signs: Some<Sign>;
-}
-
 /** Weaves a sign of three by three knots around a place; its mirrors follow. */
 export function emblemSign(loom: EmblemLoom, { at, signs }: PlacedSign): void {
   const sign = SIGNS[oneOf(loom, signs)];
@@ -15,6 +10,11 @@ export function emblemSign(loom: EmblemLoom, { at, signs }: PlacedSign): void {
     if (across < 0 || across > 2 || down < 0 || down > 2) return undefined;
     return sign[down * 3 + across] === 'x' ? colour : GROUND;
   });
+}
+
+interface PlacedSign {
+  readonly at: Cell;
+  readonly signs: Some<Sign>;
 }
 
 export type Sign = keyof typeof SIGNS;

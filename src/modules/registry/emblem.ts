@@ -17,14 +17,14 @@ export interface Emblem {
   readonly dyes: readonly Dye[];
 }
 
-export interface Birth {
+interface Birth {
   /** The organisation's id. */
   readonly id: string;
-  /** The code of the region, province or commune where it was born: an emblem does not change when it moves. */
+  /** The code of the region, province or commune of its birth: moving does not change an emblem. */
   readonly place: string;
 }
 
-/** The emblem of an organisation: always the same for the same id and vocabulary, on a server and on a phone. */
+/** The emblem of an organisation: the same for the same birth, on a server and on a phone. */
 export function emblemOf(birth: Birth): Emblem {
   return weaveEmblem(emblemVocabulary(birth.place), emblemChance(birth.id));
 }
@@ -56,7 +56,7 @@ function lastKnots(loom: EmblemLoom): void {
 }
 
 /** Everything of one dye, as SVG path data in a square of 17 by 17 whose corners are rounded by one. */
-export interface EmblemPath {
+interface EmblemPath {
   readonly fill: string;
   readonly d: string;
 }
@@ -70,7 +70,7 @@ export function emblemPaths(emblem: Emblem): EmblemPath[] {
 }
 
 /**
- * The emblem as a document of its own (at most 4 kB): a file, a label, a seal. Without a title it is decoration.
+ * The emblem as a document (at most 4 kB): a file, a label, a seal. Without a title it is decoration.
  * At 16 pixels the centre thread falls between two pixels and the rest keeps one pixel each, still mirrored.
  */
 export function emblemSvg(emblem: Emblem, how: { title?: string; pixels?: number } = {}): string {

@@ -19,6 +19,9 @@ export {
   type Indicator,
   type IndicatorId,
 } from './indicator.ts';
+export { ASKED_KEYS, askedFigures, figuresAddress, type AskedFigures } from './figures-address.ts';
+export { figurePlaceName, lineName, narrowedTo, shownFigure } from './shown-figure.ts';
+export type { FigureRow } from './figure-row.ts';
 export { MEASURES, NO_MEASURES, sumOfMeasures, type Measure, type Measures } from './measure.ts';
 export { isPercentage, sourceOf, type PublishedFigure } from './published-figure.ts';
 export { mayRebuildFigures } from './permissions.ts';

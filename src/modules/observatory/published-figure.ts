@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { Day } from '#platform/time';
 import { indicator, INDICATOR_IDS } from './indicator.ts';
 
 /** A total published by others, quoted as published. It is shown beside our figures and never added to them. */
 export interface PublishedFigure {
+  /** Its place in the list kept with the project. */
+  readonly figureId: number;
   /** A year, `YYYY-MM`, a half or a quarter of a year, or `undated`. */
   readonly period: string;
   /** `MA`, the code of a region or province, or `deleg` and `old16` for areas that are no longer, or never were, one. */
@@ -35,7 +38,7 @@ const COLUMNS = ['period', 'territory_code', 'territory', 'sector', 'measure', '
 /** Reads the list of published totals from the rows of its file. Throws when the file is not that list. */
 export function readPublishedFigures([head, ...rows]: readonly (readonly string[])[]): PublishedFigure[] {
   if (head?.join() !== COLUMNS.join()) throw new Error('the list of published figures has other columns');
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     const [
       period = '',
       place = '',
@@ -47,6 +50,7 @@ export function readPublishedFigures([head, ...rows]: readonly (readonly string[
       source = '',
     ] = row;
     return {
+      figureId: index + 1,
       period,
       place,
       territory,
@@ -68,6 +72,26 @@ export function sourceOf({ source }: Pick<PublishedFigure, 'source'>): {
   if (href === undefined) return { text: source };
   const words = source.slice(href.length).trim().replace(/^\(/, '').replace(/\)$/, '');
   return { href, text: words === '' ? new URL(href).hostname.replace(/^www\./, '') : words };
+}
+
+/** The period as a month (`YYYY-MM`), when it is one. */
+export function monthOfPeriod({ period }: Pick<PublishedFigure, 'period'>): string | undefined {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(period) ? period : undefined;
+}
+
+/** The latest total of each measure after a day, with the address of its source. */
+export function latestAfter(figures: readonly PublishedFigure[], day: Day) {
+  const latest = new Map<string, PublishedFigure>();
+  for (const figure of figures) {
+    const month = monthOfPeriod(figure);
+    const known = latest.get(figure.measure);
+    if (month === undefined || month <= day.slice(0, 7)) continue;
+    if (known === undefined || known.period < month) latest.set(figure.measure, figure);
+  }
+  return [...latest.values()].map(({ figureId, period, measure, value, source }) => {
+    const address = sourceOf({ source }).href;
+    return { figureId, period, measure, value, ...(address !== undefined && { address }) };
+  });
 }
 
 /** Whether a published value is a percentage: its measure says so. */

@@ -10,7 +10,7 @@ export async function listPublishedFigures(
   { place, measures }: { readonly place?: string; readonly measures?: readonly string[] },
 ): Promise<PublishedFigure[]> {
   const found = await sql<PublishedFigure>`
-    select period, place, territory, sector, measure, value::float8 as value, note, source
+    select figure_id as "figureId", period, place, territory, sector, measure, value::float8 as value, note, source
     from observatory.published_figure
     where ${place === undefined ? sql`true` : sql`place = ${place}`}
       and ${measures === undefined ? sql`true` : sql`measure = any(${measures})`}
@@ -23,6 +23,6 @@ export async function replacePublishedFigures(tx: Tx, figures: readonly Publishe
   await insertRows(
     tx,
     'observatory.published_figure',
-    figures.map((figure, index) => ({ figure_id: index + 1, ...figure })),
+    figures.map(({ figureId, ...figure }) => ({ figure_id: figureId, ...figure })),
   );
 }

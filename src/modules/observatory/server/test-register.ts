@@ -27,7 +27,7 @@ export interface Standing {
   readonly womenOnly: boolean;
 }
 
-/** A register of a few organisations, on a database of its own, written by its owner without commands. */
+/** A register of a few organisations, on a database of its own, written by its owner without commands: only what it publishes. */
 export interface TestRegister {
   readonly db: Db;
   /** Writes what the register says of an organisation from now on. */
@@ -40,10 +40,9 @@ export interface TestRegister {
 export async function testRegister(): Promise<TestRegister> {
   const base = await testDatabase();
   const db = openPool(base.url);
-  await sql`insert into platform.place (code, level, milieu) select code, 'commune', 'rural' from unnest(${COMMUNES}::text[]) code
-    on conflict do nothing`.execute(db);
-  await sql`insert into registry.sector (sector, isic_section, local_produce) select sector, 'A', false
-    from unnest(${SECTORS}::text[]) sector on conflict do nothing`.execute(db);
+  for (const constraint of ['standing_cooperative', 'standing_commune', 'standing_sector']) {
+    await sql`alter table registry.standing drop constraint if exists ${sql.ref(constraint)}`.execute(db);
+  }
   return {
     db,
     keep: (organisationId, standings) => keep(db as Tx, organisationId, standings),
@@ -87,10 +86,6 @@ function change(standing: Standing, day: Day, sign: number): Change {
 }
 
 async function keep(tx: Tx, organisationId: string, standings: readonly Standing[]): Promise<void> {
-  await sql`insert into registry.cooperative (organisation_id, kind, name_fr, name_ar, commune_code, milieu, sector, founded_on,
-      state, origin, version, recorded_at)
-    values (${organisationId}, 'cooperative', 'Tifaouine', 'تيفاوين', ${COMMUNES[0]}, 'rural', ${SECTORS[0]}, '2001-01-01',
-      'registered', 'office', 1, '2001-01-01') on conflict do nothing`.execute(tx);
   await sql`delete from registry.standing where organisation_id = ${organisationId}`.execute(tx);
   await insertRows(
     tx,
@@ -107,7 +102,6 @@ async function keep(tx: Tx, organisationId: string, standings: readonly Standing
 
 async function clear(db: Db): Promise<void> {
   await sql`delete from registry.standing`.execute(db);
-  await sql`delete from registry.cooperative`.execute(db);
   await sql`delete from observatory.year_change`.execute(db);
   await sql`delete from observatory.month_change`.execute(db);
   await sql`delete from observatory.day_change`.execute(db);

@@ -20,16 +20,18 @@ const OUT = 'src/platform/ui/choropleth/paths.json';
 const WIDTH = 800;
 /** A ring smaller than this (square units of the box) is a rock in the sea: it cannot be seen or pressed. */
 const LEAST_RING = 6;
-/** A bend smaller than this is ironed out of a border, for both neighbours alike: few points for the whole country, more where one looks closer. */
-const LEAST_BEND = { regions: 2.5, provinces: 1 };
+/** A bend smaller than this is ironed out of a border, for both neighbours alike. */
+const LEAST_BEND = 1.5;
 
 const source: Map = JSON.parse(await readFile(SOURCE, 'utf8'));
 const projected = inTheBox(source);
+const calm = ironed(projected);
 const drawing = {
   viewBox: `0 0 ${WIDTH} ${Math.ceil(Math.max(...projected.arcs.flat().map(([, y]) => y ?? 0)))}`,
-  regions: pathsOf(ironed(projected, LEAST_BEND.regions), 'regions'),
-  regionBorders: bordersOf(ironed(projected, LEAST_BEND.provinces)),
-  provinces: pathsOf(ironed(projected, LEAST_BEND.provinces), 'provinces'),
+  outline: lineOf(calm, 'outside'),
+  regionBorders: lineOf(calm, 'inside'),
+  regions: pathsOf(calm, 'regions'),
+  provinces: pathsOf(calm, 'provinces'),
 };
 await writeFile(OUT, `${JSON.stringify(drawing, undefined, 2)}\n`);
 for (const level of ['regions', 'provinces'] as const) {
@@ -55,7 +57,7 @@ function inTheBox(map: Map): Map {
 }
 
 /** Visvalingam's method on each arc: the least bend goes first, the ends (where borders meet) stay. */
-function ironed(map: Map, leastBend: number): Map {
+function ironed(map: Map): Map {
   const arcs = map.arcs.map((arc) => {
     const kept = arc.map(([x = 0, y = 0]): Point => [x, y]);
     for (;;) {
@@ -63,7 +65,7 @@ function ironed(map: Map, leastBend: number): Map {
         .slice(1, -1)
         .map((point, at) => bend(kept[at] ?? point, point, kept[at + 2] ?? point));
       const least = Math.min(...bends);
-      if (kept.length <= 2 || least >= leastBend) break;
+      if (kept.length <= 2 || least >= LEAST_BEND) break;
       kept.splice(bends.indexOf(least) + 1, 1);
     }
     return kept.map(([x, y]): Point => [Math.round(x), Math.round(y)]);
@@ -106,8 +108,10 @@ function extent(ring: Point[]): number {
   );
 }
 
-function bordersOf(map: Map): string {
-  const lines = mesh(map, map.objects.regions, (one, other) => one !== other).coordinates;
+/** The coast and the frontiers, or the lines between the regions. */
+function lineOf(map: Map, side: 'outside' | 'inside'): string {
+  const wanted = side === 'outside';
+  const lines = mesh(map, map.objects.regions, (one, other) => (one === other) === wanted).coordinates;
   return lines.map((line) => drawn(line.map(([x = 0, y = 0]): Point => [x, y]))).join('');
 }
 

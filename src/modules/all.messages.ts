@@ -11,6 +11,10 @@ import registryAr from './registry/messages/ar.json' with { type: 'json' };
 import registryEn from './registry/messages/en.json' with { type: 'json' };
 import registryFr from './registry/messages/fr.json' with { type: 'json' };
 import registryZgh from './registry/messages/zgh.json' with { type: 'json' };
+import registryImportAr from './registry/messages/import/ar.json' with { type: 'json' };
+import registryImportEn from './registry/messages/import/en.json' with { type: 'json' };
+import registryImportFr from './registry/messages/import/fr.json' with { type: 'json' };
+import registryImportZgh from './registry/messages/import/zgh.json' with { type: 'json' };
 import registrySectorsAr from './registry/messages/sectors/ar.json' with { type: 'json' };
 import registrySectorsEn from './registry/messages/sectors/en.json' with { type: 'json' };
 import registrySectorsFr from './registry/messages/sectors/fr.json' with { type: 'json' };
@@ -18,10 +22,10 @@ import registrySectorsZgh from './registry/messages/sectors/zgh.json' with { typ
 
 /** Composition: the messages of every module and of the platform, by language. */
 const PARTS: Readonly<Record<Locale, readonly object[]>> = {
-  fr: [operationFr, uiFr, registryFr, registrySectorsFr],
-  ar: [operationAr, uiAr, registryAr, registrySectorsAr],
-  zgh: [operationZgh, uiZgh, registryZgh, registrySectorsZgh],
-  en: [operationEn, uiEn, registryEn, registrySectorsEn],
+  fr: [operationFr, uiFr, registryFr, registryImportFr, registrySectorsFr],
+  ar: [operationAr, uiAr, registryAr, registryImportAr, registrySectorsAr],
+  zgh: [operationZgh, uiZgh, registryZgh, registryImportZgh, registrySectorsZgh],
+  en: [operationEn, uiEn, registryEn, registryImportEn, registrySectorsEn],
 };
 
 /** Every message of the house. A key said by two parts is a mistake, which the messages test finds. */

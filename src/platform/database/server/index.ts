@@ -1,4 +1,4 @@
-export { insertRows } from './insert-rows.ts';
+export { insertColumns, insertRows } from './insert-rows.ts';
 export { closeDatabase, database, inTransaction, openPool, reading, type Db, type Tx } from './pool.ts';
 export type { Tables } from './tables.ts';
 export { ownDatabase, reachDatabase, type OpenDatabase } from './embedded/open-database.ts';

@@ -19,11 +19,25 @@ export async function insertRows<Name extends keyof Tables & string>(
   rows: readonly Partial<Record<keyof Tables[Name], unknown>>[],
   onConflict: OnConflict = 'fail',
 ): Promise<number> {
-  if (rows.length === 0) return 0;
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const byName = rows.map((row) => new Map(Object.entries(row)));
+  const columns = Object.fromEntries(names.map((name) => [name, byName.map((row) => row.get(name))]));
+  return insertColumns(tx, table, columns, onConflict);
+}
+
+/** The same for rows that already lie side by side: one list per column, all of one length. */
+export async function insertColumns<Name extends keyof Tables & string>(
+  tx: Tx,
+  table: Name,
+  columns: Readonly<Record<string, readonly unknown[]>>,
+  onConflict: OnConflict = 'fail',
+): Promise<number> {
+  const length = Object.values(columns)[0]?.length ?? 0;
   const types = await typesOf(tx, table);
   let inserted = 0;
-  for (let start = 0; start < rows.length; start += BATCH) {
-    inserted += await insertBatch(tx, { table, types, rows: rows.slice(start, start + BATCH), onConflict });
+  for (let start = 0; start < length; start += BATCH) {
+    const slices = Object.entries(columns).map(([name, values]) => ({ name, values: values.slice(start, start + BATCH) }));
+    inserted += await insertBatch(tx, { table, types, slices, onConflict });
   }
   return inserted;
 }
@@ -31,18 +45,17 @@ export async function insertRows<Name extends keyof Tables & string>(
 interface Batch {
   readonly table: string;
   readonly types: ReadonlyMap<string, string>;
-  readonly rows: readonly object[];
+  readonly slices: readonly { readonly name: string; readonly values: readonly unknown[] }[];
   readonly onConflict: OnConflict;
 }
 
-async function insertBatch(tx: Tx, { table, types, rows, onConflict }: Batch): Promise<number> {
-  const columns = [...types.keys()].filter((column) => rows.some((row) => column in row));
-  const byName = rows.map((row) => new Map(Object.entries(row)));
-  const arrays = columns.map((column) => {
-    const values = byName.map((row) => asText(row.get(column)));
-    return sql`${values}::text[]::${sql.raw(types.get(column) ?? 'text')}[]`;
+async function insertBatch(tx: Tx, { table, types, slices, onConflict }: Batch): Promise<number> {
+  const arrays = slices.map(({ name, values }) => {
+    const type = types.get(name);
+    if (type === undefined) throw new Error(`${table} has no column ${name}`);
+    return sql`${values.map(asText)}::text[]::${sql.raw(type)}[]`;
   });
-  const names = sql.join(columns.map((column) => sql.ref(column)));
+  const names = sql.join(slices.map(({ name }) => sql.ref(name)));
   const conflict = onConflict === 'skip' ? sql`on conflict do nothing` : sql``;
   const result = await sql`insert into ${sql.table(table)} (${names})
     select * from unnest(${sql.join(arrays)}) as row_(${names}) ${conflict}`.execute(tx);

@@ -1,0 +1,38 @@
+import { rebuildFigures, loadPublishedFigures } from '#modules/observatory/server';
+import { rebuildDirectory } from '#modules/registry/server';
+import { inTransaction } from '#platform/database/server';
+import { seedPeople, seedRoles } from '#platform/identity/server';
+import { databaseScope, SYSTEM } from '#platform/operation';
+import { currentInstant } from '#platform/time';
+import { FIRST_ROLES } from './roles.ts';
+import { memberOfStory, STAFF_OF_STORY } from './story.ts';
+
+const CALL = { actor: SYSTEM, trace: 'demonstration', deliverLater: true } as const;
+
+/**
+ * Loads the demonstration into an empty database: the synthetic register, the people of the story, what search and
+ * figures keep. `persons: 'all'` makes every member a person; otherwise those of a few hundred cooperatives.
+ */
+export async function loadDemonstration({ say, persons = 'few' }: {
+  readonly say: (note: string) => void;
+  readonly persons?: 'few' | 'all';
+}): Promise<void> {
+  const { loadRegister } = await import('./registry/server/load-register.ts');
+  const { storyMembers, entries } = await loadRegister({ persons, say });
+  say('people of the story');
+  await inTransaction(databaseScope(SYSTEM), async (tx) => {
+    await seedRoles(tx, FIRST_ROLES);
+    await seedPeople(tx, [...STAFF_OF_STORY, ...storyMembers.map(memberOfStory)], currentInstant());
+    await loadPublishedFigures(tx);
+  });
+  say('search');
+  await done(rebuildDirectory.perform(CALL, {}));
+  say('figures');
+  await done(rebuildFigures.perform(CALL, {}));
+  say(`${entries} cooperatives`);
+}
+
+async function done(answer: Promise<{ ok: boolean; code?: string }>): Promise<void> {
+  const { ok, code } = await answer;
+  if (!ok) throw new Error(`the demonstration could not be loaded: ${code}`);
+}

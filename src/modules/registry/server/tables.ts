@@ -21,6 +21,7 @@ declare module '#platform/database/server' {
     'registry.counter': { organisation_id: string; name: string; last: number };
     'registry.directory_line': DirectoryLineTable;
     'registry.directory_word': { word: string };
+    'registry.name_form': { form: string; entries: number };
   }
 }
 

@@ -1,0 +1,130 @@
+import { distance } from 'fastest-levenshtein';
+import { searchTerms } from '#platform/text';
+
+/** How many entries bear each word or sound of a name, as `searchWords` writes them, in a register of so many. */
+export interface Rarity {
+  readonly entries: number;
+  readonly bearing: ReadonlyMap<string, number>;
+}
+
+/** A name in its scripts, read into words once, to be compared with many. */
+export type ReadNames = Readonly<Partial<Record<Script, readonly ReadWord[]>>>;
+
+/** What two names have in common, and what they have not. */
+export interface NameEvidence {
+  /** How much more the names speak for one cooperative than for two: a binary logarithm of likelihoods. */
+  readonly bits: number;
+  /** Share of the naming words that meet, by their rarity, from 0 to 1. */
+  readonly share: number;
+  /** The rarest word they have in common. */
+  readonly word?: string;
+}
+
+type Script = 'latin' | 'arabic' | 'tifinagh';
+
+interface ReadWord {
+  readonly text: string;
+  readonly keys: readonly string[];
+  /** Rarity: how surprising it would be that another name bears it too, in bits. */
+  readonly bits: number;
+}
+
+const SCRIPTS = ['latin', 'arabic', 'tifinagh'] as const satisfies readonly Script[];
+/** A small register knows too little of what is common: it is taken for one of this size. */
+const LEAST_ENTRIES = 20_000;
+/** How sure two words are one: written alike, sounding alike, possibly sounding alike, a letter or two apart. */
+const SAME = 1;
+const SOUNDS_SAME = 0.95;
+const MAY_SOUND_SAME = 0.75;
+const A_LETTER_APART = 0.7;
+/** A word that only one of the names bears speaks for two cooperatives, the more the rarer it is. */
+const UNMATCHED_SHARE = 0.6;
+const MOST_AGAINST = 5;
+const NOTHING: NameEvidence = { bits: -MOST_AGAINST, share: 0 };
+
+export function readNames(
+  names: { readonly nameFr: string; readonly nameAr: string; readonly nameZgh?: string },
+  rarity: Rarity,
+): ReadNames {
+  const read = (name: string | undefined) =>
+    name === undefined || name === '' ? undefined : searchTerms(name).map((forms) => readWord(forms, rarity));
+  return { latin: read(names.nameFr), arabic: read(names.nameAr), tifinagh: read(names.nameZgh) };
+}
+
+/** How surprising a form would be in another name, in bits: 0 when everybody bears it. */
+export function bitsOf(form: string | undefined, { entries, bearing }: Rarity): number {
+  const bearers = form === undefined ? 1 : (bearing.get(form) ?? 1);
+  return Math.max(0, Math.log2(Math.max(entries, LEAST_ENTRIES) / Math.max(1, bearers)));
+}
+
+/** Compares two names within each script both have; across scripts only when they share none. */
+export function nameEvidence(a: ReadNames, b: ReadNames): NameEvidence {
+  const within = SCRIPTS.flatMap((script) => compared(a[script], b[script]));
+  if (within.length > 0) return together(within);
+  const across = SCRIPTS.flatMap((one) => SCRIPTS.flatMap((other) => compared(a[one], b[other])));
+  return across.toSorted((one, other) => other.bits - one.bits)[0] ?? NOTHING;
+}
+
+/** Two scripts say nearly the same, so they are no sum: the surer one weighs as much as their mean. */
+function together(found: readonly NameEvidence[]): NameEvidence {
+  const best = found.toSorted((a, b) => b.bits - a.bits)[0] ?? NOTHING;
+  const mean = (of: (one: NameEvidence) => number) => found.reduce((sum, one) => sum + of(one), 0) / found.length;
+  return { ...best, bits: (best.bits + mean(({ bits }) => bits)) / 2, share: mean(({ share }) => share) };
+}
+
+function readWord(forms: readonly string[], rarity: Rarity): ReadWord {
+  const [text = '', ...keys] = forms;
+  return { text, keys, bits: bitsOf(keys[0] ?? text, rarity) };
+}
+
+function compared(a: readonly ReadWord[] | undefined, b: readonly ReadWord[] | undefined): NameEvidence[] {
+  if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return [];
+  const free = new Set(b);
+  const sums = { bits: 0, met: 0, all: 0 };
+  let [rarest, word]: [number, string | undefined] = [0, undefined];
+  for (const one of a.toSorted((x, y) => y.bits - x.bits)) {
+    const { other, sure, bits } = bestOf(one, free);
+    sums.all += one.bits;
+    if (other === undefined) {
+      sums.bits -= against(one);
+      continue;
+    }
+    free.delete(other);
+    sums.bits += sure * bits;
+    sums.met += sure * (one.bits + other.bits);
+    sums.all += other.bits;
+    if (bits > rarest) [rarest, word] = [bits, one.text];
+  }
+  for (const left of free) {
+    sums.bits -= against(left);
+    sums.all += left.bits;
+  }
+  return [{ bits: sums.bits, share: sums.all === 0 ? 0 : sums.met / sums.all, ...(word !== undefined && { word }) }];
+}
+
+function against({ bits }: ReadWord): number {
+  return Math.min(MOST_AGAINST, bits * UNMATCHED_SHARE);
+}
+
+function bestOf(word: ReadWord, others: Iterable<ReadWord>) {
+  let best: { other?: ReadWord; sure: number; bits: number } = { sure: 0, bits: 0 };
+  for (const other of others) {
+    const sure = sureness(word, other);
+    if (sure > best.sure) best = { other, sure, bits: Math.min(word.bits, other.bits) };
+  }
+  return best;
+}
+
+function sureness(a: ReadWord, b: ReadWord): number {
+  if (a.text === b.text) return SAME;
+  const [one = '', other = ''] = [a.keys[0], b.keys[0]];
+  if (one !== '' && one === other) return SOUNDS_SAME;
+  if (a.keys.some((key) => b.keys.includes(key))) return MAY_SOUND_SAME;
+  return distance(a.text, b.text) <= lettersAllowed(Math.min(a.text.length, b.text.length)) ? A_LETTER_APART : 0;
+}
+
+/** None in short words, one from five letters on, two from eight. */
+function lettersAllowed(length: number): number {
+  if (length < 5) return 0;
+  return length < 8 ? 1 : 2;
+}

@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
 import { parsePassword, parsePin } from './secret-rules.ts';
 
-test.each(['123456', '654321', '000000', '121212', '123123', '112211', '198585', '851985', '198519', '147258', '777778'])(
-  'refuses the PIN %s, which is tried first',
-  (pin) => {
-    expect(parsePin(pin)).toMatchObject({ ok: false, code: 'pin-easy', field: 'newPin' });
-  },
-);
+test.each([
+  '123456',
+  '654321',
+  '000000',
+  '121212',
+  '123123',
+  '112211',
+  '198585',
+  '851985',
+  '198519',
+  '147258',
+  '777778',
+])('refuses the PIN %s, which is tried first', (pin) => {
+  expect(parsePin(pin)).toMatchObject({ ok: false, code: 'pin-easy', field: 'newPin' });
+});
 
 test.each(['', '12345', '1234567', 'abcdef', '12 34'])('refuses "%s", which is no PIN', (pin) => {
   expect(parsePin(pin)).toMatchObject({ ok: false, code: 'pin-form' });

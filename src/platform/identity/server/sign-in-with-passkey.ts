@@ -1,8 +1,8 @@
-import { inTransaction } from '#platform/database/server';
+import { inTransaction, type Tx } from '#platform/database/server';
 import { databaseScope, SYSTEM } from '#platform/operation';
 import { ok, refused, type Result } from '#platform/result';
 import { momentOf, networkOf, type Caller } from './caller.ts';
-import { insertChallenge, takeChallenge } from './challenge.sql.ts';
+import { insertChallenge, removeChallenges, takeChallenge } from './challenge.sql.ts';
 import { signInWithPasskeyCommand, type SignedIn } from './open-session.ts';
 import { Authentication, authenticationOptions, readAuthentication, type Site } from './passkey.ts';
 import { lockPasskey, savePasskeyCounter } from './passkey.sql.ts';
@@ -16,10 +16,14 @@ const CHALLENGE_MS = 5 * 60_000;
 /** Hands the browser a challenge that any passkey of this site may answer once, within five minutes. */
 export async function offerPasskeySignIn(caller: Caller, site: Site) {
   const options = await authenticationOptions(site);
+  const now = momentOf(caller);
   const hash = hashToken(options.challenge);
-  const expiresAt = new Date(momentOf(caller).getTime() + CHALLENGE_MS);
-  const keep = { hash, purpose: 'passkey-sign-in', expiresAt } as const;
-  await inTransaction(databaseScope(SYSTEM), (tx) => insertChallenge(tx, keep), caller.db);
+  const expiresAt = new Date(now.getTime() + CHALLENGE_MS);
+  const keep = async (tx: Tx) => {
+    await removeChallenges(tx, now);
+    await insertChallenge(tx, { hash, purpose: 'passkey-sign-in', expiresAt });
+  };
+  await inTransaction(databaseScope(SYSTEM), keep, caller.db);
   return options;
 }
 

@@ -15,15 +15,25 @@ test('lets a member in with her code and her PIN, under her mandate', async () =
   const { member, personId } = await people.add();
   const entered = await signInWithCode(people.caller(), { member: member.toLowerCase(), pin: '492 703' });
   const known = await people.who(entered.ok ? entered.value.token : '');
-  expect(known?.actor).toMatchObject({ personId, role: 'cooperative-officer', reach: { kind: 'organisation' } });
-  expect(known?.session).toMatchObject({ kind: 'member', personNameArabic: 'خديجة أيت علي', mustDo: undefined });
+  expect(known?.actor).toMatchObject({
+    personId,
+    role: 'cooperative-officer',
+    reach: { kind: 'organisation' },
+  });
+  expect(known?.session).toMatchObject({
+    kind: 'member',
+    personNameArabic: 'خديجة أيت علي',
+    mustDo: undefined,
+  });
 });
 
 test('gives the same answer to a wrong PIN, to a member without PIN and to a code nobody has', async () => {
   const { member } = await people.add();
   const bare = await people.add({ pin: undefined });
   const answers = await Promise.all(
-    [member, bare.member, 'TW-0000-0000'].map((code) => signInWithCode(people.caller(), { member: code, pin: '111222' })),
+    [member, bare.member, 'TW-0000-0000'].map((code) =>
+      signInWithCode(people.caller(), { member: code, pin: '111222' }),
+    ),
   );
   expect(answers).toEqual(Array.from({ length: 3 }, () => ({ ok: false, code: 'wrong-secret' })));
 });
@@ -34,25 +44,34 @@ test('tells a misspelt code as such, and counts nothing', async () => {
   const caller = people.caller();
   for (let time = 0; time < 20; time += 1) {
     const answer = await signInWithCode(caller, { member: misspelt, pin: '492703' });
-    if (answer.ok || answer.code !== 'code-misspelt') expect(answer).toMatchObject({ code: 'code-misspelt', field: 'member' });
+    if (answer.ok || answer.code !== 'code-misspelt')
+      expect(answer).toMatchObject({ code: 'code-misspelt', field: 'member' });
   }
   expect(await signInWithCode(caller, { member, pin: '492703' })).toMatchObject({ ok: true });
 });
 
 test('a wrong PIN eleven times from three addresses locks the account, not the neighbours', async () => {
   const [victim, neighbour, own] = [await people.add(), await people.add(), await people.add()];
-  const callers = ['41.250.1.1', '41.250.1.2', '2001:db8:1:2::7'].map((address) => people.caller({ address }));
+  const callers = ['41.250.1.1', '41.250.1.2', '2001:db8:1:2::7'].map((address) =>
+    people.caller({ address }),
+  );
   const tried: string[] = [];
   for (let time = 0; time < 11; time += 1) {
     // Each try waits for the lock of the one before to end, as a patient machine would.
     const caller = { ...callers[time % 3], now: later(time * 3 * HOUR) };
-    const answer = await signInWithCode({ ...people.caller(), ...caller }, { member: victim.member, pin: `49270${time % 3}` });
+    const answer = await signInWithCode(
+      { ...people.caller(), ...caller },
+      { member: victim.member, pin: `49270${time % 3}` },
+    );
     tried.push(answer.ok ? 'entered' : answer.code);
   }
   expect(new Set(tried)).toEqual(new Set(['wrong-secret']));
 
   const afterwards = later(30 * HOUR + 60_000);
-  const right = await signInWithCode(people.caller({ now: afterwards }), { member: victim.member, pin: '492703' });
+  const right = await signInWithCode(people.caller({ now: afterwards }), {
+    member: victim.member,
+    pin: '492703',
+  });
   expect(right).toMatchObject({ ok: false, code: 'too-many-tries', detail: { count: expect.any(Number) } });
 
   for (const [at, { member }] of [neighbour, own].entries()) {
@@ -115,7 +134,10 @@ test('nobody enters as somebody who is not of the phone', async () => {
 test('phones cannot be looked up in bulk from one address', async () => {
   const answers: string[] = [];
   for (let at = 0; at < 40; at += 1) {
-    const answer = await peopleAtPhone(people.caller({ address: '41.250.9.9' }), `06620000${String(at).padStart(2, '0')}`);
+    const answer = await peopleAtPhone(
+      people.caller({ address: '41.250.9.9' }),
+      `06620000${String(at).padStart(2, '0')}`,
+    );
     answers.push(answer.ok ? 'found' : answer.code);
   }
   expect(answers.slice(0, 30).every((answer) => answer === 'phone-unknown')).toBe(true);

@@ -32,7 +32,10 @@ export async function testPeople(): Promise<TestPeople> {
   const database = await testDatabase();
   const db = openPool(database.url);
   const trusted = <T>(work: (tx: Tx) => Promise<T>) => inTransaction(databaseScope(SYSTEM), work, db);
-  const roles = ['administrator', 'cooperative-officer', 'registry-officer'].map((role) => ({ role, verbs: [`${role}.act`] }));
+  const roles = ['administrator', 'cooperative-officer', 'registry-officer'].map((role) => ({
+    role,
+    verbs: [`${role}.act`],
+  }));
   await trusted((tx) => seedRoles(tx, roles));
   return {
     db,

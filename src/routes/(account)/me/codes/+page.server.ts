@@ -1,0 +1,14 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { draftOneTimeCodes, setUpOneTimeCodes } from '#platform/identity/server';
+import { localised } from '#platform/text';
+import { submit } from '#platform/web/server';
+
+export const load = ({ locals }: RequestEvent) => {
+  const { actor, locale } = locals;
+  if (actor.kind !== 'person') return redirect(303, localised('/enter', locale));
+  return { offered: draftOneTimeCodes(actor) };
+};
+
+export const actions = {
+  default: submit(setUpOneTimeCodes, { then: () => '/me?saved' }),
+};

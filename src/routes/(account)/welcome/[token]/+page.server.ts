@@ -1,15 +1,14 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { acceptInvitation, invitationOf } from '#platform/identity/server';
 import { currentInstant } from '#platform/time';
 import { enters } from '../../at-the-door.server.ts';
+import type { PageServerLoad } from './$types';
 
-export const load = async ({ params, setHeaders }: RequestEvent<{ token: string }>) => {
+export const load: PageServerLoad = async ({ params, setHeaders }) => {
   setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
-  return { invitation: await invitationOf(params.token, { now: currentInstant() }) };
+  const { token } = params;
+  return { token, invitation: await invitationOf(token, { now: currentInstant() }) };
 };
 
 export const actions = {
-  default: enters((caller, typed, { params }) =>
-    acceptInvitation(caller, { ...typed, token: params['token'] }),
-  ),
+  default: enters(acceptInvitation),
 };

@@ -1,13 +1,14 @@
 import { dayNumber } from './calendar.ts';
 import { daysOf, PERIODS } from './periods.ts';
 import { STORY_COOPERATIVES } from './story-cooperatives.ts';
-import { TOLD_COOPERATIVES } from './told-cooperatives.ts';
+import { TOLD_IN_CASABLANCA } from './told-in-casablanca.ts';
+import { TOLD_INLAND } from './told-inland.ts';
 import type { NamedCooperative } from './named-cooperative.ts';
 import type { Unit } from './unit.ts';
 
 /** Gives each named cooperative a unit of its region, period, province and sector, so that the totals count it. */
 export function claimUnits(units: readonly Unit[]): void {
-  for (const named of [...TOLD_COOPERATIVES, ...Object.values(STORY_COOPERATIVES)]) {
+  for (const named of [...TOLD_INLAND, ...TOLD_IN_CASABLANCA, ...Object.values(STORY_COOPERATIVES)]) {
     become(freeUnit(units, named), named);
   }
 }

@@ -19,7 +19,7 @@ import { plantDuplicates } from './planted-duplicates.ts';
 import type * as Rows from './rows.ts';
 import { NATIONAL_SIZE, scaledUnits } from './scaled-units.ts';
 import { seatUnits } from './seated-units.ts';
-import { stableId } from './stable-id.ts';
+import { stableIds } from './stable-id.ts';
 import type { Unit } from './unit.ts';
 import { settleWomenLed } from './women-led-units.ts';
 import { settleWomenMembers } from './women-members.ts';
@@ -86,10 +86,9 @@ function unitsOf(seed: number, geography: Geography, size: number): readonly Uni
   peopleSome(seed, units);
   nameUnits(seed, geography, units);
   plantDuplicates(seed, units);
+  const ids = stableIds(seed, 'organisation');
   for (const unit of units) {
-    unit.id = unit.named
-      ? namedOrganisationId(unit.named)
-      : stableId(seed, `organisation ${unit.serial}`, unit.foundedOn);
+    unit.id = unit.named ? namedOrganisationId(unit.named) : ids(unit.foundedOn, unit.serial);
   }
   return units;
 }

@@ -1,11 +1,12 @@
+import { EVENT_KINDS, type EventKind } from '../../life-event.ts';
 import { dayNumber, dayText, recordedAt } from './calendar.ts';
 import { chance, type Chance } from './chance.ts';
 import { add, type Columns, type LifeEventRow } from './rows.ts';
-import { stableId } from './stable-id.ts';
+import { stableIds, type StableIds } from './stable-id.ts';
 import type { Unit } from './unit.ts';
 
 interface Event {
-  readonly kind: string;
+  readonly kind: EventKind;
   readonly day: number;
   readonly note?: string;
 }
@@ -26,9 +27,10 @@ export function eventRows(seed: number, units: readonly Unit[]): Columns<LifeEve
     recorded_at: [],
   };
   const luck = chance(seed, 'events');
+  const ids = stableIds(seed, 'event');
   for (const unit of units) {
     for (const event of eventsOf(luck, unit))
-      add(columns, rowOf(seed, unit, { ...event, delay: luck.whole(0, 14) }));
+      add(columns, rowOf(ids, unit, { ...event, delay: luck.whole(0, 14) }));
   }
   return columns;
 }
@@ -76,7 +78,11 @@ function closings(luck: Chance, unit: Unit): Event[] {
     return [{ kind: 'suspension', day: endedOn, note: 'Pas de dépôt des comptes depuis deux exercices' }];
   }
   if (state === 'struck-off' && endedOn !== undefined) {
-    const struck = { kind: 'striking-off', day: endedOn, note: 'Dissolution prononcée par l’assemblée' };
+    const struck: Event = {
+      kind: 'striking-off',
+      day: endedOn,
+      note: 'Dissolution prononcée par l’assemblée',
+    };
     return luck.happens(0.33) ? [{ kind: 'suspension', day: endedOn - 100 }, struck] : [struck];
   }
   if (unit.named !== undefined || LAST_DAY - unit.foundedOn < 1500 || !luck.happens(0.004)) return [];
@@ -87,11 +93,11 @@ function closings(luck: Chance, unit: Unit): Event[] {
   ];
 }
 
-function rowOf(seed: number, unit: Unit, event: Event & { readonly delay: number }): LifeEventRow {
+function rowOf(ids: StableIds, unit: Unit, event: Event & { readonly delay: number }): LifeEventRow {
   const filed = Math.min(event.day + event.delay, LAST_DAY);
   return {
     organisation_id: unit.id,
-    event_id: stableId(seed, `${event.kind} ${unit.serial} ${event.day}`, event.day),
+    event_id: ids(event.day, unit.serial, EVENT_KINDS.indexOf(event.kind)),
     commune_code: unit.commune,
     kind: event.kind,
     legal_day: dayText(event.day),

@@ -1,7 +1,7 @@
 import { dayNumber, dayText, yearOfNumber } from './calendar.ts';
 import { chance, type Chance } from './chance.ts';
 import { add, type ActivityEvidenceRow, type Columns } from './rows.ts';
-import { stableId } from './stable-id.ts';
+import { stableIds, type StableIds } from './stable-id.ts';
 import type { Unit } from './unit.ts';
 
 interface Sign {
@@ -23,9 +23,10 @@ export function evidenceRows(seed: number, units: readonly Unit[]): Columns<Acti
     source: [],
   };
   const luck = chance(seed, 'evidence');
+  const ids = stableIds(seed, 'evidence');
   for (const unit of units.filter(({ state }) => state !== 'forming')) {
     const signs = unit.named === undefined ? signsOf(luck, unit) : namedSigns(unit);
-    signs.forEach((sign, index) => add(columns, rowOf(seed, unit, { sign, index })));
+    signs.forEach((sign, index) => add(columns, rowOf(ids, unit, { sign, index })));
   }
   return columns;
 }
@@ -69,13 +70,13 @@ function namedSigns({ named }: Unit): Sign[] {
 }
 
 function rowOf(
-  seed: number,
+  ids: StableIds,
   unit: Unit,
   { sign, index }: { sign: Sign; index: number },
 ): ActivityEvidenceRow {
   return {
     organisation_id: unit.id,
-    evidence_id: stableId(seed, `evidence ${unit.serial} ${index}`, sign.day),
+    evidence_id: ids(sign.day, unit.serial, index),
     commune_code: unit.commune,
     kind: sign.kind,
     day: dayText(sign.day),

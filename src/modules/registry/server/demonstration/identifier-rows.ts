@@ -1,12 +1,13 @@
+import { SCHEMES, type Scheme } from '../../identifier.ts';
 import { dayNumber, dayText, yearOfNumber } from './calendar.ts';
 import { chance, draw, type Chance } from './chance.ts';
 import type { Geography } from './geography.ts';
 import { add, type Columns, type IdentifierHolderRow, type IdentifierRow } from './rows.ts';
-import { stableId } from './stable-id.ts';
+import { stableIds, type StableIds } from './stable-id.ts';
 import type { Unit } from './unit.ts';
 
 interface Given {
-  readonly scheme: string;
+  readonly scheme: Scheme;
   readonly value: string;
   readonly court?: string;
   readonly from: number;
@@ -30,13 +31,14 @@ export function identifierRows(
   };
   const identifier_holder: Columns<IdentifierHolderRow> = { scheme: [], value: [], organisation_id: [] };
   const luck = chance(seed, 'identifiers');
+  const ids = stableIds(seed, 'identifier');
   const courts = new Map(geography.provinces.map(({ code, nameFr }) => [code, nameFr]));
   const inCraftRegister = craftRegister(luck, units);
   for (const unit of units.filter(({ state }) => state !== 'forming')) {
     const given = [...courtNumbers(luck, unit, courts), ...officeNumbers(luck, unit)];
     if (inCraftRegister.has(unit)) given.push(craftNumber(luck, unit));
     for (const one of given) {
-      add(identifier, rowOf(seed, unit, one));
+      add(identifier, rowOf(ids, unit, one));
       add(identifier_holder, { scheme: one.scheme, value: one.value, organisation_id: unit.id });
     }
   }
@@ -94,10 +96,10 @@ function craftNumber(luck: Chance, { foundedOn, serial }: Unit): Given {
 
 const LAST_DAY = dayNumber('2024-12-31');
 
-function rowOf(seed: number, unit: Unit, { scheme, value, court, from }: Given): IdentifierRow {
+function rowOf(ids: StableIds, unit: Unit, { scheme, value, court, from }: Given): IdentifierRow {
   return {
     organisation_id: unit.id,
-    identifier_id: stableId(seed, `${scheme} ${value}`, unit.foundedOn),
+    identifier_id: ids(unit.foundedOn, unit.serial, SCHEMES.indexOf(scheme)),
     commune_code: unit.commune,
     scheme,
     value,

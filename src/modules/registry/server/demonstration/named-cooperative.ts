@@ -1,5 +1,5 @@
 import { dayNumber } from './calendar.ts';
-import { stableId } from './stable-id.ts';
+import { stableIds } from './stable-id.ts';
 
 /** A sign of life of a named cooperative. */
 export interface NamedEvidence {
@@ -49,13 +49,13 @@ export interface NamedCooperative {
 }
 
 export function namedOrganisationId(named: Pick<NamedCooperative, 'slug' | 'foundedOn'>): string {
-  return stableId(0, `organisation ${named.slug}`, dayNumber(named.foundedOn));
+  return stableIds(0, `organisation ${named.slug}`)(dayNumber(named.foundedOn), 0);
 }
 
 export function namedMemberId(named: Pick<NamedCooperative, 'slug' | 'foundedOn'>, key: string): string {
-  return stableId(0, `member ${named.slug} ${key}`, dayNumber(named.foundedOn));
+  return stableIds(0, `member ${named.slug} ${key}`)(dayNumber(named.foundedOn), 0);
 }
 
 export function namedPersonId(key: string): string {
-  return stableId(0, `person of the story ${key}`, dayNumber('2024-01-02'));
+  return stableIds(0, `person of the story ${key}`)(dayNumber('2024-01-02'), 0);
 }

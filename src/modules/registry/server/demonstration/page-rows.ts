@@ -1,7 +1,7 @@
 import { at, chance } from './chance.ts';
 import { dayNumber, dayText, recordedAt } from './calendar.ts';
 import { add, type Columns, type DocumentRow, type PublicPageRow } from './rows.ts';
-import { stableId } from './stable-id.ts';
+import { stableIds } from './stable-id.ts';
 import type { Unit } from './unit.ts';
 
 const LATEST = dayNumber('2024-12-30');
@@ -59,12 +59,13 @@ export function documentRows(seed: number, units: readonly Unit[]): Columns<Docu
     visibility: [],
   };
   const luck = chance(seed, 'documents');
+  const ids = stableIds(seed, 'document');
   for (const unit of units.filter(({ state }) => state !== 'forming')) {
     if (!unit.peopled && !luck.happens(0.08)) continue;
     const known = unit.peopled ? TITLES : TITLES.slice(0, luck.whole(1, 2));
     known.forEach(({ kind, title, visibility }, index) => {
       const day = index < 2 ? unit.foundedOn : at(unit.counts, unit.counts.length - 1).day;
-      const document_id = stableId(seed, `document ${unit.serial} ${kind}`, day);
+      const document_id = ids(day, unit.serial, index);
       const row = { organisation_id: unit.id, document_id, commune_code: unit.commune };
       add(columns, { ...row, kind, title, file_id: null, day: dayText(day), visibility });
     });

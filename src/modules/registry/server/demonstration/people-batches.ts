@@ -2,6 +2,7 @@ import type { Geography } from './geography.ts';
 import { peopleOf } from './people.ts';
 import { readPersonNames } from './person-names.ts';
 import { add, type Columns, type MemberRow, type OfficerRow } from './rows.ts';
+import { stableIds } from './stable-id.ts';
 import type { Unit } from './unit.ts';
 
 /** Members of some cooperatives and the functions they hold, ready for the tables. Insert the members first. */
@@ -17,7 +18,12 @@ export function* peopleBatches(
 ): Generator<PeopleBatch> {
   const names = readPersonNames();
   const amazigh = new Set(geography.seats.filter((seat) => seat.amazigh > 50).map(({ code }) => code));
-  const setting = { seed, names, isAmazigh: (commune: string) => amazigh.has(commune) };
+  const ids = {
+    member: stableIds(seed, 'member'),
+    person: stableIds(seed, 'person'),
+    officer: stableIds(seed, 'officer'),
+  };
+  const setting = { seed, ids, names, isAmazigh: (commune: string) => amazigh.has(commune) };
   let batch = emptyBatch();
   for (const unit of units) {
     const { members, officers } = peopleOf(unit, setting);

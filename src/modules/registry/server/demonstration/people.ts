@@ -3,9 +3,10 @@ import { bandsOf, type Bands } from './age-bands.ts';
 import { dayNumber, dayText, yearOfNumber } from './calendar.ts';
 import { at, chance, type Chance } from './chance.ts';
 import { namedMemberId, namedPersonId, type NamedMember } from './named-cooperative.ts';
+import { officersOf } from './officers.ts';
 import { personName, type PersonNames } from './person-names.ts';
 import type { MemberRow, OfficerRow } from './rows.ts';
-import { stableId } from './stable-id.ts';
+import type { StableIds } from './stable-id.ts';
 import type { Count, Unit } from './unit.ts';
 
 export interface People {
@@ -13,13 +14,14 @@ export interface People {
   readonly officers: readonly OfficerRow[];
 }
 
-interface Setting {
+export interface Setting {
   readonly seed: number;
+  readonly ids: { readonly member: StableIds; readonly person: StableIds; readonly officer: StableIds };
   readonly names: PersonNames;
   readonly isAmazigh: (commune: string) => boolean;
 }
 
-interface Someone {
+export interface Someone {
   readonly gender: 'F' | 'M';
   readonly birthYear: number;
   readonly named?: NamedMember;
@@ -35,7 +37,7 @@ export function peopleOf(unit: Unit, setting: Setting): People {
     const left = index >= everybody.length;
     return memberRow(luck, { unit, setting, someone, index, last, left });
   });
-  return { members, officers: officersOf(luck, { unit, setting, everybody, members, last }) };
+  return { members, officers: officersOf(luck, { unit, ids: setting.ids.officer, everybody, members }) };
 }
 
 const BAND_AGES = [
@@ -85,7 +87,6 @@ interface MemberGiven {
 
 function memberRow(luck: Chance, { unit, setting, someone, index, last, left }: MemberGiven): MemberRow {
   const { named, gender, birthYear } = someone;
-  const key = `${unit.serial} ${index}`;
   const name = personName(luck, setting.names, { gender, amazigh: setting.isAmazigh(unit.commune) });
   const admitted = admissionDay(luck, { unit, index, last, birthYear });
   return {
@@ -93,9 +94,9 @@ function memberRow(luck: Chance, { unit, setting, someone, index, last, left }: 
     member_id:
       named && unit.named
         ? namedMemberId(unit.named, named.key)
-        : stableId(setting.seed, `member ${key}`, admitted),
+        : setting.ids.member(admitted, unit.serial, index),
     commune_code: unit.commune,
-    person_id: named ? namedPersonId(named.key) : stableId(setting.seed, `person ${key}`, admitted),
+    person_id: named ? namedPersonId(named.key) : setting.ids.person(admitted, unit.serial, index),
     name_latin: named?.nameLatin ?? name.latin,
     name_arabic: named?.nameArabic ?? name.arabic,
     gender,
@@ -141,65 +142,4 @@ function memberCodeOf(serial: number, index: number): string {
     number = Math.floor(number / 32);
   }
   return memberCodeFrom(bytes);
-}
-
-interface OfficersGiven {
-  readonly unit: Unit;
-  readonly setting: Setting;
-  readonly everybody: readonly Someone[];
-  readonly members: readonly MemberRow[];
-  readonly last: Count;
-}
-
-const FUNCTIONS = ['president', 'treasurer', 'secretary', 'board', 'board'] as const;
-
-function officersOf(luck: Chance, { unit, setting, everybody, members, last }: OfficersGiven): OfficerRow[] {
-  const known = (unit.named?.people ?? []).filter((person) => person.function !== undefined);
-  const chosen = new Map<string, number>();
-  for (const person of known) {
-    chosen.set(
-      person.function ?? '',
-      everybody.findIndex(({ named }) => named === person),
-    );
-  }
-  const genders = [...gendersLeft(unit, known)];
-  for (const [place, name] of FUNCTIONS.slice(0, unit.officers).entries()) {
-    if (chosen.has(name)) continue;
-    const gender = genders.shift();
-    const taken = new Set(chosen.values());
-    const index = everybody.findIndex(
-      (one, at) => one.gender === gender && one.named === undefined && !taken.has(at),
-    );
-    if (index < 0) throw new Error(`no officer for ${unit.id}`);
-    chosen.set(name === 'board' ? `board ${place}` : name, index);
-  }
-  const from = Math.max(unit.foundedOn, last.day - luck.whole(60, 1000));
-  return [...chosen].map(([name, index]) =>
-    officerRow(unit, { setting, name, member: at(members, index), from }),
-  );
-}
-
-/** The genders of the officers still to be chosen, in the order of their functions. */
-function gendersLeft(unit: Unit, known: readonly NamedMember[]): ('F' | 'M')[] {
-  const women = unit.womenOfficers - known.filter(({ gender }) => gender === 'F').length;
-  const men = unit.officers - unit.womenOfficers - known.filter(({ gender }) => gender === 'M').length;
-  const ladies = Array.from({ length: women }, (): 'F' | 'M' => 'F');
-  const gentlemen = Array.from({ length: men }, (): 'F' | 'M' => 'M');
-  return unit.serial % 3 === 0 ? [...ladies, ...gentlemen] : [...gentlemen, ...ladies];
-}
-
-function officerRow(
-  unit: Unit,
-  { setting, name, member, from }: { setting: Setting; name: string; member: MemberRow; from: number },
-): OfficerRow {
-  const day = Math.max(from, dayNumber(member.admitted_on));
-  return {
-    organisation_id: unit.id,
-    officer_id: stableId(setting.seed, `officer ${unit.serial} ${name}`, day),
-    commune_code: unit.commune,
-    member_id: member.member_id,
-    function: name.split(' ')[0] ?? 'board',
-    from_day: dayText(day),
-    to_day: null,
-  };
 }

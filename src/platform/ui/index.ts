@@ -30,6 +30,5 @@ export type { Choice } from './field/field.ts';
 export type { Column } from './table/table.ts';
 export type { IconName } from './icon/icons.ts';
 export type { TimelineEntry } from './timeline/timeline.ts';
-export { refusalWords, type SaidRefusal } from './refusal-words.ts';
 export { getWords, setWords } from './words.ts';
 export { errorAt, refusalWords, typedBefore, type SaidRefusal } from './refusal-words.ts';

@@ -1,4 +1,4 @@
-import { hasMessage, type Say } from '#platform/text';
+import { hasMessage, type Words } from '#platform/text';
 import type { Refusal } from '#platform/web';
 
 /** A refusal as `ErrorSummary` and the fields show it. */
@@ -11,18 +11,29 @@ export interface SaidRefusal {
  * What a form came back with, in words: one sentence for each wrong field, or one for the whole; none when nothing was
  * refused. The words are the module's own (`registry.refusal.name-taken`), or the house's (`operation.refusal.stale`).
  */
-export function refusalWords(t: Say, module: string, form: unknown): SaidRefusal[] {
+export function refusalWords({ locale, t }: Words, module: string, form: unknown): SaidRefusal[] {
   if (!isRefusal(form)) return [];
   const fields = Object.entries(form.fields ?? {});
   if (fields.length > 0)
     return fields.map(([field, code]) => ({ field, message: t(`operation.invalid.${code}`) }));
   const own = `${module}.refusal.${form.code}`;
-  const message = hasMessage('fr', own)
+  const message = hasMessage(locale, own)
     ? t(own, form.detail)
     : t(`operation.refusal.${form.code}`, form.detail);
   return [{ field: form.field, message }];
 }
 
+/** The words to show beside one field. */
+export function errorAt(errors: readonly SaidRefusal[], field: string): string | undefined {
+  return errors.find((error) => error.field === field)?.message;
+}
+
+/** What was typed in a field before the form was refused. */
+export function typedBefore(form: unknown, field: string): string | undefined {
+  const value = isRefusal(form) ? form.values[field] : undefined;
+  return typeof value === 'string' ? value : value?.[0];
+}
+
 function isRefusal(form: unknown): form is Refusal {
-  return typeof form === 'object' && form !== null && 'code' in form && typeof form.code === 'string';
+  return typeof form === 'object' && form !== null && 'code' in form && 'values' in form;
 }

@@ -1,4 +1,8 @@
 import { LOCALES, type Dictionaries, type Dictionary, type Locale } from '#platform/text';
+import identityAr from '../platform/identity/messages/ar.json' with { type: 'json' };
+import identityEn from '../platform/identity/messages/en.json' with { type: 'json' };
+import identityFr from '../platform/identity/messages/fr.json' with { type: 'json' };
+import identityZgh from '../platform/identity/messages/zgh.json' with { type: 'json' };
 import operationAr from '../platform/operation/messages/ar.json' with { type: 'json' };
 import operationEn from '../platform/operation/messages/en.json' with { type: 'json' };
 import operationFr from '../platform/operation/messages/fr.json' with { type: 'json' };
@@ -7,6 +11,10 @@ import uiAr from '../platform/ui/messages/ar.json' with { type: 'json' };
 import uiEn from '../platform/ui/messages/en.json' with { type: 'json' };
 import uiFr from '../platform/ui/messages/fr.json' with { type: 'json' };
 import uiZgh from '../platform/ui/messages/zgh.json' with { type: 'json' };
+import observatoryAr from './observatory/messages/ar.json' with { type: 'json' };
+import observatoryEn from './observatory/messages/en.json' with { type: 'json' };
+import observatoryFr from './observatory/messages/fr.json' with { type: 'json' };
+import observatoryZgh from './observatory/messages/zgh.json' with { type: 'json' };
 import registryAr from './registry/messages/ar.json' with { type: 'json' };
 import registryEn from './registry/messages/en.json' with { type: 'json' };
 import registryFr from './registry/messages/fr.json' with { type: 'json' };
@@ -22,10 +30,10 @@ import registrySectorsZgh from './registry/messages/sectors/zgh.json' with { typ
 
 /** Composition: the messages of every module and of the platform, by language. */
 const PARTS: Readonly<Record<Locale, readonly object[]>> = {
-  fr: [operationFr, uiFr, registryFr, registryImportFr, registrySectorsFr],
-  ar: [operationAr, uiAr, registryAr, registryImportAr, registrySectorsAr],
-  zgh: [operationZgh, uiZgh, registryZgh, registryImportZgh, registrySectorsZgh],
-  en: [operationEn, uiEn, registryEn, registryImportEn, registrySectorsEn],
+  fr: [identityFr, operationFr, uiFr, observatoryFr, registryFr, registryImportFr, registrySectorsFr],
+  ar: [identityAr, operationAr, uiAr, observatoryAr, registryAr, registryImportAr, registrySectorsAr],
+  zgh: [identityZgh, operationZgh, uiZgh, observatoryZgh, registryZgh, registryImportZgh, registrySectorsZgh],
+  en: [identityEn, operationEn, uiEn, observatoryEn, registryEn, registryImportEn, registrySectorsEn],
 };
 
 /** Every message of the house. A key said by two parts is a mistake, which the messages test finds. */

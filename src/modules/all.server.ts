@@ -38,7 +38,7 @@ export const OPEN_QUERIES = [
 /** Commands only people and the platform use. */
 export const INNER_COMMANDS = [registry.rebuildDirectory, registry.resetMemberPin, rebuildFigures] as const;
 
-const JOBS: readonly Job[] = [deliverWaiting, tidyTraces];
+const JOBS: readonly Job[] = [deliverWaiting, tidyTraces, registry.workOnLists];
 
 /** Names what every module says and hears. Scripts and tests that run commands call it first. */
 export function composePlatform(): void {

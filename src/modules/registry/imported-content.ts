@@ -20,19 +20,10 @@ const MOST_SAMPLES = 40;
 /** A day after every sample: here days are only recognised. */
 const AFTER_ALL = asDay('2100-12-31');
 /** Fields content alone can tell. */
-const TELLING = [
-  'phone',
-  'ice',
-  'foundedOn',
-  'region',
-  'province',
-  'commune',
-  'sector',
-  'presidentGender',
-] as const;
+const TELLING = ['phone', 'ice', 'foundedOn', 'region', 'province', 'commune', 'presidentGender'] as const;
 const LIKELY = 0.8;
 
-const FITS: Partial<Record<KnownField, (cell: Cell, text: string) => boolean>> = {
+const FITS: Readonly<Record<KnownField, (cell: Cell, text: string) => boolean>> = {
   name: (_, text) => isLatin(text) && text.length > 2,
   nameAr: (_, text) => isArabic(text) && text.length > 2,
   nameZgh: (_, text) => isTifinagh(text),
@@ -40,7 +31,7 @@ const FITS: Partial<Record<KnownField, (cell: Cell, text: string) => boolean>> =
   region: (_, text) => findPlace(text, 'region').length > 0,
   province: (_, text) => findPlace(text, 'province').length > 0,
   commune: (_, text) => /^\d{2}\.\d{3}\./.test(text) || findCommune(text, {}).length > 0,
-  sector: (_, text) => guessSector(text)?.sure === true,
+  sector: (_, text) => guessSector(text) !== undefined,
   activity: (_, text) => /\p{L}{3}/u.test(text),
   address: (_, text) => /\p{L}{3}/u.test(text),
   foundedOn: (cell) => readDay(cell, AFTER_ALL).value !== undefined,
@@ -63,16 +54,20 @@ const FITS: Partial<Record<KnownField, (cell: Cell, text: string) => boolean>> =
 
 export function samplesOf(column: readonly Cell[]): Samples {
   const cells = column.filter((cell) => textOf(cell) !== '').slice(0, MOST_SAMPLES);
-  const samples = { cells, texts: cells.map(textOf), likely: [] };
-  return { ...samples, likely: TELLING.filter((field) => (contentScore(field, samples) ?? 0) >= LIKELY) };
+  const texts = cells.map(textOf);
+  const telling: KnownField[] = TELLING.filter((field) => share(field, cells, texts) >= LIKELY);
+  const areSectors = cells.length > 0 && texts.every((text) => guessSector(text)?.sure);
+  return { cells, texts, likely: areSectors ? [...telling, 'sector'] : telling };
 }
 
 /** How much of a column fits a field, from 0 to 1; `undefined` when the column is empty and says nothing. */
 export function contentScore(field: KnownField, { cells, texts }: Samples): number | undefined {
+  return cells.length === 0 ? undefined : share(field, cells, texts);
+}
+
+function share(field: KnownField, cells: readonly Cell[], texts: readonly string[]): number {
   const fits = FITS[field];
-  if (fits === undefined || cells.length === 0) return undefined;
-  const fitting = cells.filter((cell, at) => fits(cell, texts[at] ?? '')).length;
-  return fitting / cells.length;
+  return cells.filter((cell, at) => fits(cell, texts[at] ?? '')).length / Math.max(1, cells.length);
 }
 
 function isCount(cell: Cell): boolean {

@@ -5,8 +5,8 @@ import { assumed, faulty, type Reading, understood } from './imported-problem.ts
 import { textOf } from './imported-text.ts';
 
 /**
- * Months by the names offices write: French, English, Arabic of Morocco and of the East, Tamazight; whole or cut
- * short. In the order of the year.
+ * Months by the names offices write: French, English, Arabic of Morocco and of the East, Tamazight; whole or
+ * cut short. In the order of the year.
  */
 const MONTHS = [
   'janvier janv jan january يناير ⵉⵏⵏⴰⵢⵔ',
@@ -26,7 +26,8 @@ const MONTH_BY_NAME = new Map(
   MONTHS.flatMap((names, at) => names.split(' ').map((name) => [foldName(name), at + 1] as const)),
 );
 const CLOCK = /[ T]\d{1,2}[:h]\d{2}.*$/;
-const BEFORE_DIGITS = /^\P{N}*?(?:\b(?:le|du|au|on|في|بتاريخ|يوم)\b)?\s*(?=\d)/u;
+/** "Le", "بتاريخ", the day of the week. */
+const BEFORE_DIGITS = /^[\p{L} ,.:]+(?=\d)/u;
 const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})$/;
 const TOGETHER = /^(\d{4})(\d{2})(\d{2})$/;
@@ -53,8 +54,8 @@ function readAnyDay(cell: Cell, today: Day): Reading<Day> {
   if (text === '') return understood<Day>(undefined);
   return (
     (SERIAL.test(text) ? understood(addDays(FIRST_SERIAL, Math.floor(Number(text)))) : undefined) ??
-    inFigures(text.replace(CLOCK, '').replace(BEFORE_DIGITS, ''), today) ??
     inWords(text, today) ??
+    inFigures(text.replace(CLOCK, '').replace(BEFORE_DIGITS, ''), today) ??
     faulty('day-unreadable')
   );
 }
@@ -71,7 +72,9 @@ function inFigures(text: string, today: Day): Reading<Day> | undefined {
   return YEAR_ALONE.test(text) ? incomplete(dayOf(text, '1', '1')) : undefined;
 }
 
-/** "15 août 2020", «15 غشت 2020», "1er-janv-20", "August 15, 2020", "août 2020"; other words are passed over. */
+/**
+ * "15 août 2020", «15 غشت 2020», "1er-janv-20", "August 15, 2020", "août 2020"; other words are passed over.
+ */
 function inWords(text: string, today: Day): Reading<Day> | undefined {
   const words = foldName(text.replace(CLOCK, '').replace(/(\d)(er|st|nd|rd|th)\b/giu, '$1')).split(' ');
   const month = words.map((word) => MONTH_BY_NAME.get(word)).find((found) => found !== undefined);

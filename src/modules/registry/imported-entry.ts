@@ -46,13 +46,22 @@ export function firstStandings(entry: Cooperative, headcount: Headcount | undefi
     filedDay: entry.foundedOn,
     recordedAt: '',
   } as const;
-  return standingsOf({ now: entry, events: [registration], headcounts: headcount === undefined ? [] : [headcount] });
+  return standingsOf({
+    now: entry,
+    events: [registration],
+    headcounts: headcount === undefined ? [] : [headcount],
+  });
 }
 
 /** Whether a row speaks of an entry, by its names: the same folded name in the same commune. */
 export function speaksOf(
   row: ImportedRow,
-  known: { readonly communeCode: string; readonly nameKey: string; readonly nameKeyAr: string; readonly kind: string },
+  known: {
+    readonly communeCode: string;
+    readonly nameKey: string;
+    readonly nameKeyAr: string;
+    readonly kind: string;
+  },
 ): boolean {
   if (row.communeCode !== known.communeCode || row.kind !== known.kind) return false;
   const [latin, arabic] = [nameKey(row.nameFr), nameKey(row.nameAr)];

@@ -30,14 +30,17 @@ export const IMPORTED_FIELDS = [
 ] as const;
 export type ImportedField = (typeof IMPORTED_FIELDS)[number];
 
-/** The field of each column of the list, in the order of the columns. A field stands once at most, `ignore` as often as need be. */
+/**
+ * The field of each column of the list, in the order of the columns. A field stands once at most, `ignore` as
+ * often as need be.
+ */
 export type Mapping = readonly ImportedField[];
 
 const NAMES: Mapping = ['name', 'nameAr', 'nameZgh'];
 
 /**
- * Fields a mapping lacks without which no row can enter the register: a name in any script, the commune, the day of
- * creation. The sector may be told by the activity or the name.
+ * Fields a mapping lacks without which no row can enter the register: a name in any script, the commune, the
+ * day of creation. The sector may be told by the activity or the name.
  */
 export function missingFields(mapping: Mapping): ImportedField[] {
   const missing: ImportedField[] = mapping.some((field) => NAMES.includes(field)) ? [] : ['name'];

@@ -3,7 +3,9 @@ import { type Cell, isFormulaCell } from '#platform/sheets';
 import { labelledField, labelScores } from './imported-label.ts';
 import { textOf } from './imported-text.ts';
 
-/** Where the names of the columns stand in a list, and what they are. Lines and columns are counted from 0. */
+/**
+ * Where the names of the columns stand in a list, and what they are. Lines and columns are counted from 0.
+ */
 export interface Header {
   /** First line of the header; -1 when the list has none and begins with its rows. */
   readonly headerRow: number;
@@ -22,8 +24,9 @@ const LONGEST_LABEL = 80;
 const MOST_LINES = 3;
 
 /**
- * Finds the header under the title lines offices put above a list: the line whose words are best known as names of
- * columns, else the first full line of words; with the line of groups above it, or of sub-headers below.
+ * Finds the header under the title lines offices put above a list: the line whose words are best known as
+ * names of columns, else the first full line of words; with the line of groups above it, or of sub-headers
+ * below.
  */
 export function guessHeader(rows: readonly Row[]): Header {
   const width = rows.slice(0, 200).reduce((most, row) => Math.max(most, row.length), 0);
@@ -75,9 +78,9 @@ function isLabel(text: string): boolean {
 }
 
 /**
- * Whether a line holds groups of the columns below it: it spans some of them (its cells are merged, or it leaves
- * blanks that the line below fills), and where it stands alone the line below repeats it or is blank. A line of
- * blanks and words that name no column is rather a title.
+ * Whether a line holds groups of the columns below it: it spans some of them (its cells are merged, or it
+ * leaves blanks that the line below fills), and where it stands alone the line below repeats it or is blank.
+ * A line of blanks and words that name no column is rather a title.
  */
 function isGroupsOver(upper: Row | undefined, lower: Row | undefined): boolean {
   if (upper === undefined || lower === undefined) return false;

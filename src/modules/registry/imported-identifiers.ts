@@ -61,8 +61,8 @@ export function readIdentifier(cell: Cell, scheme: Scheme): Reading<string> {
 }
 
 /**
- * Whether two organisations bearing the same key bear the same number: the numbers of local registers are only
- * unique in their court.
+ * Whether two organisations bearing the same key bear the same number: the numbers of local registers are
+ * only unique in their court.
  */
 export function identifierKey({ scheme, value, court }: ImportedIdentifier): string {
   return scheme === 'local-register' ? `${scheme}:${value}@${foldName(court ?? '')}` : `${scheme}:${value}`;

@@ -5,8 +5,8 @@ import labels from './imported-labels.json' with { type: 'json' };
 export type KnownField = Exclude<ImportedField, 'ignore'>;
 
 /**
- * How offices head their columns, in French, Arabic and English. The longest label found in a header wins, so that
- * "nom du président" is not a name of a cooperative.
+ * How offices head their columns, in French, Arabic and English. The longest label found in a header wins, so
+ * that "nom du président" is not a name of a cooperative.
  */
 const LABELS: ReadonlyMap<string, KnownField> = new Map(
   IMPORTED_FIELDS.flatMap((field) =>
@@ -40,8 +40,8 @@ export function labelledField(header: string): KnownField | undefined {
 }
 
 /**
- * The fields a header may name, best first, from 0 to 1: 1 when it is a known label, less when it holds one among
- * other words. Of a header in two lines the last names the column; the group helps to understand it.
+ * The fields a header may name, best first, from 0 to 1: 1 when it is a known label, less when it holds one
+ * among other words. Of a header in two lines the last names the column; the group helps to understand it.
  */
 export function labelScores(header: string): readonly { field: KnownField; score: number }[] {
   const whole = foldName(header);

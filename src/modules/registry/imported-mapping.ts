@@ -22,15 +22,19 @@ interface Candidate {
 const LEAST = 0.4;
 const SURE = 0.75;
 const MARGIN = 0.12;
+const ROWS_LOOKED_AT = 200;
+/** What the name of a column is worth when nothing stands under it. */
+const UNPROVEN = 0.6;
 
 /**
- * Guesses which field each column holds, by its name and by what stands in the first rows. Each field is given to the
- * column that fits it best; a column whose field another took is ignored, and asked about.
+ * Guesses which field each column holds, by its name and by what stands in the first rows. Each field is
+ * given to the column that fits it best; a column whose field another took is ignored, and asked about.
  */
 export function guessMapping(
   headers: readonly string[],
-  sampleRows: readonly (readonly Cell[])[],
+  rows: readonly (readonly Cell[])[],
 ): GuessedColumn[] {
+  const sampleRows = rows.slice(0, ROWS_LOOKED_AT);
   const width = sampleRows.reduce((most, row) => Math.max(most, row.length), headers.length);
   const columns = Array.from({ length: width }, (_, column) =>
     candidatesFor(column, headers[column] ?? '', samplesOf(sampleRows.map((row) => row[column]))),
@@ -72,7 +76,7 @@ function scoreOf(field: KnownField, labelled: ReadonlyMap<KnownField, number>, s
   const sister = isName ? Math.max(labelled.get('name') ?? 0, labelled.get('nameAr') ?? 0) * 0.9 : 0;
   const label = Math.max(labelled.get(field) ?? 0, sister);
   const content = contentScore(field, samples);
-  if (content === undefined) return label;
+  if (content === undefined) return label * UNPROVEN;
   return label === 0 ? content * 0.6 : label * (0.35 + 0.65 * content);
 }
 

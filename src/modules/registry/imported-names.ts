@@ -15,6 +15,7 @@ const LONGEST_NAME = 160;
 const SHORTEST_NAME = 2;
 /** Between two scripts in one cell: "Coopérative Al Amal / تعاونية الأمل". */
 const BETWEEN_SCRIPTS = /\s*[/|\n–—-]\s*|\s*[()«»]\s*/;
+const TOTAL = /^(?:sous )?tota(?:l|ux)(?: general| generaux)?$|^(?:ال)?مجموع(?: العام| الكلي)?$/;
 const KIND_WORDS: readonly (readonly [Kind, RegExp])[] = [
   ['union', /(^| )(unions?|اتحاد|الاتحاد|اتحاديه)( |$)/],
   ['informal-group', /informel|(^| )(groupe|groupement de femmes|مجموعه|المجموعه)( |$)/],
@@ -33,6 +34,11 @@ export function readNames(cells: ImportedCells): ImportedNames | undefined {
   }
   cells.take(cells.has('name') || !cells.has('nameAr') ? 'name' : 'nameAr', faulty('name-missing'));
   return undefined;
+}
+
+/** Whether the row is a line of totals under the list. */
+export function isTotal({ nameFr, nameAr }: ImportedNames): boolean {
+  return TOTAL.test(foldName(nameFr || nameAr));
 }
 
 /** What kind of organisation it is: as its column says, else as its name does, else a cooperative. */

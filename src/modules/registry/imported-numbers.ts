@@ -7,7 +7,7 @@ import { textOf } from './imported-text.ts';
 const MOST_PEOPLE = 100_000;
 const MOST_DIRHAMS = 10_000_000_000;
 const GROUPED = /^\d{1,3}(?:[ .,'’\u202f]\d{3})+$/;
-const WHOLE = /^\d+(?:[.,]0+)?$/;
+const WHOLE = /^\d+(?:[.,]0{1,2})?$/;
 const NUMBER_AMONG_WORDS = /^\D*?(\d[\d ]*)\D*$/u;
 const CURRENCY = /(?:\b(?:dhs?|mad|dirhams?)\b\.?|د\.? ?م\.?|درهما?|دراهم)/giu;
 const DECIMALS = /[.,](\d{1,2})$/;
@@ -18,7 +18,7 @@ export function readCount(cell: Cell): Reading<number> {
   if (text === '') return understood<number>(undefined);
   const plain = wholeNumber(text);
   const count = plain ?? wholeNumber(NUMBER_AMONG_WORDS.exec(text)?.[1]?.trim() ?? '');
-  if (count === undefined || text.startsWith('-')) return faulty('number-unreadable');
+  if (count === undefined || text.startsWith('-')) return faulty('number-unreadable', withoutGaps(text));
   if (count > MOST_PEOPLE) return faulty('number-too-large', { detail: { most: MOST_PEOPLE } });
   return plain === undefined
     ? assumed(count, 'number-with-words', { proposal: String(count) })
@@ -36,7 +36,13 @@ export function readAmount(cell: Cell): Reading<Centimes> {
   return understood(centimes(dirhams * 100 + Number(decimals.padEnd(2, '0'))));
 }
 
+/** "1 2" may be 12 with a stray space: proposed, for it may be two numbers. */
+function withoutGaps(text: string): { proposal?: string } {
+  const digits = text.replaceAll(' ', '');
+  return /^\d{1,5}$/.test(digits) ? { proposal: digits } : {};
+}
+
 function wholeNumber(text: string): number | undefined {
-  if (WHOLE.test(text)) return Number(text.replace(/[.,]0+$/, ''));
+  if (WHOLE.test(text)) return Number(text.replace(/[.,]0{1,2}$/, ''));
   return GROUPED.test(text) ? Number(text.replace(/\D/g, '')) : undefined;
 }

@@ -38,9 +38,9 @@ const ANSWERS = new Map<string, Reading<string>>();
 const MOST_ANSWERS = 20_000;
 
 /**
- * The code of the commune a row names, helped by its province and region and by the office's reach: a name borne by
- * several communes is understood when only one lies there. What is not the commune's own spelling is proposed, never
- * taken silently. A code is taken as it is. Answers are kept, for lists repeat them.
+ * The code of the commune a row names, helped by its province and region and by the office's reach: a name
+ * borne by several communes is understood when only one lies there. What is not the commune's own spelling is
+ * proposed, never taken silently. A code is taken as it is. Answers are kept, for lists repeat them.
  */
 export function readCommune(words: PlaceWords): Reading<string> {
   const key = [words.commune, words.province, words.region, words.reach].join('|');
@@ -91,11 +91,16 @@ function choose(found: readonly Found[], words: PlaceWords): Reading<string> {
         words,
       ),
     );
-  // A misspelling is taken for what it seems when the row also names the province and nothing else there is near.
-  const isConfirmed = words.province !== '' && next === undefined && best.distance <= 2;
+  // A misspelling is taken for what it seems when the province is known, from the row or from who brings the
+  // list, and nothing else there is near.
+  const isConfirmed = isProvinceKnown(words) && next === undefined && best.distance <= 2;
   return isConfirmed
     ? assumed(best.commune.code, 'commune-respelt', proposed([best], words))
     : faulty('commune-unknown', proposed(candidates, words));
+}
+
+function isProvinceKnown({ province, reach }: PlaceWords): boolean {
+  return province !== '' || reach.includes('.');
 }
 
 /** Not found where the row says: known elsewhere, or nowhere. */
@@ -117,10 +122,7 @@ function proposed(found: readonly Found[], words: PlaceWords): Partial<Finding> 
 
 function proposalOf(commune: Commune, words: PlaceWords): Proposal {
   const locale = isArabic(words.commune) ? 'ar' : 'fr';
-  const around = placeName(commune.parent, locale);
-  const region = placeName(regionCodeOf(commune.code), locale);
-  return {
-    proposal: commune.code,
-    proposalLabel: `${placeName(commune.code, locale)} (${around}, ${region})`,
-  };
+  const around = [commune.parent, regionCodeOf(commune.code)].map((code) => placeName(code, locale));
+  const proposalLabel = `${placeName(commune.code, locale)} (${around.join(locale === 'ar' ? '، ' : ', ')})`;
+  return { proposal: commune.code, proposalLabel };
 }

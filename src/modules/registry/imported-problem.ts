@@ -40,11 +40,12 @@ export type ProblemCode =
   | 'ice-zeros-lost'
   | 'court-missing'
   | 'text-too-long'
+  | 'total-row'
   | 'repeated-row';
 
 /**
- * Something to put right, by row and column. An `error` keeps the row out; with a `warning` the row comes in, and the
- * proposal, when there is one, is what was understood.
+ * Something to put right, by row and column. An `error` keeps the row out; with a `warning` the row comes in,
+ * and the proposal, when there is one, is what was understood.
  */
 export interface Problem {
   /** Column of the file, from 0; absent when the file has no column for the field. */

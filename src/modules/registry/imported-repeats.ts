@@ -3,15 +3,17 @@ import { identifierKey } from './imported-identifiers.ts';
 import type { Problem } from './imported-problem.ts';
 import type { ImportedRow } from './imported-row.ts';
 
-/** What a row says, as one text, wherever it stands in the list: two rows with one fingerprint say the same. */
+/**
+ * What a row says, as one text, wherever it stands in the list: two rows with one fingerprint say the same.
+ */
 export function rowFingerprint(row: ImportedRow): string {
   const said = { ...row, line: 0, identifiers: row.identifiers.map(identifierKey).toSorted() };
   return JSON.stringify(Object.entries(said).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
- * The rows that tell again of an organisation told earlier in the list: the same number in a register, or the same
- * kind and name, spellings aside, in the same commune. By line; the detail names the line that stays.
+ * The rows that tell again of an organisation told earlier in the list: the same number in a register, or the
+ * same kind and name, spellings aside, in the same commune. By line; the detail names the line that stays.
  */
 export function repeatedRows(rows: Iterable<ImportedRow>): ReadonlyMap<number, Problem> {
   const first = new Map<string, number>();

@@ -9,7 +9,7 @@ import { readDay } from './imported-days.ts';
 import type { Mapping } from './imported-field.ts';
 import { type ImportedIdentifier, readIdentifiers } from './imported-identifiers.ts';
 import { type ImportedMembers, readMembers } from './imported-members.ts';
-import { type ImportedNames, readKind, readNames } from './imported-names.ts';
+import { type ImportedNames, isTotal, readKind, readNames } from './imported-names.ts';
 import { readAmount } from './imported-numbers.ts';
 import { readCommune } from './imported-place.ts';
 import { faulty, type Problem, type Reading } from './imported-problem.ts';
@@ -40,7 +40,10 @@ export interface RowToRead {
   /** Line of the file, from 1. */
   readonly line: number;
   readonly today: Day;
-  /** Code of the place the importing office answers for; '' for the country, which is also meant when absent. */
+  /**
+   * Code of the place the importing office answers for; '' for the country, which is also meant when
+   * absent.
+   */
   readonly reach?: string;
 }
 
@@ -53,13 +56,14 @@ export interface ReadRow {
 const LONGEST_TEXT = 400;
 
 /**
- * Reads one row of a list by its mapping, and tells every problem it has rather than the first. An empty row gives
- * nothing and has no problem.
+ * Reads one row of a list by its mapping, and tells every problem it has rather than the first. An empty row
+ * gives nothing and has no problem.
  */
 export function readRow({ cells: all, mapping, line, today, reach = '' }: RowToRead): ReadRow {
   if (isEmptyRow(all)) return { problems: [] };
   const cells = new ImportedCells(all, mapping);
   const names = readNames(cells);
+  if (names && isTotal(names)) return { problems: [totalRow(cells)] };
   const kind =
     cells.take('kind', readKind(cells.text('kind'), names ?? { nameFr: '', nameAr: '' })) ?? 'cooperative';
   const communeCode = cells.take('commune', readPlace(cells, reach));
@@ -87,6 +91,15 @@ export function readRow({ cells: all, mapping, line, today, reach = '' }: RowToR
 /** Whether nothing stands in a row. */
 export function isEmptyRow(cells: readonly Cell[]): boolean {
   return cells.every(isBlankCell);
+}
+
+function totalRow(cells: ImportedCells): Problem {
+  return {
+    field: 'name',
+    code: 'total-row',
+    severity: 'error',
+    found: cells.text('name') || cells.text('nameAr'),
+  };
 }
 
 function readPlace(cells: ImportedCells, reach: string): Reading<string> {

@@ -11,7 +11,9 @@ export interface GuessedSector {
 
 /** Names of the sectors themselves, as offices write them. */
 const BY_NAME = new Map(named());
-/** What is done in a sector: enough to propose it. The first that fits is taken, so the particular come first. */
+/**
+ * What is done in a sector: enough to propose it. The first that fits is taken, so the particular come first.
+ */
 const BY_SIGN = vocabulary.signs.flatMap(({ sector, words }) =>
   isSector(sector) ? [{ sector, signs: words.map((word) => ` ${foldName(word)} `) }] : [],
 );

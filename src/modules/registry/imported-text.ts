@@ -9,9 +9,12 @@ const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 /** What offices write in a cell they have nothing to put in. */
 const NOTHING =
-  /^(?:[-–—_./\\*?x]+|n\/?[ad]|n[ée]ant|nc|nd|nr|ras|r\.a\.s|null|none|aucune?|لا ?شي[ءئ]|لا يوجد|بدون|غير متوفر)$/iu;
+  /^(?:[-–—_./\\*?x]+|n\/?[acdr]|n[ée]ant|ras|r\.a\.s|null|none|aucune?|لا ?شي[ءئ]|لا يوجد|بدون|غير متوفر)$/iu;
 
-/** The text of a cell as a person reads it: no invisible marks, single spaces, Western digits, Arabic letters plain. */
+/**
+ * The text of a cell as a person reads it: no invisible marks, single spaces, Western digits, Arabic letters
+ * plain.
+ */
 export function tidyText(text: string): string {
   if (PLAIN.test(text)) return text;
   return text

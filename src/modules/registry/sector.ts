@@ -1,4 +1,7 @@
-/** The sectors the cooperative office (ODCO) publishes by, completed; ids of `data/taxonomy/cooperative-sectors.csv`. */
+/**
+ * The sectors the cooperative office (ODCO) publishes by, completed; ids of
+ * `data/taxonomy/cooperative-sectors.csv`.
+ */
 export const SECTORS = [
   'agriculture',
   'artisanat',

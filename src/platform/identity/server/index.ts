@@ -28,6 +28,7 @@ export { recogniseSession, type Recognised } from './recognise-session.ts';
 export { removePasskey } from './remove-passkey.ts';
 export { resetPin } from './reset-pin.ts';
 export { revokeOtherSessions, revokeSession, signOut } from './revoke-session.ts';
+export { seedMembers } from './seed-members.sql.ts';
 export { personByStoryName, seedPeople, type SeededPerson } from './seed-people.ts';
 export { seedRoles } from './seed-roles.ts';
 export { draftOneTimeCodes, setUpOneTimeCodes } from './set-up-one-time-codes.ts';

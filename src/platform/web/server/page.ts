@@ -46,7 +46,7 @@ export function submit<Input, Out, Code extends string>(
   return async (event: RequestEvent) => {
     const typed = await formInput(event);
     const { [REQUEST_FIELD]: request, ...rest } = typed;
-    const raw = options.input ? options.input(rest, event) : { ...event.params, ...rest };
+    const raw = options.input ? await options.input(rest, event) : { ...event.params, ...rest };
     const answer = await command.perform(
       {
         actor: event.locals.actor,

@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { holdsVerb } from '#platform/operation';
+import type { PageServerLoad } from './$types';
+
+/** What an office may do here; who may do nothing here is told so, and the public is shown the way in. */
+export const load: PageServerLoad = ({ locals }) => {
+  const { actor } = locals;
+  if (actor.kind === 'anonymous') return error(401, 'anonymous');
+  const may = {
+    register: holdsVerb(actor, 'registry.register-cooperative'),
+    bring: holdsVerb(actor, 'registry.bring-list'),
+    sort: holdsVerb(actor, 'registry.duplicate-pairs'),
+    rows: holdsVerb(actor, 'observatory.figure-rows'),
+  };
+  if (!Object.values(may).some(Boolean)) return error(403, 'forbidden');
+  return { may };
+};

@@ -8,5 +8,8 @@ export { connect } from './migration/connect.ts';
 export { migrationFiles, type Placement, type Reference } from './migration/migration-files.ts';
 export { migrate, type MigrationReport } from './migration/migrate.ts';
 export { beginMode, modeOf, type Mode } from './migration/mode.ts';
+export { backUp } from './backup/back-up.ts';
+export { contentsOf } from './backup/contents.ts';
+export { checkBackup, restore } from './backup/restore.ts';
 export { catalogueFindings, type Finding } from './catalogue.sql.ts';
 export { testDatabase, testServer, type TestDatabase } from './test-database.ts';

@@ -17,14 +17,16 @@ beforeAll(async () => {
   const client = await connect(owner.url);
   await client.query('create table kept (n int primary key)');
   await client.end();
-}, 60_000);
+});
 afterAll(async () => {
   await owner.end('SIGTERM');
   rmSync(folder, { recursive: true, force: true });
 });
 
 test('refuses a second owner of a folder, naming the first', () => {
-  expect(() => lockFolder(folder, 'a second start')).toThrow(new RegExp(`^Process ${owner.pid} \\(a test\\) already uses`));
+  expect(() => lockFolder(folder, 'a second start')).toThrow(
+    new RegExp(`^Process ${owner.pid} \\(a test\\) already uses`),
+  );
 });
 
 test('keeps the folder and the socket to its owner', () => {
@@ -44,14 +46,14 @@ test('starts again after its owner was killed outright, with all that was commit
   const { rows } = await again.query('select count(*)::int as n, max(n) as last from kept');
   await again.end();
   expect(rows).toEqual([{ n: 50, last: 49 }]);
-}, 60_000);
+});
 
 test('starts again after its database process was killed outright', async () => {
   const { pid } = owner;
   await owner.killDatabase();
   owner = await ownInAnotherProcess();
   expect(owner.pid).not.toBe(pid);
-}, 60_000);
+});
 
 test('lets a client that is cut inside a transaction disturb nobody', async () => {
   const cut = await connect(owner.url);
@@ -67,14 +69,18 @@ test('lets a client that is cut inside a transaction disturb nobody', async () =
 test('never runs a long statement of one client with the values of another', async () => {
   const pool = new pg.Pool({ connectionString: owner.url, max: 6 });
   const long = async (letter: string) => {
-    const { rows } = await pool.query('select left($1::text, 1) as letter, length($1) as length', [letter.repeat(400_000)]);
+    const { rows } = await pool.query('select left($1::text, 1) as letter, length($1) as length', [
+      letter.repeat(400_000),
+    ]);
     return rows[0];
   };
   const short = async (n: number) => (await pool.query('select $1::int as n', [n])).rows[0];
   const asked = Array.from({ length: 60 }, (_, n) => (n % 3 === 0 ? long('abcdef'[n % 6] ?? 'x') : short(n)));
   const answers = await Promise.all(asked);
   await pool.end();
-  const expected = answers.map((_, n) => (n % 3 === 0 ? { letter: 'abcdef'[n % 6], length: 400_000 } : { n }));
+  const expected = answers.map((_, n) =>
+    n % 3 === 0 ? { letter: 'abcdef'[n % 6], length: 400_000 } : { n },
+  );
   expect(answers).toEqual(expected);
 });
 
@@ -87,7 +93,7 @@ test('finds a place for its socket when the folder has a long name', async () =>
   await client.end();
   await embedded.stop();
   lock.release();
-}, 60_000);
+});
 
 interface Owner {
   readonly pid: number;
@@ -107,7 +113,10 @@ const OWNING = `
 
 async function ownInAnotherProcess(): Promise<Owner> {
   const env = { ...process.env, TWIZA_DATA: folder, DATABASE_URL: '' };
-  const child = spawn(process.execPath, ['--input-type=module', '-e', OWNING], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', OWNING], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const [url] = await Promise.race([firstLine(child), exited.then((): string[] => [])]);
   if (url === undefined || child.pid === undefined) throw new Error('the owner did not start');
@@ -132,6 +141,8 @@ async function firstLine(child: ChildProcess): Promise<string[]> {
 }
 
 async function databasePid(parent: number | undefined): Promise<number> {
-  const list = spawn('ps', ['-o', 'pid=', '--ppid', String(parent)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const list = spawn('ps', ['-o', 'pid=', '--ppid', String(parent)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return Number((await firstLine(list))[0]);
 }

@@ -7,6 +7,8 @@ import { startEmbedded } from './start-embedded.ts';
 export interface OpenDatabase {
   readonly url: string;
   readonly engine: 'embedded' | 'PostgreSQL';
+  /** True when it runs only because this process started it. */
+  readonly started: boolean;
   /** Resolves when an embedded database of ours has ended by itself; never for any other. */
   readonly lost: Promise<void>;
   close(): Promise<void>;
@@ -23,7 +25,13 @@ export async function ownDatabase(work: string): Promise<OpenDatabase> {
   const { dataFolder, databaseUrl } = settings();
   const lock = lockFolder(dataFolder, work);
   if (databaseUrl !== undefined) {
-    return { url: databaseUrl, engine: 'PostgreSQL', lost: never(), close: async () => lock.release() };
+    return {
+      url: databaseUrl,
+      engine: 'PostgreSQL',
+      started: false,
+      lost: never(),
+      close: async () => lock.release(),
+    };
   }
   try {
     const embedded = await startEmbedded({ folder: dataFolder });
@@ -33,7 +41,7 @@ export async function ownDatabase(work: string): Promise<OpenDatabase> {
       await embedded.stop();
       lock.release();
     };
-    return { url: embedded.url, engine: 'embedded', lost: embedded.ended, close };
+    return { url: embedded.url, engine: 'embedded', started: true, lost: embedded.ended, close };
   } catch (error) {
     lock.release();
     throw error;
@@ -52,6 +60,7 @@ export async function reachDatabase(work: string): Promise<OpenDatabase> {
   return {
     url,
     engine: databaseUrl === undefined ? 'embedded' : 'PostgreSQL',
+    started: false,
     lost: never(),
     close: async () => undefined,
   };

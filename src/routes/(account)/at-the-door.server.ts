@@ -31,7 +31,7 @@ export function admitted(event: RequestEvent, { token }: SignedIn): never {
 /** The form again, with its refusal and what was typed. */
 export function again(refusal: Refused, typed: Typed) {
   const { code, field, detail, fields } = refusal;
-  const status = code === 'too-many-tries' ? TOO_MANY_REQUESTS : statusOf(code);
+  const status = code.startsWith('too-many-tries') ? TOO_MANY_REQUESTS : statusOf(code);
   const kept = SHOWN_AGAIN.map((name) => ({ name, value: typed[name] }));
   const values = Object.fromEntries(
     kept.flatMap(({ name, value }) => (typeof value === 'string' ? [[name, value]] : [])),

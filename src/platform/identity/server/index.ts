@@ -11,7 +11,7 @@ export { removeOldIdentityTraces } from './every-night.ts';
 export { firstAdministratorLink } from './first-administrator-link.ts';
 export { grantMandate } from './grant-mandate.ts';
 export { inviteStaff, recoverStaff } from './invite-staff.ts';
-export { memberPerson } from './member-person.ts';
+export { amendMemberPerson, memberPerson } from './member-person.ts';
 export { myAccount } from './my-account.ts';
 export { codeAt } from './one-time-code.ts';
 export {
@@ -42,4 +42,10 @@ export {
 export { signInStaff, signInWithOneTimeCode, type AfterPassword } from './sign-in-staff.ts';
 export { offerPasskeySignIn, signInWithPasskey } from './sign-in-with-passkey.ts';
 export { storyPeople } from './story-people.ts';
+export {
+  endMemberMandates,
+  endOfficerMandate,
+  giveMemberMandate,
+  giveOfficerMandate,
+} from './officer-mandate.ts';
 export { newToken } from './token.ts';

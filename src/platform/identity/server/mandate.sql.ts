@@ -107,6 +107,44 @@ export async function endMandateOn(
     .execute();
 }
 
+/** Whether a person has a mandate in a role for an organisation, without an end. */
+export async function holdsMandate(
+  db: Db,
+  asked: { readonly personId: PersonId; readonly organisationId: string; readonly role: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('identity.mandate')
+    .select('mandate_id')
+    .where('person_id', '=', asked.personId)
+    .where('on_behalf_of', '=', asked.organisationId)
+    .where('role', '=', asked.role)
+    .where('ended_at', 'is', null)
+    .where('to_day', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ends, at once, the mandates a person has for an organisation in some roles. */
+export async function endMandatesOf(
+  tx: Tx,
+  held: Held<{ readonly organisationId: string; readonly communeCode: string }>,
+  end: {
+    readonly personId: PersonId;
+    readonly roles: readonly string[];
+    readonly on: Day;
+    readonly now: Date;
+  },
+): Promise<void> {
+  await tx
+    .updateTable('identity.mandate')
+    .set({ to_day: sql`greatest(from_day, ${end.on}::date)`, ended_at: end.now })
+    .where('person_id', '=', end.personId)
+    .where('on_behalf_of', '=', held.organisationId)
+    .where('role', 'in', [...end.roles])
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
 export async function roleExists(db: Db, role: string): Promise<boolean> {
   const row = await db.selectFrom('identity.role').select('role').where('role', '=', role).executeTakeFirst();
   return row !== undefined;

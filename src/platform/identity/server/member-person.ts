@@ -2,7 +2,7 @@ import type { Tx } from '#platform/database/server';
 import { parsePhone, type MemberCode } from '#platform/identity';
 import { newId, type PersonId } from '#platform/ids';
 import { lifted } from './lifted.sql.ts';
-import { insertMemberCode, insertPerson, insertPhone } from './person.sql.ts';
+import { insertMemberCode, insertPerson, insertPhone, removePhone, renamePerson } from './person.sql.ts';
 import { newMemberCode } from './token.ts';
 
 /**
@@ -25,6 +25,25 @@ export async function memberPerson(
     await insertPerson(tx, { personId, nameLatin, nameArabic, now });
     if (phone !== undefined) await insertPhone(tx, phone, personId);
     return { personId, memberCode: await giveMemberCode(tx, personId) };
+  });
+}
+
+/** Answer for the register: the names of a member were corrected, or her phone changed. The old phone leads to her no more. */
+export async function amendMemberPerson(
+  tx: Tx,
+  personId: PersonId,
+  change: {
+    readonly nameLatin: string;
+    readonly nameArabic?: string;
+    readonly phone?: string;
+    readonly phoneBefore?: string;
+  },
+): Promise<void> {
+  const [before, after] = [change.phoneBefore, change.phone].map((phone) => phone && parsePhone(phone));
+  await lifted(tx, async () => {
+    await renamePerson(tx, personId, change);
+    if (before && before !== after) await removePhone(tx, before, personId);
+    if (after && before !== after) await insertPhone(tx, after, personId);
   });
 }
 

@@ -7,7 +7,7 @@ import { secretMatches } from './hashed-secret.ts';
 import { findSecret } from './person.sql.ts';
 import { findTrace } from './session.sql.ts';
 import { hashToken } from './token.ts';
-import { counter, countTry, type Counter } from './wrong-tries.ts';
+import { counter, countTry, type Counter, type MustWait } from './wrong-tries.ts';
 
 /** A person who has shown her secret, with the counters the right try must put back. */
 export interface Proof {
@@ -17,7 +17,7 @@ export interface Proof {
 }
 
 /** Why somebody is not let in. Whatever was wrong, the sentence is the same. */
-export type NotProven = 'too-many-tries' | 'wrong-secret';
+export type NotProven = MustWait | 'wrong-secret';
 
 interface Claim {
   readonly kind: 'pin' | 'password';

@@ -14,7 +14,7 @@ import { prove, type NotProven, type Proof } from './prove.ts';
 import { unsealText } from './sealed-text.ts';
 import { entry, system } from './sign-in.ts';
 import { hashToken, newToken } from './token.ts';
-import { counter, countTry } from './wrong-tries.ts';
+import { counter, countTry, type MustWait } from './wrong-tries.ts';
 
 const STEP_MS = 5 * 60_000;
 const text = z.string().max(300).catch('');
@@ -47,7 +47,7 @@ export async function signInStaff(
 export async function signInWithOneTimeCode(
   caller: Caller,
   raw: unknown,
-): Promise<Result<SignedIn, 'too-many-tries' | 'wrong-code' | 'step-expired' | CommonRefusal>> {
+): Promise<Result<SignedIn, MustWait | 'wrong-code' | 'step-expired' | CommonRefusal>> {
   const { step, code } = StepAndCode.parse(raw);
   const now = momentOf(caller);
   const challenge = hashToken(step);

@@ -9,7 +9,7 @@ import { lockPasskey, savePasskeyCounter } from './passkey.sql.ts';
 import type { Proof } from './prove.ts';
 import { entry, system, type SignInRefusal } from './sign-in.ts';
 import { hashToken } from './token.ts';
-import { counter, countTry } from './wrong-tries.ts';
+import { counter, countTry, type MustWait } from './wrong-tries.ts';
 
 const CHALLENGE_MS = 5 * 60_000;
 
@@ -36,7 +36,7 @@ export async function signInWithPasskey(
   if (!parsed.success) return refused('passkey-refused');
   const now = momentOf(caller);
   const address = counter('address', networkOf(caller.address));
-  const proof = await inTransaction<Result<Proof, 'passkey-refused' | 'too-many-tries'>>(
+  const proof = await inTransaction<Result<Proof, 'passkey-refused' | MustWait>>(
     databaseScope(SYSTEM),
     async (tx) => {
       const allowed = await countTry(tx, [address], now);

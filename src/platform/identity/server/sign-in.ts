@@ -14,7 +14,7 @@ import {
 } from './open-session.ts';
 import { findPerson, peopleOfPhone, personOfCode } from './person.sql.ts';
 import { prove, type NotProven, type Proof } from './prove.ts';
-import { counter, countTry } from './wrong-tries.ts';
+import { counter, countTry, type MustWait } from './wrong-tries.ts';
 
 const text = z.string().max(100).catch('');
 const CodeAndPin = z.object({ member: text, pin: text });
@@ -48,7 +48,7 @@ export async function signInWithCode(
 export async function peopleAtPhone(
   caller: Caller,
   raw: unknown,
-): Promise<Result<readonly Choice[], 'phone-form' | 'phone-unknown' | 'too-many-tries'>> {
+): Promise<Result<readonly Choice[], 'phone-form' | 'phone-unknown' | MustWait>> {
   const phone = parsePhone(text.parse(raw));
   if (phone === undefined) return refused('phone-form', 'phone');
   return inTransaction(

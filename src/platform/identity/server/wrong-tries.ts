@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/server';
 import { delayAfter, failuresRemembered, type LockKind } from '#platform/identity';
-import { ok, refused, type Result } from '#platform/result';
+import { ok, refused, type Refused, type Result } from '#platform/result';
 import { lockAttempts, saveAttempt } from './attempt.sql.ts';
 import { hashToken } from './token.ts';
 
@@ -10,7 +10,12 @@ export interface Counter {
   readonly key: string;
 }
 
+/** The refusal of a locked counter: its detail `count` says how many minutes are left, or how many hours. */
+export type MustWait = 'too-many-tries' | 'too-many-tries-hours';
+
 const MINUTE = 60_000;
+/** A longer wait is told in hours. */
+const MINUTES_TOLD = 90;
 
 /** Names a counter without keeping the address or the code it counts. */
 export function counter(kind: LockKind, of: string): Counter {
@@ -25,11 +30,11 @@ export async function countTry(
   tx: Tx,
   counters: readonly Counter[],
   now: Date,
-): Promise<Result<undefined, 'too-many-tries'>> {
+): Promise<Result<undefined, MustWait>> {
   const kinds = new Map(counters.map(({ key, kind }) => [key, kind]));
   const held = await lockAttempts(tx, [...kinds.keys()], now);
   const until = Math.max(0, ...held.map((row) => row.locked_until.getTime()));
-  if (until > now.getTime()) return refused('too-many-tries', undefined, { count: minutesUntil(until, now) });
+  if (until > now.getTime()) return mustWait(until - now.getTime());
   for (const row of held) {
     const kind = kinds.get(row.key) ?? 'account';
     const failures =
@@ -40,6 +45,8 @@ export async function countTry(
   return ok(undefined);
 }
 
-function minutesUntil(until: number, now: Date): number {
-  return Math.ceil((until - now.getTime()) / MINUTE);
+function mustWait(ms: number): Refused<MustWait> {
+  const minutes = Math.ceil(ms / MINUTE);
+  if (minutes <= MINUTES_TOLD) return refused('too-many-tries', undefined, { count: minutes });
+  return refused('too-many-tries-hours', undefined, { count: Math.ceil(minutes / 60) });
 }

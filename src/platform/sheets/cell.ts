@@ -9,8 +9,8 @@ export interface DayCell {
 }
 
 /**
- * A cell computed by its own file. The formula is never evaluated and never kept; `value` is what the file last
- * showed, to be proposed to a person, not to be believed.
+ * A cell computed by its own file. The formula is never evaluated and never kept; `value` is what the file
+ * last showed, to be proposed to a person, not to be believed.
  */
 export interface FormulaCell {
   readonly formula: true;

@@ -1,6 +1,8 @@
 import type { Cell } from './cell.ts';
 
-/** A list as it was read: `rows[0]` is line 1 of the file, empty lines included, so that lines can be named. */
+/**
+ * A list as it was read: `rows[0]` is line 1 of the file, empty lines included, so that lines can be named.
+ */
 export interface Sheet {
   /** The name of the sheet in its workbook, or of the file. */
   readonly name: string;
@@ -31,8 +33,8 @@ export const SHEET_LIMITS: SheetLimits = {
 export const LINES_ABOVE = 20;
 
 /**
- * Why a file is not read: too large; not a list at all; cut or corrupt; built to do harm; too many rows or columns;
- * letters that cannot be told; a quotation mark never closed; nothing in it.
+ * Why a file is not read: too large; not a list at all; cut or corrupt; built to do harm; too many rows or
+ * columns; letters that cannot be told; a quotation mark never closed; nothing in it.
  */
 export type SheetRefusal =
   | 'file-too-large'

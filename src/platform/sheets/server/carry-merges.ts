@@ -10,9 +10,10 @@ export interface Merge {
 }
 
 /**
- * Gives the value of each merged block to all its empty cells, in place: the file keeps it in the first one only, a
- * person sees it everywhere. Blocks are cut at the last line and column that may be read. `false` when the blocks
- * together would fill more cells than a list may have, which only a file built to do harm does.
+ * Gives the value of each merged block to all its empty cells, in place: the file keeps it in the first one
+ * only, a person sees it everywhere. Blocks are cut at the last line and column that may be read. `false`
+ * when the blocks together would fill more cells than a list may have, which only a file built to do harm
+ * does.
  */
 export function carryMerges(rows: Cell[][], merges: readonly Merge[], limits: SheetLimits): boolean {
   let budget = (limits.rows + rows.length) * limits.columns;

@@ -2,18 +2,24 @@ import { ok, refused, type Result } from '#platform/result';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'windows-1252';
 
-/** Control characters no list holds: their presence means the letters were not understood, or it is no text. */
+/**
+ * Control characters no list holds: their presence means the letters were not understood, or it is no text.
+ */
 const CONTROL = /(?![\t\n\v\f\r])\p{Cc}/u;
 const LOST_LETTER = '\ufffd';
-/** UTF-8 that a program read as windows-1252 and saved again: "CoopÃ©rative", «ØªØ¹Ø§»: no language writes this. */
+/**
+ * UTF-8 that a program read as windows-1252 and saved again: "CoopÃ©rative", «ØªØ¹Ø§»: no language writes
+ * this.
+ */
 const READ_TWICE = /Ã[\u00a0-\u00bf]|[ØÙ][\u00a0-\u00bf\u2018-\u201e\u2020-\u2026\u2030\u2039\u203a\u2122]/g;
 const READ_TWICE_SURELY = 3;
 const LOOKED_AT = 64 * 1024;
 
 /**
- * The text of a file whose encoding is not told: UTF-8 or UTF-16 by their marks or their form, else the two old
- * encodings of Moroccan offices, Arabic (windows-1256) or French (windows-1252). Letters already lost, or that make
- * sense in none of these, are refused rather than guessed: a wrong name in a register is worse than a file sent back.
+ * The text of a file whose encoding is not told: UTF-8 or UTF-16 by their marks or their form, else the two
+ * old encodings of Moroccan offices, Arabic (windows-1256) or French (windows-1252). Letters already lost, or
+ * that make sense in none of these, are refused rather than guessed: a wrong name in a register is worse than
+ * a file sent back.
  */
 export function decodeText(bytes: Uint8Array): Result<string, 'encoding-unreadable' | 'file-not-a-list'> {
   const encoding = guessEncoding(bytes);

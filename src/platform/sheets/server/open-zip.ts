@@ -35,9 +35,10 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * Opens a zip file by its central directory (PKWARE APPNOTE 4.3.12) and refuses what is built to do harm: too many
- * parts, too much once inflated, an unlikely ratio, parts that share bytes or a name. What the directory declares is
- * not believed: each part is inflated under the size it declares, and one that says less than it holds is refused.
+ * Opens a zip file by its central directory (PKWARE APPNOTE 4.3.12) and refuses what is built to do harm: too
+ * many parts, too much once inflated, an unlikely ratio, parts that share bytes or a name. What the directory
+ * declares is not believed: each part is inflated under the size it declares, and one that says less than it
+ * holds is refused.
  */
 export function openZip(
   bytes: Uint8Array,

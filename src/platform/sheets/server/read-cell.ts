@@ -3,7 +3,10 @@ import { dayOfIso, dayOfSerial } from './date-styles.ts';
 import type { Workbook } from './workbook.ts';
 import { xmlAttribute, xmlText, xmlTextRuns } from './xml.ts';
 
-/** Where a reference such as "AB12" points, from 0. `undefined` when it is none, or beyond the last column XFD. */
+/**
+ * Where a reference such as "AB12" points, from 0. `undefined` when it is none, or beyond the last column
+ * XFD.
+ */
 export function cellAddress(reference: string): { line: number; column: number } | undefined {
   let column = 0;
   let at = 0;

@@ -4,7 +4,10 @@ import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 
 const ZIP_START = [0x50, 0x4b];
-/** Files people take for lists: old Excel and password-protected files, PDF, pictures, compressed archives, programs. */
+/**
+ * Files people take for lists: old Excel and password-protected files, PDF, pictures, compressed archives,
+ * programs.
+ */
 const OTHER_STARTS = [
   [0xd0, 0xcf, 0x11, 0xe0],
   [0x25, 0x50, 0x44, 0x46],
@@ -18,9 +21,9 @@ const OTHER_STARTS = [
 ];
 
 /**
- * Reads a list out of an untrusted file, XLSX or CSV, told by its bytes and never by its name. Formulas are not
- * evaluated, nothing outside the file is fetched, and nothing is inflated beyond the limits.
- * The work is cut in pieces so that other requests are served meanwhile.
+ * Reads a list out of an untrusted file, XLSX or CSV, told by its bytes and never by its name. Formulas are
+ * not evaluated, nothing outside the file is fetched, and nothing is inflated beyond the limits. The work is
+ * cut in pieces so that other requests are served meanwhile.
  */
 export async function readSheet(
   bytes: Uint8Array,

@@ -7,9 +7,9 @@ import { scanRows, type Scanned } from './scan-rows.ts';
 import { readWorkbook, type Workbook } from './workbook.ts';
 
 /**
- * Reads the first sheet of a workbook that looks like a list: several lines of several cells; or the first that
- * holds anything. Our own reading of SpreadsheetML (ECMA-376 part 1 §18) because the library tried tells neither
- * formulas nor merged cells, and inflates before it looks.
+ * Reads the first sheet of a workbook that looks like a list: several lines of several cells; or the first
+ * that holds anything. Our own reading of SpreadsheetML (ECMA-376 part 1 §18) because the library tried tells
+ * neither formulas nor merged cells, and inflates before it looks.
  */
 export async function readXlsx(bytes: Uint8Array, limits: SheetLimits): Promise<Result<Sheet, SheetRefusal>> {
   const zip = openZip(bytes, limits);

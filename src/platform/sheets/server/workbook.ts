@@ -18,7 +18,10 @@ type Trouble = 'file-unsafe' | 'file-damaged' | 'file-not-a-list';
 
 const FIRST_PART = '_rels/.rels';
 
-/** Finds the sheets, strings and styles by the relations the file declares (ECMA-376 part 2), not by usual names. */
+/**
+ * Finds the sheets, strings and styles by the relations the file declares (ECMA-376 part 2), not by usual
+ * names.
+ */
 export async function readWorkbook(zip: Zip): Promise<Result<Workbook, Trouble>> {
   const roots = await readRelations(zip, FIRST_PART);
   if (!roots.ok) return roots;

@@ -10,7 +10,10 @@ export interface CsvOrder {
   readonly delimiter?: ';' | ',';
 }
 
-/** A list as CSV: UTF-8 with its mark, so that spreadsheets read Arabic and Tifinagh; texts can be no formulas. */
+/**
+ * A list as CSV: UTF-8 with its mark, so that spreadsheets read Arabic and Tifinagh; texts can be no
+ * formulas.
+ */
 export function writeCsv({ headers, rows, delimiter = ';' }: CsvOrder): Uint8Array {
   const lines = rows.map((row) => row.map(csvValue));
   const text = stringify([headers.map(guardFormula), ...lines], {

@@ -22,8 +22,9 @@ const ROWS_AT_ONCE = 500;
 const SHEET = 'xl/worksheets/sheet1.xml';
 
 /**
- * A list as a workbook of one sheet, its header line in bold and held in sight, days as dates. Every text is written
- * as text: nothing a person typed can become a formula. Sixty thousand lines take about a second, in small pieces.
+ * A list as a workbook of one sheet, its header line in bold and held in sight, days as dates. Every text is
+ * written as text: nothing a person typed can become a formula. Sixty thousand lines take about a second, in
+ * small pieces.
  */
 export async function writeXlsx(order: XlsxOrder): Promise<Uint8Array> {
   const written: Uint8Array[] = [];
@@ -77,7 +78,8 @@ function sheetStart({ columns, rightToLeft }: XlsxOrder): string {
 }
 
 function rowXml(row: readonly Cell[], line: number): string {
-  return `<row r="${line}">${row.map((cell, at) => cellXml(cell, `${columnLetter(at)}${line}`)).join('')}</row>`;
+  const cells = row.map((cell, at) => cellXml(cell, `${columnLetter(at)}${line}`));
+  return `<row r="${line}">${cells.join('')}</row>`;
 }
 
 function cellXml(cell: Cell, reference: string): string {

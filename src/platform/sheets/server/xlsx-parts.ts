@@ -58,13 +58,17 @@ export function workbookXml(sheetName: string): string {
     .trim();
   return [
     `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
-    `<sheets><sheet name="${xmlEscaped(name === '' ? 'Twiza' : name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    `<sheets><sheet name="${xmlEscaped(name === '' ? 'Twiza' : name)}" sheetId="1" r:id="rId1"/>` +
+      `</sheets></workbook>`,
   ].join('');
 }
 
 export function textCellXml(reference: string, text: string, style: 'plain' | 'header'): string {
   const cut = xmlEscaped(text.slice(0, LONGEST_TEXT));
-  return `<c r="${reference}" s="${STYLE[style]}" t="inlineStr"><is><t xml:space="preserve">${cut}</t></is></c>`;
+  return (
+    `<c r="${reference}" s="${STYLE[style]}" t="inlineStr"><is>` +
+    `<t xml:space="preserve">${cut}</t></is></c>`
+  );
 }
 
 export function numberCellXml(reference: string, value: number): string {
@@ -76,7 +80,10 @@ export function dayCellXml(reference: string, day: Day): string {
   return `<c r="${reference}" s="${STYLE.day}"><v>${daysBetween(FIRST_SERIAL, day)}</v></c>`;
 }
 
-/** Characters XML has no place for are dropped; what looks like the workbook's own escape is escaped (`_x005F_`). */
+/**
+ * Characters XML has no place for are dropped; what looks like the workbook's own escape is escaped
+ * (`_x005F_`).
+ */
 function xmlEscaped(text: string): string {
   return text
     .toWellFormed()

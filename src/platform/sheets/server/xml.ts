@@ -5,7 +5,10 @@ const CDATA = /<!\[CDATA\[([\s\S]*?)\]\]>/g;
 const ESCAPED = /_x([\dA-Fa-f]{4})_/g;
 const LAST_CODE_POINT = 0x10ffff;
 
-/** The text of a piece of XML. Only the five entities of XML itself and numbered ones are known: nothing expands. */
+/**
+ * The text of a piece of XML. Only the five entities of XML itself and numbered ones are known: nothing
+ * expands.
+ */
 export function xmlText(raw: string): string {
   if (!raw.includes('&') && !raw.includes('<') && !raw.includes('_x')) return raw;
   return raw

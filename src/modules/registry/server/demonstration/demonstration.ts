@@ -19,6 +19,7 @@ import { plantDuplicates } from './planted-duplicates.ts';
 import type * as Rows from './rows.ts';
 import { NATIONAL_SIZE, scaledUnits } from './scaled-units.ts';
 import { seatUnits } from './seated-units.ts';
+import { settleProvinces } from './settled-provinces.ts';
 import { stableIds } from './stable-id.ts';
 import type { Unit } from './unit.ts';
 import { settleWomenLed } from './women-led-units.ts';
@@ -75,6 +76,7 @@ export function demonstration({
 function unitsOf(seed: number, geography: Geography, size: number): readonly Unit[] {
   const counted = placedUnits(seed, geography);
   claimUnits(counted);
+  settleProvinces(geography, counted);
   seatUnits(seed, geography, counted);
   settleWomenLed(seed, counted);
   settleFoundingMembers(seed, counted);

@@ -14,7 +14,7 @@ const P = {
   end2013: periodEnding('2013-12-31'),
   february2020: periodEnding('2020-02-29'),
   end2023: periodEnding('2023-12-31'),
-  mid2024: periodEnding('2024-06-30'),
+  july2024: periodEnding('2024-07-31'),
 };
 
 /** Members at the end of 2008, 347,684 in all: published shares of agriculture 73.8 %, crafts 5.6 %, housing 13.2 %. */
@@ -30,8 +30,8 @@ export function settleFoundingMembers(seed: number, units: readonly Unit[]): voi
   const share = (total: number, among: (unit: Unit) => boolean) =>
     shareMembers(luck, units, { total, among });
 
-  // Laâyoune-Sakia El Hamra: 16,781 members in the middle of 2024.
-  share(16_781, ({ region, period }) => region === '11' && period <= P.mid2024);
+  // Laâyoune-Sakia El Hamra: 16,781 members in July 2024.
+  share(16_781, ({ region, period }) => region === '11' && period <= P.july2024);
   // Casablanca-Settat: more than 2,500 members of 416 women's cooperatives in February 2020.
   share(2548, ({ region, period, womenOnly }) => region === '06' && womenOnly && period <= P.february2020);
   share(832, ({ period, womenOnly }) => period === P.spring2011 && womenOnly);

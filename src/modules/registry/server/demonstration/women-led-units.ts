@@ -21,11 +21,11 @@ const BY_REGION: Readonly<Record<string, { readonly until2023: number; readonly 
   '12': { until2023: 109, in2024: 1 },
 };
 
-/** Published: 528 in Laâyoune-Sakia El Hamra in the middle of 2024, four of them of that half-year. */
-const LAAYOUNE_FIRST_HALF = 4;
+/** Published: 528 in Laâyoune-Sakia El Hamra in July 2024, four of them of that year. */
+const LAAYOUNE_UNTIL_JULY = 4;
 
 /** Published: 7,730 cooperatives led only by women at the end of 2023, 7,874 at the end of 2024. */
-const LED_BY_WOMEN = { until2023: 7730, until2024: 7874 };
+const LED_BY_WOMEN = { until2023: 7730, in2024: 7874 - 7730 };
 
 /**
  * Settles which cooperatives have only women members, and which others are led only by women: two different things, of
@@ -34,49 +34,70 @@ const LED_BY_WOMEN = { until2023: 7730, until2024: 7874 };
 export function settleWomenLed(seed: number, units: readonly Unit[]): void {
   const luck = chance(seed, 'women');
   const open = units.filter(mayBeWomenOnly);
-  const choose = (number: number, among: (unit: Unit) => boolean) =>
-    chooseWomenOnly(luck, open, { number, among });
-  choose(136, ({ sector, period }) => sector === 'argane' && period <= periodEnding('2008-12-31'));
-  choose(62, ({ period }) => period === periodEnding('2011-06-30'));
-  choose(124, ({ period }) => period === periodEnding('2013-06-30'));
-  choose(416, ({ region, period }) => region === '06' && period <= CASABLANCA);
-  choose(alHoceima(units), ({ province, period }) => province === '01.051' && period <= LAST_OF_2023);
-  choose(LAAYOUNE_FIRST_HALF, ({ region, period }) => region === '11' && period === LAST_OF_2023 + 1);
+  const choose = (number: number, among: Group, except?: Group) =>
+    chooseWomenOnly(luck, open, { number, among, except });
+  choose(136, isOldArgan);
+  choose(62, ({ period }) => period === SPRING_2011);
+  choose(124, ({ period }) => period === HALF_2013);
+  choose(416, isOldCasablanca, isPublished);
+  choose(alHoceima(units), isAlHoceima, isPublished);
+  choose(LAAYOUNE_UNTIL_JULY, ({ region, period }) => region === '11' && period === LAST_OF_2023 + 1);
+  const settled: Group = (unit) => isPublished(unit) || isAlHoceima(unit) || isOldCasablanca(unit);
   for (const [region, { until2023, in2024 }] of Object.entries(BY_REGION)) {
-    choose(until2023, (unit) => unit.region === region && unit.period <= LAST_OF_2023);
     const last = LAST_OF_2023 + (region === '11' ? 1 : 0);
+    choose(until2023, (unit) => unit.region === region && unit.period <= LAST_OF_2023, settled);
     choose(in2024, (unit) => unit.region === region && unit.period > last);
   }
   chooseLed(luck, units, { number: LED_BY_WOMEN.until2023, among: ({ period }) => period <= LAST_OF_2023 });
-  chooseLed(luck, units, { number: LED_BY_WOMEN.until2024, among: () => true, from: LAST_OF_2023 + 1 });
+  chooseLed(luck, units, { number: LED_BY_WOMEN.in2024, among: ({ period }) => period > LAST_OF_2023 });
 }
 
+type Group = (unit: Unit) => boolean;
+
+const SPRING_2011 = periodEnding('2011-06-30');
+const HALF_2013 = periodEnding('2013-06-30');
 const CASABLANCA = periodEnding('2020-02-29');
 const LAST_OF_2023 = periodEnding('2023-12-31');
 const EARLY = periodEnding('2013-12-31');
 
 /** Published: « more than 30 % » of the cooperatives of Al Hoceima in September 2023. */
 function alHoceima(units: readonly Unit[]): number {
-  return Math.ceil(
-    units.filter(({ province, period }) => province === '01.051' && period <= LAST_OF_2023).length * 0.32,
-  );
+  return Math.ceil(units.filter(isAlHoceima).length * 0.32);
 }
 
 interface Choice {
   readonly number: number;
-  readonly among: (unit: Unit) => boolean;
-  readonly from?: number;
+  readonly among: Group;
+  /** Groups that already have their published number. */
+  readonly except?: Group;
 }
 
 /** Brings a group to its number of women's cooperatives. */
-function chooseWomenOnly(luck: Chance, open: readonly Unit[], { number, among }: Choice): void {
+function chooseWomenOnly(luck: Chance, open: readonly Unit[], { number, among, except }: Choice): void {
   const group = open.filter(among);
   const missing = number - group.filter(({ womenOnly }) => womenOnly).length;
-  const others = group.filter((unit) => !unit.womenOnly && unit.named === undefined);
+  const others = group.filter((unit) => !unit.womenOnly && unit.named === undefined && !except?.(unit));
   for (const unit of draw(luck, missing, others, weightOf)) {
     unit.womenOnly = true;
     unit.ledByWomen = true;
   }
+}
+
+/** Foundings whose women's cooperatives are published, and already chosen. */
+function isPublished(unit: Unit): boolean {
+  return isOldArgan(unit) || unit.period === SPRING_2011 || unit.period === HALF_2013;
+}
+
+function isOldArgan({ sector, period }: Unit): boolean {
+  return sector === 'argane' && period <= periodEnding('2008-12-31');
+}
+
+function isOldCasablanca({ region, period }: Unit): boolean {
+  return region === '06' && period <= CASABLANCA;
+}
+
+function isAlHoceima({ province, period }: Unit): boolean {
+  return province === '01.051' && period <= LAST_OF_2023;
 }
 
 /** In Casablanca-Settat before March 2020, women's cooperatives are in crafts and local produce, as published. */
@@ -90,10 +111,10 @@ function weightOf({ region, period, sector }: Unit): number {
   return traitsOf(sector).womenOnly * young;
 }
 
-function chooseLed(luck: Chance, units: readonly Unit[], { number, among, from = 0 }: Choice): void {
+function chooseLed(luck: Chance, units: readonly Unit[], { number, among }: Choice): void {
   const group = units.filter(among);
   const missing = number - group.filter(({ ledByWomen }) => ledByWomen).length;
-  const others = group.filter((unit) => !unit.ledByWomen && unit.named === undefined && unit.period >= from);
+  const others = group.filter((unit) => !unit.ledByWomen && unit.named === undefined);
   for (const unit of draw(luck, missing, others, ({ sector }) => traitsOf(sector).women ** 2)) {
     unit.ledByWomen = true;
   }

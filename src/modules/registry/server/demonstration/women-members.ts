@@ -6,11 +6,11 @@ import { traitsOf } from './sector-traits.ts';
 import type { Count, Unit } from './unit.ts';
 
 /**
- * Published women members: 54 % of 16,781 in Laâyoune-Sakia El Hamra in the middle of 2024; in the country 146,368 at the end
+ * Published women members: 54 % of 16,781 in Laâyoune-Sakia El Hamra in July 2024; in the country 146,368 at the end
  * of 2017, 32 % at the end of 2023, 34 % of 764,000 at the end of 2024.
  */
 const SUMS = [
-  { day: '2024-06-30', inRegion: '11', women: 9062 },
+  { day: '2024-07-31', inRegion: '11', women: 9062 },
   { day: '2017-12-31', inRegion: undefined, women: 146_368 },
   { day: '2023-12-31', inRegion: undefined, women: 244_814 },
   { day: '2024-12-31', inRegion: undefined, women: 259_760 },

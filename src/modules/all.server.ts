@@ -1,12 +1,13 @@
 import { figureRows, figuresAt, nationalFigures, publishedFigures, reactions, rebuildFigures } from '#modules/observatory/server';
 import * as registry from '#modules/registry/server';
+import { openApiOf, type OpenList } from '#platform/api/server';
 import { closeDatabase } from '#platform/database/server';
 import type { Job } from '#platform/jobs';
 import { startJobs, stopJobs } from '#platform/jobs/server';
 import { useReactions } from '#platform/operation/server';
 import { settings } from '#platform/settings/server';
 import { whenStopping } from '#platform/stopping/server';
-import { useDictionary } from '#platform/text';
+import { say, useDictionary } from '#platform/text';
 import { allMessages } from './all.messages.ts';
 import { deliverWaiting, tidyTraces } from './rhythms.ts';
 
@@ -34,6 +35,17 @@ export const OPEN_QUERIES = [
   nationalFigures,
   publishedFigures,
 ] as const;
+
+/** What `/api/v1` publishes. */
+export const OPEN: OpenList = { commands: OPEN_COMMANDS, queries: OPEN_QUERIES };
+
+/** The OpenAPI description of what is published. */
+export function openApi() {
+  const t = say('en');
+  return openApiOf(OPEN, { version: VERSION, summary: (name) => t(`api.${name}`) });
+}
+
+const VERSION = '0.1.0';
 
 /** Commands only people and the platform use. */
 export const INNER_COMMANDS = [registry.rebuildDirectory, registry.resetMemberPin, rebuildFigures] as const;

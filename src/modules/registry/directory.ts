@@ -1,3 +1,4 @@
+import tradeWords from './trade-words.json' with { type: 'json' };
 import { foldName, isSkeleton, searchTerms, searchWords } from '#platform/text';
 import { place, provinceCodeOf } from '#platform/territory';
 
@@ -19,8 +20,7 @@ const AROUND = 'D';
 /** The words of an entry with their weights, in the text form of a `tsvector`. */
 export function directoryWords(entry: Indexed): string {
   const weights = new Map<string, string>();
-  const around = [entry.activity, entry.sector.replaceAll('-', ' '), ...placeNames(entry.communeCode)];
-  for (const word of searchWords(...around)) weights.set(word, AROUND);
+  for (const word of searchWords(...around(entry))) weights.set(word, AROUND);
   for (const word of searchWords(entry.nameFr, entry.nameAr, entry.nameZgh)) {
     weights.set(word, isSkeleton(word) ? LIKE_NAME : IN_NAME);
   }
@@ -29,7 +29,7 @@ export function directoryWords(entry: Indexed): string {
 
 /** The written words of an entry, without the skeletons: the vocabulary on which misspelt searches are mended. */
 export function vocabularyOf(entry: Indexed): string[] {
-  const words = searchWords(entry.nameFr, entry.nameAr, entry.nameZgh, entry.activity, ...placeNames(entry.communeCode));
+  const words = searchWords(entry.nameFr, entry.nameAr, entry.nameZgh, ...around(entry));
   return words.filter((word) => !isSkeleton(word) && word.length > 2);
 }
 
@@ -40,9 +40,15 @@ export function directorySortKey(entry: Pick<Indexed, 'nameFr' | 'nameAr'>): str
 
 /**
  * A search as a `tsquery`: every term must be met, by the word itself, a word that begins with it, one that sounds like it
- * or one of its mended spellings. Undefined when nothing is left to look for.
+ * or one of its mended spellings; with `terms: 'any'`, one of them is enough. Undefined when nothing is left to look for.
  */
-export function directoryQuery(asked: string, mended: ReadonlyMap<string, readonly string[]> = new Map()): string | undefined {
+export function directoryQuery(
+  asked: string,
+  { mended = new Map(), terms: wanted = 'all' }: {
+    readonly mended?: ReadonlyMap<string, readonly string[]>;
+    readonly terms?: 'all' | 'any';
+  } = {},
+): string | undefined {
   const terms = searchTerms(asked).slice(0, MOST_TERMS);
   if (terms.length === 0) return undefined;
   return terms
@@ -50,7 +56,7 @@ export function directoryQuery(asked: string, mended: ReadonlyMap<string, readon
       const forms = [`${quoted(word)}:*`, ...skeletons.map(quoted), ...(mended.get(word) ?? []).map(quoted)];
       return `(${forms.join(' | ')})`;
     })
-    .join(' & ');
+    .join(wanted === 'all' ? ' & ' : ' | ');
 }
 
 /** The written words of a search: what a mending looks up in the vocabulary. */
@@ -59,6 +65,16 @@ export function askedWords(asked: string): string[] {
     .slice(0, MOST_TERMS)
     .flatMap(([word]) => (word === undefined || word.length < 3 ? [] : [word]));
 }
+
+/** What is known of an entry beside its names: its trade, in the words of each language, and its place. */
+function around(entry: Indexed): (string | undefined)[] {
+  const trade = `${entry.activity ?? ''} ${entry.sector.replaceAll('-', ' ')}`;
+  const synonyms = foldName(trade).split(/[^\p{L}\p{N}]+/u).flatMap((word) => TRADE_WORDS.get(word) ?? []);
+  return [trade, ...synonyms, ...placeNames(entry.communeCode)];
+}
+
+/** Words of a trade in French, and what people of other languages type for it. */
+const TRADE_WORDS = new Map<string, readonly string[]>(Object.entries(tradeWords));
 
 /** Longer searches are cut: nobody types more, and every term costs. */
 const MOST_TERMS = 8;

@@ -43,18 +43,24 @@ async function foundPage(db: Reading['db'], input: SearchInput, size: number): P
   return { lines, byPlace, count, mended, ...(next && { next }) };
 }
 
-/** The lines that match, and the statement that found them: as written and as it sounds, else mended. */
+/**
+ * The lines that match, and the statement that found them. First as written and as it sounds; when that finds few, with the
+ * words mended on the vocabulary; when that finds none, with any of the words.
+ */
 export async function matching(db: Reading['db'], asked: { q: string; search: Search; limit: number }) {
   const tsquery = directoryQuery(asked.q);
-  const first = await listFound(db, { tsquery, ...asked });
-  if (tsquery === undefined || first.length >= FEW) return { tsquery, first, mended: false };
-  if ((asked.search.skip ?? 0) > 0) {
-    const beginning = await listFound(db, { tsquery, search: { ...asked.search, skip: 0 }, limit: FEW });
-    if (beginning.length >= FEW) return { tsquery, first, mended: false };
+  if (tsquery === undefined || (await findsEnough(db, tsquery, asked.search))) {
+    return { tsquery, first: await listFound(db, { tsquery, ...asked }), mended: false };
   }
-  const near = await nearestWords(db, askedWords(asked.q));
-  const wider = directoryQuery(asked.q, near);
-  if (wider === undefined || wider === tsquery) return { tsquery, first, mended: false };
-  const more = await listFound(db, { tsquery: wider, ...asked });
-  return more.length > first.length ? { tsquery: wider, first: more, mended: true } : { tsquery, first, mended: false };
+  const mended = await nearestWords(db, askedWords(asked.q));
+  for (const terms of ['all', 'any'] as const) {
+    const wider = directoryQuery(asked.q, { mended, terms }) ?? tsquery;
+    const first = await listFound(db, { tsquery: wider, ...asked });
+    if (first.length > 0) return { tsquery: wider, first, mended: true };
+  }
+  return { tsquery, first: [], mended: false };
+}
+
+async function findsEnough(db: Reading['db'], tsquery: string, search: Search): Promise<boolean> {
+  return (await listFound(db, { tsquery, search: { ...search, skip: 0 }, limit: FEW })).length >= FEW;
 }

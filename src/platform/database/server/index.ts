@@ -1,5 +1,5 @@
 export { insertColumns, insertRows } from './insert-rows.ts';
-export { closeDatabase, database, inTransaction, openPool, reading, type Db, type Tx } from './pool.ts';
+export { closeDatabase, database, databaseAnswers, inTransaction, openPool, reading, type Db, type Tx } from './pool.ts';
 export type { Tables } from './tables.ts';
 export { ownDatabase, reachDatabase, type OpenDatabase } from './embedded/open-database.ts';
 export { holdFile } from './embedded/lock-folder.ts';

@@ -43,6 +43,16 @@ export function database(): Db {
   return open.db;
 }
 
+/** Whether the database answers at all. */
+export async function databaseAnswers(): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(database());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Closes the pool of this process. */
 export async function closeDatabase(): Promise<void> {
   const { db } = open;

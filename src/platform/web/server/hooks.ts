@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { countRequest } from '#platform/api/server';
 import { recogniseApiToken, recogniseSession, sessionCookieName } from '#platform/identity/server';
 import { newId } from '#platform/ids';
 import { logger } from '#platform/log/server';
@@ -20,6 +21,15 @@ export const localise: Handle = async ({ event, resolve }) => {
       html.replace('%twiza.lang%', locale).replace('%twiza.dir%', directionOf(locale)),
   });
   response.headers.set('x-request-id', event.locals.trace);
+  return response;
+};
+
+/** Measures each answer by its route. */
+export const measure: Handle = async ({ event, resolve }) => {
+  const began = performance.now();
+  const response = await resolve(event);
+  const { method } = event.request;
+  countRequest({ route: event.route.id ?? 'none', method, status: response.status, seconds: (performance.now() - began) / 1000 });
   return response;
 };
 

@@ -2,6 +2,7 @@ import { ADMINISTRATOR, type Role } from '#platform/identity';
 
 /** What the officers of a cooperative do for it. */
 const TEND: readonly string[] = [
+  'registry.add-document',
   'registry.admit-member',
   'registry.amend-member',
   'registry.declare-headcount',

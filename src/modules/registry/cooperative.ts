@@ -55,6 +55,11 @@ export interface Cooperative {
   readonly version: number;
 }
 
+/** Whether an entry still stands for itself: what was merged into another is written no more. */
+export function standsAlone({ state }: Pick<Cooperative, 'state'>): Result<undefined, 'entry-merged'> {
+  return state === 'merged' ? refused('entry-merged') : ok(undefined);
+}
+
 interface Named {
   readonly nameFr: string;
   readonly nameAr: string;
@@ -66,6 +71,11 @@ export function nameIn(locale: Locale, named: Named): string {
   if (locale === 'ar') return named.nameAr || named.nameFr;
   if (locale === 'zgh') return named.nameZgh ?? (named.nameFr || named.nameAr);
   return named.nameFr || named.nameAr;
+}
+
+/** The name its mandates bear: one name for all languages, Latin where there is one. */
+export function mandateName({ nameFr, nameAr }: Named): string {
+  return nameFr || nameAr;
 }
 
 /** The state after a move, or a refusal when the move does not start from there. */

@@ -61,8 +61,40 @@ export function leadership(headcount: Headcount | undefined): { ledByWomen: bool
   };
 }
 
+/** Everybody a headcount counts. */
+export function everybody({ women, men }: Headcount): number {
+  return total(women) + total(men);
+}
+
 export function total(bands: Readonly<Record<AgeBand, number>>): number {
   return AGE_BANDS.reduce((sum, band) => sum + bands[band], 0);
+}
+
+/**
+ * The days to count again, after something changed of the members from a day on. Numbers once declared stand until as many
+ * members are entered one by one; from that day on members are counted, each time one of them comes, leaves or changes
+ * function.
+ */
+export function daysToCount(
+  members: readonly Counted[],
+  known: readonly Headcount[],
+  { from, today }: { readonly from: Day; readonly today: Day },
+): Day[] {
+  const counted = known.filter(({ source }) => source === 'counted').map(({ day }) => day);
+  const declared = known.findLast(({ source }) => source === 'declared');
+  const [first] = counted;
+  if (first === undefined && declared !== undefined) {
+    return everybody(countMembers(members, today)) < everybody(declared) ? [] : [today];
+  }
+  const start = first !== undefined && declared !== undefined && first > from ? first : from;
+  const days = new Set([start, ...counted, ...members.flatMap(daysOf)]);
+  return [...days].filter((day) => day >= start && day <= today).toSorted();
+}
+
+/** The days on which somebody changes what is counted. */
+function daysOf({ admittedOn, leftOn, terms }: Counted): Day[] {
+  const days = [admittedOn, leftOn, ...terms.flatMap(({ fromDay, toDay }) => [fromDay, toDay])];
+  return days.filter((day) => day !== undefined);
 }
 
 /** A person who leaves on a day no longer belongs on that day. */

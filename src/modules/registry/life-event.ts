@@ -42,21 +42,31 @@ export function stateOn(events: readonly LifeEvent[], day: Day): State {
     .reduce<State>((state, event) => (isMove(event.kind) ? MOVES[event.kind].to : state), 'forming');
 }
 
-type EventRefusal = 'filed-before-legal-day' | 'day-in-future' | 'move-not-allowed' | 'before-last-event';
+type EventRefusal =
+  | 'filed-before-legal-day'
+  | 'day-in-future'
+  | 'move-not-allowed'
+  | 'before-last-event'
+  | 'before-registration';
 
 /** Whether an event may be added: its days make sense and its move starts from the state of that day. */
 export function eventFits(
-  event: Pick<LifeEvent, 'kind' | 'legalDay' | 'filedDay'>,
+  event: Pick<LifeEvent, 'kind' | 'legalDay' | 'filedDay' | 'changes'>,
   history: readonly LifeEvent[],
   today: Day,
 ): Result<undefined, EventRefusal> {
-  if (event.legalDay > event.filedDay) return refused('filed-before-legal-day', 'filedDay');
+  if (event.legalDay > today) return refused('day-in-future', 'legalDay');
   if (event.filedDay > today) return refused('day-in-future', 'filedDay');
-  if (!isMove(event.kind)) return ok(undefined);
-  const later = standingEvents(history).find(({ kind, legalDay }) => isMove(kind) && legalDay > event.legalDay);
+  if (event.legalDay > event.filedDay) return refused('filed-before-legal-day', 'filedDay');
+  const later = standingEvents(history).find((one) => one.legalDay > event.legalDay && restsUpon(one, event));
   if (later !== undefined) return refused('before-last-event', 'legalDay', { day: later.legalDay });
-  const next = moved(stateOn(history, event.legalDay), event.kind);
-  return next.ok ? ok(undefined) : next;
+  const state = stateOn(history, event.legalDay);
+  if (isMove(event.kind)) {
+    const next = moved(state, event.kind);
+    return next.ok ? ok(undefined) : next;
+  }
+  const early = event.kind === 'amendment' && state === 'forming';
+  return early ? refused('before-registration', 'legalDay') : ok(undefined);
 }
 
 /** Whether an event may be annulled: it exists, it stands, and no later move rests upon it. */
@@ -70,6 +80,12 @@ export function eventMayBeCorrected(
   const lastMove = standing.findLast(({ kind }) => isMove(kind));
   if (isMove(event.kind) && lastMove?.eventId !== eventId) return refused('event-rested-upon');
   return event.kind === 'registration' ? refused('event-rested-upon') : ok(event);
+}
+
+/** Whether a later event starts from where another led: a move from its state, an amendment from its values. */
+function restsUpon(later: Pick<LifeEvent, 'kind' | 'changes'>, event: Pick<LifeEvent, 'kind' | 'changes'>): boolean {
+  if (isMove(event.kind)) return isMove(later.kind);
+  return Object.keys(event.changes ?? {}).some((key) => key in (later.changes ?? {}));
 }
 
 function isMove(kind: EventKind): kind is Move {

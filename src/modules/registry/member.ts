@@ -12,6 +12,9 @@ export type OfficerFunction = (typeof FUNCTIONS)[number];
 /** Functions that one person at a time holds. */
 export const SINGLE_FUNCTIONS: readonly OfficerFunction[] = ['president', 'treasurer', 'secretary'];
 
+/** Functions whose holder tends the cooperative here: its members, its page, its documents. */
+export const TENDING_FUNCTIONS: readonly OfficerFunction[] = ['president', 'treasurer', 'secretary', 'manager'];
+
 export const LEAVING_REASONS = ['resigned', 'excluded', 'died', 'moved', 'recorded-by-mistake'] as const;
 export type LeavingReason = (typeof LEAVING_REASONS)[number];
 
@@ -66,6 +69,13 @@ export function mayLeave(
   if (member.leftOn !== undefined) return refused('already-left');
   if (leftOn > today) return refused('day-in-future', 'leftOn');
   return leftOn < member.admittedOn ? refused('before-admission', 'leftOn') : ok(undefined);
+}
+
+/** Whether a member tends her cooperative: one of her terms has no end and its function tends. */
+export function tends({ memberId }: Pick<Member, 'memberId'>, terms: readonly Term[]): boolean {
+  return terms.some(
+    (one) => one.memberId === memberId && one.toDay === undefined && TENDING_FUNCTIONS.includes(one.function),
+  );
 }
 
 /** Whether a member may take a function from a day on, given the terms of everybody. */

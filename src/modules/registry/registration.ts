@@ -1,7 +1,7 @@
 import type { OrganisationId } from '#platform/ids';
 import type { Centimes } from '#platform/money';
 import { ok, refused, type Result } from '#platform/result';
-import type { Day } from '#platform/time';
+import { yearOf, type Day } from '#platform/time';
 import { FEWEST_MEMBERS, type Cooperative, type Kind } from './cooperative.ts';
 import type { Headcount } from './headcount.ts';
 import type { Sector } from './sector.ts';
@@ -32,11 +32,15 @@ interface Given {
   readonly today: Day;
 }
 
-type RegistrationRefusal = 'day-in-future' | 'too-few-members' | 'capital-too-small';
+type RegistrationRefusal = 'day-in-future' | 'day-too-early' | 'too-few-members' | 'capital-too-small';
+
+/** No cooperative of Morocco is older than its first law on them, of 1922. */
+const EARLIEST_YEAR = 1922;
 
 /** A new entry of the register, by the law in force on its day. Rules of cooperatives bind cooperatives only. */
 export function newEntry(input: Registration, given: Given): Result<Cooperative, RegistrationRefusal> {
   if (input.registeredOn > given.today) return refused('day-in-future', 'registeredOn');
+  if (yearOf(input.registeredOn) < EARLIEST_YEAR) return refused('day-too-early', 'registeredOn', { year: EARLIEST_YEAR });
   const fewest = fewestMembers(input.kind, input.registeredOn);
   if (given.members < fewest) return refused('too-few-members', 'women', { fewest });
   const smallest = input.kind === 'cooperative' ? inForce(SMALLEST_CAPITAL, input.registeredOn)?.centimes : undefined;

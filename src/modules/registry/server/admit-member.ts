@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { newId } from '#platform/ids';
 import { changes } from '#platform/operation/server';
 import { ok } from '#platform/result';
-import { memberPerson } from '#platform/identity/server';
+import { giveMemberMandate, memberPerson } from '#platform/identity/server';
+import { mandateName, standsAlone } from '../cooperative.ts';
 import { mayBeAdmitted } from '../member.ts';
 import { mayTendCooperative } from '../permissions.ts';
-import { DayInput, NameInput } from '../typed-input.ts';
+import { BirthYearInput, DayInput, NameInput, PhoneInput } from '../typed-input.ts';
 import { lockCooperative } from './cooperative.sql.ts';
 import { recount } from './keep-standing.ts';
 import { insertMember } from './member.sql.ts';
@@ -18,19 +19,22 @@ export const admitMember = changes({
     nameLatin: NameInput,
     nameArabic: NameInput.optional(),
     gender: z.enum(['F', 'M']),
-    birthYear: z.coerce.number('year-unreadable').int('year-unreadable').min(1900, 'year-unreadable').max(2100, 'year-unreadable').optional(),
-    phone: z.string().trim().regex(/^[+\d][\d ]{8,16}$/, 'phone-unreadable').optional(),
+    birthYear: BirthYearInput.optional(),
+    phone: PhoneInput.optional(),
     admittedOn: DayInput,
   }),
   on: (tx, { cooperative }) => lockCooperative(tx, cooperative),
   may: (actor, cooperative) => mayTendCooperative(actor, cooperative),
 
   async run(work, cooperative, { cooperative: _, ...person }) {
+    const stands = standsAlone(cooperative);
+    if (!stands.ok) return stands;
     const admitted = mayBeAdmitted(person, { foundedOn: cooperative.foundedOn, today: work.today });
     if (!admitted.ok) return admitted;
     const { personId, memberCode } = await memberPerson(work.tx, { ...person, now: work.now });
     const memberId = newId<'member'>();
     await insertMember(work.tx, cooperative, { ...person, memberId, personId, memberCode, version: 1 });
+    await giveMemberMandate(work.tx, cooperative, { personId, name: mandateName(cooperative), from: person.admittedOn });
     await recount(work, cooperative, person.admittedOn);
     return ok({ organisationId: cooperative.organisationId, memberId, memberCode });
   },

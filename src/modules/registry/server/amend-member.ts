@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { amendMemberPerson } from '#platform/identity/server';
 import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
+import { standsAlone } from '../cooperative.ts';
 import { mayBeAdmitted } from '../member.ts';
 import { mayTendCooperative } from '../permissions.ts';
-import { NameInput } from '../typed-input.ts';
+import { BirthYearInput, NameInput, PhoneInput } from '../typed-input.ts';
 import { lockCooperative } from './cooperative.sql.ts';
 import { recount } from './keep-standing.ts';
 import { lockMember, saveMember } from './member.sql.ts';
@@ -18,20 +20,24 @@ export const amendMember = changes({
     nameLatin: NameInput,
     nameArabic: NameInput.optional(),
     gender: z.enum(['F', 'M']),
-    birthYear: z.coerce.number('year-unreadable').int('year-unreadable').min(1900, 'year-unreadable').max(2100, 'year-unreadable').optional(),
-    phone: z.string().trim().regex(/^[+\d][\d ]{8,16}$/, 'phone-unreadable').optional(),
+    birthYear: BirthYearInput.optional(),
+    phone: PhoneInput.optional(),
   }),
   on: (tx, { cooperative }) => lockCooperative(tx, cooperative),
   may: (actor, cooperative) => mayTendCooperative(actor, cooperative),
 
   async run(work, cooperative, { cooperative: _, member: memberId, version, ...person }) {
+    const stands = standsAlone(cooperative);
+    if (!stands.ok) return stands;
     const member = await lockMember(work.tx, cooperative, memberId);
     if (member === undefined) return refused('absent');
     if (member.version !== version) return refused('stale');
     const { foundedOn } = cooperative;
     const fits = mayBeAdmitted({ ...person, admittedOn: member.admittedOn }, { foundedOn, today: work.today });
     if (!fits.ok) return fits;
-    await saveMember(work.tx, member, person);
+    const whole = { nameArabic: undefined, birthYear: undefined, phone: undefined, ...person };
+    await saveMember(work.tx, member, whole);
+    await amendMemberPerson(work.tx, member.personId, { ...person, phoneBefore: member.phone });
     await recount(work, cooperative, member.admittedOn);
     return ok({ organisationId: cooperative.organisationId, memberId });
   },

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
-import { SCHEMES } from '../identifier.ts';
+import { SCHEMES, typedNumber } from '../identifier.ts';
+import { standsAlone } from '../cooperative.ts';
 import { mayKeepRegister } from '../permissions.ts';
 import { DayInput, TextInput } from '../typed-input.ts';
 import { lockCooperative } from './cooperative.sql.ts';
@@ -20,9 +21,13 @@ export const claimNumber = changes({
   on: (tx, { cooperative }) => lockCooperative(tx, cooperative),
   may: (actor, cooperative) => mayKeepRegister(actor, cooperative),
 
-  async run({ tx }, cooperative, { cooperative: _, ...number }) {
-    if (number.scheme === 'local-register' && number.court === undefined) return refused('court-missing', 'court');
-    if (!(await claimIdentifier(tx, cooperative, number))) return refused('identifier-taken', 'value');
+  async run({ tx, today }, cooperative, { cooperative: _, fromDay, ...typed }) {
+    const stands = standsAlone(cooperative);
+    if (!stands.ok) return stands;
+    if (fromDay !== undefined && fromDay > today) return refused('day-in-future', 'fromDay');
+    const number = typedNumber(typed);
+    if (!number.ok) return number;
+    if (!(await claimIdentifier(tx, cooperative, { ...number.value, fromDay }))) return refused('identifier-taken', 'value');
     return ok({ organisationId: cooperative.organisationId });
   },
 });

@@ -19,7 +19,9 @@ export const cooperativeThread = query({
     const found = await findThread(db, organisationId);
     if (found === undefined) return undefined;
     const thread = { ...found, freshness: freshness(found.evidence, today).freshness, ...leadership(found.headcount) };
-    if (!maySeeWithin(actor, found.cooperative)) return thread;
+    if (!maySeeWithin(actor, found.cooperative)) {
+      return { ...thread, documents: found.documents.filter(({ visibility }) => visibility === 'public') };
+    }
     const members = await listMembers(db, organisationId, { limit: MEMBERS_SHOWN });
     return { ...thread, within: { members, memberCount: await countMembers(db, organisationId) } };
   },

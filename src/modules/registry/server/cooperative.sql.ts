@@ -119,12 +119,16 @@ export async function insertCooperative(tx: Tx, entry: Cooperative, now: Date): 
 /** Wide query: whether a living entry of the commune already bears this name, in either script. */
 export async function nameIsTaken(
   tx: Tx,
-  { nameFr, nameAr, communeCode }: Pick<Cooperative, 'nameFr' | 'nameAr' | 'communeCode'>,
+  { nameFr, nameAr, communeCode, organisationId }: Pick<Cooperative, 'nameFr' | 'nameAr' | 'communeCode'> & {
+    /** The entry that may keep its own name. */
+    readonly organisationId?: string;
+  },
 ): Promise<boolean> {
   const [latin, arabic] = [nameKey(nameFr), nameKey(nameAr)];
   const found = await sql<{ taken: boolean }>`
     select exists (
       select from registry.cooperative where commune_code = ${communeCode} and state in ('forming', 'registered', 'suspended')
+        and organisation_id is distinct from ${organisationId ?? null}::uuid
         and (name_key = nullif(${latin}, '') or name_key_ar = nullif(${arabic}, ''))
     ) as taken`.execute(tx);
   return found.rows[0]?.taken === true;

@@ -3,6 +3,7 @@ import { newId } from '#platform/ids';
 import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { TextInput } from '../typed-input.ts';
+import { standsAlone } from '../cooperative.ts';
 import { eventMayBeCorrected, standingEvents, stateOn, type Amended, type LifeEvent } from '../life-event.ts';
 import { mayKeepRegister } from '../permissions.ts';
 import { listEvents, lockCooperative, saveCooperative } from './cooperative.sql.ts';
@@ -17,6 +18,8 @@ export const correctEvent = changes({
   may: (actor, cooperative) => mayKeepRegister(actor, cooperative),
 
   async run(work, cooperative, { event: eventId, note }) {
+    const stands = standsAlone(cooperative);
+    if (!stands.ok) return stands;
     const history = await listEvents(work.tx, cooperative.organisationId);
     const found = eventMayBeCorrected(eventId, history);
     if (!found.ok) return found;
@@ -43,8 +46,8 @@ export const correctEvent = changes({
 });
 
 /** The values an amendment had replaced. */
-function before(amended: Amended | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(amended ?? {}).map(([key, { from }]) => [key, from]));
+function before(amended: Amended | undefined): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(amended ?? {}).map(([key, { from }]) => [key, from === '' ? undefined : from]));
 }
 
 /** Whether a later amendment changed the same attribute again: it must be corrected first. */

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
+import { standsAlone } from '../cooperative.ts';
 import { mayTendCooperative } from '../permissions.ts';
 import { readHeadcount } from '../registration.ts';
 import { CountInput, DayInput } from '../typed-input.ts';
-import { lockCooperative } from './cooperative.sql.ts';
+import { listHeadcounts, lockCooperative } from './cooperative.sql.ts';
 import { keepStanding } from './keep-standing.ts';
-import { countMembers } from './member.sql.ts';
 import { saveHeadcounts } from './standing.sql.ts';
 
-/** Declares the members as numbers, where they are not kept one by one. */
+/** Declares the members as numbers, until they are all kept one by one. */
 export const declareHeadcount = changes({
   name: 'registry.declare-headcount',
   input: z.object({
@@ -25,9 +25,12 @@ export const declareHeadcount = changes({
   may: (actor, cooperative) => mayTendCooperative(actor, cooperative),
 
   async run(work, cooperative, { cooperative: _, day, ...counts }) {
+    const stands = standsAlone(cooperative);
+    if (!stands.ok) return stands;
     if (day > work.today) return refused('day-in-future', 'day');
     if (day < cooperative.foundedOn) return refused('before-founding', 'day');
-    if ((await countMembers(work.tx, cooperative.organisationId)) > 0) return refused('members-kept-one-by-one');
+    const known = await listHeadcounts(work.tx, cooperative.organisationId);
+    if (known.some(({ source }) => source === 'counted')) return refused('members-kept-one-by-one');
     const headcount = readHeadcount(counts, day);
     if (!headcount.ok) return headcount;
     await saveHeadcounts(work.tx, cooperative, { headcounts: [headcount.value], now: work.now });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { changes } from '#platform/operation/server';
-import { ok } from '#platform/result';
+import { ok, refused } from '#platform/result';
 import { entryChanged } from '../facts.ts';
-import { StoryInput, TextInput } from '../typed-input.ts';
+import { standsAlone } from '../cooperative.ts';
+import { PhoneInput, StoryInput, TextInput } from '../typed-input.ts';
 import { mayTendCooperative } from '../permissions.ts';
 import { lockCooperative, saveCooperative, savePublicPage } from './cooperative.sql.ts';
 
@@ -14,14 +15,19 @@ export const describeCooperative = changes({
     storyFr: StoryInput.optional(),
     storyAr: StoryInput.optional(),
     products: TextInput.optional(),
-    phone: z.string().trim().regex(/^[+\d][\d ]{8,16}$/, 'phone-unreadable').optional(),
+    phone: PhoneInput.optional(),
     opening: TextInput.optional(),
     activity: TextInput.optional(),
+    /** The version that was read: a page written meanwhile is not overwritten. */
+    version: z.coerce.number().int().optional(),
   }),
   on: (tx, { cooperative }) => lockCooperative(tx, cooperative),
   may: (actor, cooperative) => mayTendCooperative(actor, cooperative),
 
-  async run({ tx, now, announce }, cooperative, { cooperative: _, activity, ...page }) {
+  async run({ tx, now, announce }, cooperative, { cooperative: _, activity, version, ...page }) {
+    const stands = standsAlone(cooperative);
+    if (!stands.ok) return stands;
+    if (version !== undefined && version !== cooperative.version) return refused('stale');
     await savePublicPage(tx, cooperative, { page, now });
     await saveCooperative(tx, cooperative, { activity });
     announce(entryChanged(cooperative.organisationId, [cooperative.organisationId]));

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { newId } from '#platform/ids';
+import { giveOfficerMandate } from '#platform/identity/server';
 import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
-import { FUNCTIONS, mayTakeOffice } from '../member.ts';
+import { mandateName, standsAlone } from '../cooperative.ts';
+import { FUNCTIONS, mayTakeOffice, TENDING_FUNCTIONS } from '../member.ts';
 import { mayTendCooperative } from '../permissions.ts';
 import { DayInput } from '../typed-input.ts';
 import { lockCooperative } from './cooperative.sql.ts';
@@ -22,6 +24,8 @@ export const giveFunction = changes({
   may: (actor, cooperative) => mayTendCooperative(actor, cooperative),
 
   async run(work, cooperative, { member: memberId, function: what, fromDay }) {
+    const stands = standsAlone(cooperative);
+    if (!stands.ok) return stands;
     const member = await lockMember(work.tx, cooperative, memberId);
     if (member === undefined) return refused('absent');
     const terms = await listTerms(work.tx, cooperative.organisationId);
@@ -29,6 +33,10 @@ export const giveFunction = changes({
     if (!takes.ok) return takes;
     const officerId = newId<'officer'>();
     await insertTerm(work.tx, member, { officerId, function: what, fromDay });
+    if (TENDING_FUNCTIONS.includes(what)) {
+      const { personId } = member;
+      await giveOfficerMandate(work.tx, cooperative, { personId, name: mandateName(cooperative), from: fromDay });
+    }
     await recount(work, cooperative, fromDay);
     return ok({ organisationId: cooperative.organisationId, memberId, officerId });
   },

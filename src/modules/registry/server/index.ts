@@ -1,5 +1,6 @@
 import './tables.ts';
 
+export { addDocument } from './add-document.ts';
 export { admitMember } from './admit-member.ts';
 export { amendCooperative } from './amend-cooperative.ts';
 export { amendMember } from './amend-member.ts';
@@ -11,6 +12,7 @@ export { cooperativesByIds } from './cooperatives-by-ids.ts';
 export { correctEvent } from './correct-event.ts';
 export { declareHeadcount } from './declare-headcount.ts';
 export { describeCooperative } from './describe-cooperative.ts';
+export { documentFile } from './document-file.ts';
 export { endFunction } from './end-function.ts';
 export { foundCooperatives } from './found-cooperatives.ts';
 export { giveFunction } from './give-function.ts';
@@ -19,6 +21,7 @@ export { importRuns } from './import-runs.ts';
 export { listSheet } from './list-sheet.ts';
 export { listedCooperatives } from './listed-cooperatives.ts';
 export { mapColumns } from './map-columns.ts';
+export { myMemberships, type Membership } from './my-memberships.ts';
 export { noteLines } from './note-lines.ts';
 export { onEntryChanged } from './on-entry-changed.ts';
 export { problemSheet } from './problem-sheet.ts';

@@ -2,7 +2,7 @@ import type { Held, Work } from '#platform/operation/server';
 import type { Day } from '#platform/time';
 import type { Cooperative } from '../cooperative.ts';
 import { entryChanged, standingChanged } from '../facts.ts';
-import { countMembers, type Headcount } from '../headcount.ts';
+import { countMembers, daysToCount } from '../headcount.ts';
 import { standingChanges, standingsOf } from '../standing.ts';
 import { listEvents, listHeadcounts } from './cooperative.sql.ts';
 import { listMembers } from './member.sql.ts';
@@ -29,12 +29,12 @@ export async function keepStanding({ tx, announce }: Work, held: Held<Cooperativ
   announce(entryChanged(organisationId, [organisationId]));
 }
 
-/** Counts the members again from a day on: that day, today, and every later day on which they had been counted. */
+/** Counts the members again, where they are kept one by one, after something changed of them from a day on. */
 export async function recount(work: Work, held: Held<Cooperative>, from: Day): Promise<void> {
   const members = await listMembers(work.tx, held.organisationId, { limit: ALL_MEMBERS });
   const known = await listHeadcounts(work.tx, held.organisationId);
-  const days = new Set([from, ...known.filter(({ day, source }) => source === 'counted' && day >= from).map(({ day }) => day)]);
-  const headcounts: Headcount[] = [...days].map((day) => countMembers(members, day));
+  const days = daysToCount(members, known, { from, today: work.today });
+  const headcounts = days.map((day) => countMembers(members, day));
   await saveHeadcounts(work.tx, held, { headcounts, now: work.now });
   await keepStanding(work, held, held);
 }

@@ -6,12 +6,14 @@ import type { Cooperative } from '../cooperative.ts';
 import type { Member, Term } from '../member.ts';
 import type { MemberOfThread } from '../thread.ts';
 
-const MEMBER = sql.raw(`m.organisation_id as "organisationId", m.commune_code as "communeCode", m.member_id as "memberId",
+/** The columns of a member, from `registry.member m`. */
+export const MEMBER = sql.raw(`m.organisation_id as "organisationId", m.commune_code as "communeCode", m.member_id as "memberId",
   m.person_id as "personId", m.name_latin as "nameLatin", m.name_arabic as "nameArabic", m.gender,
   m.birth_year as "birthYear", m.phone, m.member_code as "memberCode", m.admitted_on as "admittedOn",
   m.left_on as "leftOn", m.leaving_reason as "leavingReason", m.version`);
 
-const TERMS = sql.raw(`coalesce((select jsonb_agg(jsonb_build_object('officerId', o.officer_id, 'memberId', o.member_id,
+/** The terms of a member, from `registry.member m`. */
+export const TERMS = sql.raw(`coalesce((select jsonb_agg(jsonb_build_object('officerId', o.officer_id, 'memberId', o.member_id,
   'function', o.function, 'fromDay', o.from_day) || case when o.to_day is null then '{}'::jsonb
   else jsonb_build_object('toDay', o.to_day) end order by o.from_day)
   from registry.officer o where o.organisation_id = m.organisation_id and o.member_id = m.member_id), '[]') as terms`);
@@ -134,6 +136,7 @@ export async function closeTerms(tx: Tx, held: Held<Member>, day: Day): Promise<
     where organisation_id = ${held.organisationId} and member_id = ${held.memberId} and to_day is null`.execute(tx);
 }
 
-function withoutNulls<Row extends object>(row: Row): Row {
+/** A row of the database as the register speaks: absent, never null. */
+export function withoutNulls<Row extends object>(row: Row): Row {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newId } from '#platform/ids';
 import { changes } from '#platform/operation/server';
 import { ok } from '#platform/result';
-import { MOVES } from '../cooperative.ts';
+import { MOVES, standsAlone } from '../cooperative.ts';
 import { cooperativeMoved } from '../facts.ts';
 import { DayInput, TextInput } from '../typed-input.ts';
 import { eventFits, stateOn } from '../life-event.ts';
@@ -25,6 +25,8 @@ export const recordMove = changes({
   may: (actor, cooperative) => mayKeepRegister(actor, cooperative),
 
   async run(work, cooperative, { move, legalDay, filedDay = work.today, note }) {
+    const stands = standsAlone(cooperative);
+    if (!stands.ok) return stands;
     const history = await listEvents(work.tx, cooperative.organisationId);
     const fits = eventFits({ kind: move, legalDay, filedDay }, history, work.today);
     if (!fits.ok) return fits;

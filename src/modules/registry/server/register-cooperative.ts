@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { newId, type OrganisationId } from '#platform/ids';
 import { parseDirhams } from '#platform/money';
-import { creates, type Work } from '#platform/operation/server';
+import { creates, type Held, type Work } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { milieuOf, place } from '#platform/territory';
-import { KINDS } from '../cooperative.ts';
+import type { Day } from '#platform/time';
+import { KINDS, type Cooperative } from '../cooperative.ts';
 import { cooperativeMoved } from '../facts.ts';
+import { typedNumber } from '../identifier.ts';
+import { eventFits } from '../life-event.ts';
 import { mayKeepRegister } from '../permissions.ts';
 import { newEntry, readHeadcount } from '../registration.ts';
 import { SECTORS } from '../sector.ts';
@@ -57,12 +60,14 @@ export const registerCooperative = creates({
     });
     if (!entry.ok) return entry;
 
+    const registration = registrationOf(input, work);
+    const fits = eventFits(registration, [], work.today);
+    if (!fits.ok) return fits;
+
     const held = await insertCooperative(work.tx, entry.value, work.now);
-    if (input.localRegister !== undefined) {
-      const number = { scheme: 'local-register', value: input.localRegister, court: input.court } as const;
-      if (!(await claimIdentifier(work.tx, held, number))) return refused('identifier-taken', 'localRegister');
-    }
-    await insertEvent(work.tx, held, registrationOf(input, work));
+    const numbered = await claimLocalNumber(work, held, input);
+    if (!numbered.ok) return numbered;
+    await insertEvent(work.tx, held, registration);
     await saveHeadcounts(work.tx, held, { headcounts: [headcount.value], now: work.now });
     await keepStanding(work, held, held);
     work.announce(cooperativeMoved(held.organisationId, 'registration', input.registeredOn));
@@ -70,7 +75,20 @@ export const registerCooperative = creates({
   },
 });
 
-function registrationOf(input: { registeredOn: ReturnType<typeof DayInput.parse>; filedDay?: ReturnType<typeof DayInput.parse> }, work: Work) {
+/** The number the local register gave, when it is known: no other entry bears it. */
+async function claimLocalNumber(
+  { tx }: Work,
+  held: Held<Cooperative>,
+  { localRegister, court }: { readonly localRegister?: string; readonly court?: string },
+) {
+  if (localRegister === undefined) return ok(undefined);
+  const number = typedNumber({ scheme: 'local-register', value: localRegister, court });
+  if (!number.ok) return refused(number.code, number.field === 'court' ? 'court' : 'localRegister');
+  const claimed = await claimIdentifier(tx, held, number.value);
+  return claimed ? ok(undefined) : refused('identifier-taken', 'localRegister');
+}
+
+function registrationOf(input: { readonly registeredOn: Day; readonly filedDay?: Day }, work: Work) {
   return {
     eventId: newId<'event'>(),
     kind: 'registration',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { endMemberMandates } from '#platform/identity/server';
 import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
+import { standsAlone } from '../cooperative.ts';
 import { LEAVING_REASONS, mayLeave } from '../member.ts';
 import { mayTendCooperative } from '../permissions.ts';
 import { DayInput } from '../typed-input.ts';
@@ -21,12 +23,15 @@ export const releaseMember = changes({
   may: (actor, cooperative) => mayTendCooperative(actor, cooperative),
 
   async run(work, cooperative, { member: memberId, leftOn, reason }) {
+    const stands = standsAlone(cooperative);
+    if (!stands.ok) return stands;
     const member = await lockMember(work.tx, cooperative, memberId);
     if (member === undefined) return refused('absent');
     const leaves = mayLeave(member, leftOn, work.today);
     if (!leaves.ok) return leaves;
     await saveMember(work.tx, member, { leftOn, leavingReason: reason });
     await closeTerms(work.tx, member, leftOn);
+    await endMemberMandates(work.tx, cooperative, { personId: member.personId, on: leftOn, now: work.now });
     await recount(work, cooperative, leftOn);
     return ok({ organisationId: cooperative.organisationId, memberId });
   },

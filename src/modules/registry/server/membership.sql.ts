@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/server';
+import type { PersonId } from '#platform/ids';
+import { MEMBER, TERMS, withoutNulls } from './member.sql.ts';
+import type { Membership } from './my-memberships.ts';
+
+/** Wide query: the memberships of one person, wherever she belongs; those that last come first. */
+export async function listMemberships(db: Db, personId: PersonId): Promise<Membership[]> {
+  const found = await sql<{ cooperative: Membership['cooperative']; member: Membership['member'] }>`
+    select jsonb_build_object('organisationId', c.organisation_id, 'nameFr', c.name_fr, 'nameAr', c.name_ar,
+        'nameZgh', c.name_zgh, 'communeCode', c.commune_code, 'sector', c.sector, 'state', c.state) as cooperative,
+      (select to_jsonb(line) from (select ${MEMBER}, ${TERMS}) line) as member
+    from registry.member m join registry.cooperative c on c.organisation_id = m.organisation_id
+    where m.person_id = ${personId}
+    order by m.left_on nulls first, m.admitted_on, m.member_id`.execute(db);
+  return found.rows.map(({ cooperative, member }) => ({
+    cooperative: withoutNulls(cooperative),
+    member: withoutNulls(member),
+  }));
+}

@@ -20,7 +20,7 @@ export {
   type IndicatorId,
 } from './indicator.ts';
 export { ASKED_KEYS, askedFigures, figuresAddress, type AskedFigures } from './figures-address.ts';
-export { figurePlaceName, lineName, narrowedTo, shownFigure } from './shown-figure.ts';
+export { asHeading, figurePlaceName, lineName, narrowedTo, shownFigure } from './shown-figure.ts';
 export type { FigureRow } from './figure-row.ts';
 export { MEASURES, NO_MEASURES, sumOfMeasures, type Measure, type Measures } from './measure.ts';
 export { isPercentage, sourceOf, type PublishedFigure } from './published-figure.ts';

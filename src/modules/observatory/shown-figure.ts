@@ -18,6 +18,11 @@ export function shownFigure(
   return asked.kind === 'share' ? words.percent(value, asked.decimals) : words.n(value, asked.decimals);
 }
 
+/** A label at the head of a line: names of indicators are written as they stand behind a number. */
+export function asHeading(label: string): string {
+  return label.charAt(0).toLocaleUpperCase() + label.slice(1);
+}
+
 /** What a line is told apart by, in words: the name of a place or a sector, a milieu, a year. */
 export function lineName(
   { key }: Pick<FigureLine, 'key'>,

@@ -4,7 +4,7 @@ import { lastDayOfYear, type Day } from '#platform/time';
 import type { Breakdown, FigureLine } from '../figure.ts';
 import { INDICATORS, indicatorValue } from '../indicator.ts';
 import type { Measures } from '../measure.ts';
-import { figurePlaceName, lineName } from '../shown-figure.ts';
+import { asHeading, figurePlaceName, lineName } from '../shown-figure.ts';
 
 const CSV = 'text/csv; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -49,7 +49,7 @@ function headersOf({ by }: FigureTable, { t }: Words): string[] {
     t('observatory.sheet.code'),
     t(`observatory.head.${by}`),
     ...INDICATORS.map(
-      ({ id, kind }) => t(`observatory.indicator.${id}.name`) + (kind === 'share' ? ' (%)' : ''),
+      ({ id, kind }) => asHeading(t(`observatory.indicator.${id}.name`)) + (kind === 'share' ? ' (%)' : ''),
     ),
   ];
 }

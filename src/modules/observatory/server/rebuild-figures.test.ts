@@ -66,7 +66,7 @@ test(
         expect(await rebuild()).toEqual({ ok: true, value: { strayLines: 0 } });
         expect(await figures(day)).toEqual(counted([...held.values()], day));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   },
 );

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { insertRows, openPool, type Db, type Tx } from '#platform/database/server';
+import { insertRows, openPool, testDatabase, type Db, type Tx } from '#platform/database/server';
 import type { Day } from '#platform/time';
 import { Change } from '../change.ts';
-import { testDatabase } from '../../../platform/database/server/test-database.ts';
 
 export const COMMUNES = [
   '05.301.01.01',

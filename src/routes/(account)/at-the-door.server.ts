@@ -1,6 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { callerOf, keepSession, type Caller, type SignedIn } from '#platform/identity/server';
-import { statusOf } from '#platform/operation';
 import type { Refused, Result } from '#platform/result';
 import { localised } from '#platform/text';
 import type { Refusal } from '#platform/web';
@@ -9,6 +8,7 @@ import { formInput } from '#platform/web/server';
 type Typed = Awaited<ReturnType<typeof formInput>>;
 type WayIn = (caller: Caller, typed: Typed, event: RequestEvent) => Promise<Result<SignedIn>>;
 
+const UNPROCESSABLE = 422;
 const TOO_MANY_REQUESTS = 429;
 /** What was typed and may be shown again: never a secret. */
 const SHOWN_AGAIN = ['member', 'phone', 'person', 'login', 'name', 'organisation', 'label'];
@@ -31,7 +31,7 @@ export function admitted(event: RequestEvent, { token }: SignedIn): never {
 /** The form again, with its refusal and what was typed. */
 export function again(refusal: Refused, typed: Typed) {
   const { code, field, detail, fields } = refusal;
-  const status = code.startsWith('too-many-tries') ? TOO_MANY_REQUESTS : statusOf(code);
+  const status = code.startsWith('too-many-tries') ? TOO_MANY_REQUESTS : UNPROCESSABLE;
   const kept = SHOWN_AGAIN.map((name) => ({ name, value: typed[name] }));
   const values = Object.fromEntries(
     kept.flatMap(({ name, value }) => (typeof value === 'string' ? [[name, value]] : [])),

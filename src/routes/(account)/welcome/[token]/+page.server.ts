@@ -4,7 +4,7 @@ import { enters } from '../../at-the-door.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, setHeaders }) => {
-  setHeaders({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
+  setHeaders({ 'cache-control': 'private, no-store' });
   const { token } = params;
   return { token, invitation: await invitationOf(token, { now: currentInstant() }) };
 };

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Cell } from '#platform/sheets';
 import { asDay } from '#platform/time';
-import type { ImportedField } from './imported-field.ts';
-import { acceptProposals } from './imported-proposals.ts';
+import { IMPORTED_FIELDS, type ImportedField } from './imported-field.ts';
 import { type ReadRow, readRow } from './imported-row.ts';
 
 type Said = Partial<Record<ImportedField, Cell>>;
@@ -16,8 +15,12 @@ const GOOD: Said = {
 };
 
 function read(said: Said, reach = ''): ReadRow {
-  const mapping = Object.keys(said) as ImportedField[];
+  const mapping = fieldsOf(said);
   return readRow({ cells: Object.values(said), mapping, line: 7, today: TODAY, reach });
+}
+
+function fieldsOf(said: Said): ImportedField[] {
+  return Object.keys(said).flatMap((key) => IMPORTED_FIELDS.find((field) => field === key) ?? []);
 }
 
 function codesOf(said: Said): string[] {
@@ -114,7 +117,7 @@ test('a formula is refused and its last value proposed; it is no missing value b
 
 test('a formula in a column that is not imported is no problem', () => {
   const cells = [...Object.values(GOOD), { formula: true } as const];
-  const mapping = [...(Object.keys(GOOD) as ImportedField[]), 'ignore'] as const;
+  const mapping = [...fieldsOf(GOOD), 'ignore'] as const;
   expect(readRow({ cells, mapping, line: 2, today: TODAY }).problems).toEqual([]);
 });
 
@@ -166,29 +169,4 @@ test('a row out of reach is refused', () => {
   expect(read(GOOD, '05').problems).toMatchObject([
     { field: 'commune', code: 'outside-reach', severity: 'error' },
   ]);
-});
-
-test('a row whose proposals are all accepted has nothing left to propose', () => {
-  const said: Said = {
-    name: 'Coopérative des apiculteurs',
-    commune: 'Taliouinne',
-    province: 'Taroudant',
-    sector: 'apiculture',
-    foundedOn: '12-2019',
-    members: { formula: true, value: 12 },
-    phone: '0661000001 / 0661000002',
-    ice: '1512345000078',
-    kind: 'SARL',
-  };
-  const mapping = Object.keys(said) as ImportedField[];
-  const { problems } = read(said);
-  expect(problems.filter(({ proposal }) => proposal !== undefined)).toHaveLength(7);
-  const again = readRow({
-    cells: acceptProposals(Object.values(said), problems),
-    mapping,
-    line: 7,
-    today: TODAY,
-  });
-  expect(again.problems).toEqual([]);
-  expect(again.row).toMatchObject({ sector: 'agriculture', foundedOn: '2019-12-01', members: 12 });
 });

@@ -6,10 +6,12 @@ const TATWEEL = /\u0640+/g;
 /** Arabic letters stored by their drawn form, as old programs and PDFs do. */
 const DRAWN_FORM = /[\ufb50-\ufdff\ufe70-\ufeff]+/g;
 const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
+/** Nothing the register keeps is longer; the rest of a longer cell is not looked at. */
+const LONGEST_READ = 1_000;
 const PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 /** What offices write in a cell they have nothing to put in. */
 const NOTHING =
-  /^(?:[-–—_./\\*?x]+|n\/?[acdr]|n[ée]ant|ras|r\.a\.s|null|none|aucune?|لا ?شي[ءئ]|لا يوجد|بدون|غير متوفر)$/iu;
+  /^(?:[-–—_./\\*?x]+|n\/?[acdr]|n[ée]ant|ras|r\.a\.s|none|aucune?|لا ?شي[ءئ]|لا يوجد|بدون|غير متوفر)$/iu;
 
 /**
  * The text of a cell as a person reads it: no invisible marks, single spaces, Western digits, Arabic letters
@@ -30,7 +32,7 @@ export function tidyText(text: string): string {
 /** The tidy text of a cell; `''` for an empty one and for the signs offices put for "nothing". */
 export function textOf(cell: Cell): string {
   if (cell === undefined) return '';
-  const text = tidyText(cellText(cell));
+  const text = tidyText(cellText(cell).slice(0, LONGEST_READ));
   return NOTHING.test(text) ? '' : text;
 }
 

@@ -71,7 +71,7 @@ test('reads shared, rich, inline and plain values at their places', async () => 
 test('tells a day by the format of its cell', async () => {
   const file = workbook({
     styles: '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs>',
-    rows: '<row r="1"><c><v>43830</v></c><c s="1"><v>43830</v></c><c t="d"><v>2019-12-31T00:00:00</v></c></row>',
+    rows: '<row><c><v>43830</v></c><c s="1"><v>43830</v></c><c t="d"><v>2019-12-31T00:00:00</v></c></row>',
   });
   expect(await rowsOf(file)).toEqual([[43830, { day: '2019-12-31' }, { day: '2019-12-31' }]]);
 });
@@ -121,15 +121,9 @@ test('carries the value of merged cells to all of them', async () => {
 });
 
 test('reads files whose every element bears a prefix', async () => {
-  const file = workbook({
-    more: {
-      'xl/worksheets/sheet1.xml': strToU8(
-        '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row>' +
-          '</x:sheetData></x:worksheet>',
-      ),
-    },
-  });
-  expect(await rowsOf(file)).toEqual([[7]]);
+  const row = '<x:row r="1"><x:c r="A1"><x:v>7</x:v></x:c></x:row>';
+  const sheet = `<x:worksheet xmlns:x="m"><x:sheetData>${row}</x:sheetData></x:worksheet>`;
+  expect(await rowsOf(workbook({ more: { 'xl/worksheets/sheet1.xml': strToU8(sheet) } }))).toEqual([[7]]);
 });
 
 test('reads the sheet that looks like a list, and names the others', async () => {
@@ -174,11 +168,6 @@ test('refuses a bomb: little to send, too much to inflate', async () => {
   const file = workbook({ more: { 'xl/worksheets/sheet1.xml': sheet } });
   expect(file.length).toBeLessThan(100_000);
   expect(await refusalOf(file)).toBe('file-unsafe');
-});
-
-test('refuses a file cut half-way', async () => {
-  const file = workbook({ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' });
-  expect(await refusalOf(file.subarray(0, file.length / 2))).toBe('file-damaged');
 });
 
 test('refuses merged blocks that together cover more than a sheet', async () => {

@@ -14,6 +14,7 @@ const CALL = { actor: SYSTEM, trace: 'demonstration', deliverLater: true } as co
  * figures keep. `persons: 'all'` makes every member a person; otherwise those of a few hundred cooperatives.
  */
 export async function loadDemonstration({ say, persons = 'few' }: {
+  /** Told at once what is being done. */
   readonly say: (note: string) => void;
   readonly persons?: 'few' | 'all';
 }): Promise<void> {

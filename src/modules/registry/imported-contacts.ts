@@ -10,7 +10,7 @@ const BETWEEN = /\s*(?:[/;|،,]|\bou\b|\bet\b|\bأو\b|(?<=\d{4,}) و ?(?=\d))\s
 const MOROCCAN = /^(?:\+?212|00212|0)?0?([5-8]\d{8})$/;
 const FOREIGN = /^(?:\+|00)(?!212)(\d{8,15})$/;
 const WOMAN = words(
-  'f femme feminin feminine female woman w mme madame mlle أنثى انثى امرأة إمرأة نساء نسوي السيدة سيدة الآنسة ⵜⴰⵎⵖⴰⵔⵜ',
+  'f femme feminin female woman w mme madame mlle أنثى انثى امرأة إمرأة نساء نسوي السيدة سيدة الآنسة ⵜⴰⵎⵖⴰⵔⵜ',
 );
 const MAN = words('m h homme masculin male man mr monsieur ذكر رجل رجال السيد سيد ⴰⵔⴳⴰⵣ');
 const TITLE = /^(?:(mme|madame|mlle|melle|mrs|ms|السيدة|سيدة|الآنسة)|(m|mr|monsieur|السيد|سيد))[.\s]+/iu;

@@ -7,6 +7,14 @@ export interface Rarity {
   readonly bearing: ReadonlyMap<string, number>;
 }
 
+/** What is common where an entry has its seat. */
+export interface Neighbourhood {
+  /** How many entries of its commune bear each form, itself included. */
+  readonly bearing: ReadonlyMap<string, number>;
+  /** The forms of the names of its commune and province: they tell where, not who. */
+  readonly places: ReadonlySet<string>;
+}
+
 /** A name in its scripts, read into words once, to be compared with many. */
 export type ReadNames = Readonly<Partial<Record<Script, readonly ReadWord[]>>>;
 
@@ -32,6 +40,11 @@ interface ReadWord {
 const SCRIPTS = ['latin', 'arabic', 'tifinagh'] as const satisfies readonly Script[];
 /** A small register knows too little of what is common: it is taken for one of this size. */
 const LEAST_ENTRIES = 20_000;
+/** What the neighbours show of a word weighs as much as a commune of this size would. */
+const NEIGHBOURS = 50;
+/** The two entries compared bear the word themselves. */
+const THEMSELVES = 2;
+const PLACE_BITS = 1;
 /** How sure two words are one: written alike, sounding alike, possibly sounding alike, a letter or two apart. */
 const SAME = 1;
 const SOUNDS_SAME = 0.95;
@@ -44,10 +57,10 @@ const NOTHING: NameEvidence = { bits: -MOST_AGAINST, share: 0 };
 
 export function readNames(
   names: { readonly nameFr: string; readonly nameAr: string; readonly nameZgh?: string },
-  rarity: Rarity,
+  common: { readonly rarity: Rarity; readonly here?: Neighbourhood },
 ): ReadNames {
   const read = (name: string | undefined) =>
-    name === undefined || name === '' ? undefined : searchTerms(name).map((forms) => readWord(forms, rarity));
+    name === undefined || name === '' ? undefined : searchTerms(name).map((forms) => readWord(forms, common));
   return { latin: read(names.nameFr), arabic: read(names.nameAr), tifinagh: read(names.nameZgh) };
 }
 
@@ -72,9 +85,16 @@ function together(found: readonly NameEvidence[]): NameEvidence {
   return { ...best, bits: (best.bits + mean(({ bits }) => bits)) / 2, share: mean(({ share }) => share) };
 }
 
-function readWord(forms: readonly string[], rarity: Rarity): ReadWord {
+function readWord(
+  forms: readonly string[],
+  { rarity, here }: { readonly rarity: Rarity; readonly here?: Neighbourhood },
+): ReadWord {
   const [text = '', ...keys] = forms;
-  return { text, keys, bits: bitsOf(keys[0] ?? text, rarity) };
+  const telling = keys[0] ?? text;
+  const others = Math.max(0, (here?.bearing.get(telling) ?? 0) - THEMSELVES);
+  const share = (others + NEIGHBOURS * 2 ** -bitsOf(telling, rarity)) / (2 * NEIGHBOURS);
+  const bits = Math.max(0, -1 - Math.log2(share));
+  return { text, keys, bits: forms.some((form) => here?.places.has(form) === true) ? Math.min(bits, PLACE_BITS) : bits };
 }
 
 function compared(a: readonly ReadWord[] | undefined, b: readonly ReadWord[] | undefined): NameEvidence[] {

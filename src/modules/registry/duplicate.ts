@@ -64,7 +64,8 @@ const PRIOR_BITS = -12;
 const IDENTIFIER_BITS = 18;
 /** The same local number while one entry does not say which court. */
 const COURTLESS_BITS = 9;
-const OTHER_IDENTIFIER_BITS = -5;
+/** Entered twice, a cooperative may well bear two numbers. */
+const OTHER_IDENTIFIER_BITS = -1.5;
 const PHONE_BITS = 6;
 /** A shared number in a register is always looked at, whatever else differs. */
 const LEAST_WITH_IDENTIFIER = 60;
@@ -133,7 +134,8 @@ function sectorEvidence(a: Comparable, b: Comparable): Evidence {
 function foundingEvidence(a: Comparable, b: Comparable): Evidence {
   const days = Math.abs(daysBetween(a.foundedOn, b.foundedOn));
   const years = Math.abs(yearOf(a.foundedOn) - yearOf(b.foundedOn));
-  if (days <= 31) return { bits: 4, reasons: [{ code: 'same-founding-day' }] };
+  if (days <= 7) return { bits: 6, reasons: [{ code: 'same-founding-day' }] };
+  if (days <= 31) return { bits: 3.5, reasons: [{ code: 'same-founding-day' }] };
   if (years === 0) return { bits: 2, reasons: [{ code: 'same-founding-year' }] };
   if (years === 1) return { bits: 0 };
   return { bits: years <= 5 ? -1.5 : -3 };

@@ -1,7 +1,9 @@
 import type { Tx } from '#platform/database/server';
 import { likenessOf, WORTH_A_LOOK, type Comparable } from '../duplicate.ts';
 import { readNames } from '../duplicate-name.ts';
-import { listNamedLines, listNumbers, type FoundPair } from './duplicate.sql.ts';
+import { place, provinceCodeOf } from '#platform/territory';
+import { searchWords } from '#platform/text';
+import { listNamedLines, listNumbers, type FoundPair, type NamedLine } from './duplicate.sql.ts';
 import { formsOf, type Met } from './meetings.ts';
 import { findRarity } from './name-form.sql.ts';
 
@@ -22,10 +24,25 @@ export async function scoredMeetings(tx: Tx, meetings: readonly Met[]): Promise<
 
 async function comparable(tx: Tx, meetings: readonly Met[]): Promise<Map<string, Comparable>> {
   const lines = await listNamedLines(tx, idsOf(meetings));
-  const rarity = await findRarity(tx, [...new Set(lines.flatMap(formsOf))]);
-  return new Map(
-    lines.map((line) => [line.organisationId, { ...line, names: readNames(line, rarity), identifiers: [] }]),
-  );
+  const forms = new Map(lines.map((line) => [line, new Set(formsOf(line))]));
+  const rarity = await findRarity(tx, [...new Set([...forms.values()].flatMap((some) => [...some]))]);
+  const communes = new Map<string, { bearing: Map<string, number>; places: Set<string> }>();
+  for (const [{ communeCode }, some] of forms) {
+    const here = communes.get(communeCode) ?? { bearing: new Map(), places: placeForms(communeCode) };
+    for (const form of some) here.bearing.set(form, (here.bearing.get(form) ?? 0) + 1);
+    communes.set(communeCode, here);
+  }
+  const named = (line: NamedLine) => readNames(line, { rarity, here: communes.get(line.communeCode) });
+  return new Map(lines.map((line) => [line.organisationId, { ...line, names: named(line), identifiers: [] }]));
+}
+
+/** The words of where an entry is, in every script. */
+function placeForms(communeCode: string): Set<string> {
+  const names = [communeCode, provinceCodeOf(communeCode)].flatMap((code) => {
+    const found = place(code);
+    return [found?.nameFr, found?.nameAr, found?.nameZgh];
+  });
+  return new Set(searchWords(...names));
 }
 
 function score(met: Met, entries: ReadonlyMap<string, Comparable>): FoundPair | undefined {

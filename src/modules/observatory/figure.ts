@@ -23,7 +23,10 @@ const DayInput = z.string().transform((text, context): Day => {
 
 const PlaceInput = z.string().refine((code) => code === COUNTRY || isKept(code), 'place-unknown');
 const SectorInput = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'sector-unknown');
-/** Where and when: the day (default: the register's), a region, a province or `MA`, and what it is narrowed to. */
+/**
+ * Where and when: the day (default: the register's), a region, a province or `MA`, and what it is narrowed
+ * to.
+ */
 const Scope = {
   day: DayInput.optional(),
   place: PlaceInput.default(COUNTRY),
@@ -47,7 +50,10 @@ export interface FigureLine {
   readonly measures: Measures;
 }
 
-/** The breakdown that fits a place: provinces are not told apart inside a province, nor regions inside a region. */
+/**
+ * The breakdown that fits a place: provinces are not told apart inside a province, nor regions inside a
+ * region.
+ */
 export function breakdownOf(code: string, asked: Breakdown | undefined): Breakdown {
   const within = code === COUNTRY ? 'region' : place(code)?.level === 'region' ? 'province' : 'sector';
   if (asked === undefined) return within;
@@ -61,7 +67,10 @@ export function placesWithin(code: string, by: 'region' | 'province'): string[] 
   return provincesOf(code === COUNTRY ? undefined : regionCodeOf(code)).map((province) => province.code);
 }
 
-/** Changes per year, made into the state at the end of each year; years in which nothing changed are filled in. */
+/**
+ * Changes per year, made into the state at the end of each year; years in which nothing changed are filled
+ * in.
+ */
 export function runningTotals(changes: readonly FigureLine[], lastYear: number): FigureLine[] {
   const [first] = changes;
   if (first === undefined) return [];

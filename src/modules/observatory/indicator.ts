@@ -7,7 +7,10 @@ interface Naming {
   readonly decimals: number;
   /** The view of the register its rows are read from. */
   readonly source: 'registry.published_standing';
-  /** Measures of published totals that speak of the same thing, or nearly: the note beside them says how nearly. */
+  /**
+   * Measures of published totals that speak of the same thing, or nearly: the note beside them says how
+   * nearly.
+   */
   readonly published: readonly string[];
 }
 
@@ -29,8 +32,8 @@ export type Indicator = CountIndicator | ShareIndicator;
 const SOURCE = 'registry.published_standing';
 
 /**
- * The indicators, as data. Name, definition and formula in words are the messages `observatory.indicator.<id>.name`,
- * `.definition` and `.formula`.
+ * The indicators, as data. Name, definition and formula in words are the messages
+ * `observatory.indicator.<id>.name`, `.definition` and `.formula`.
  */
 export const INDICATORS = [
   {
@@ -123,8 +126,8 @@ export function isIndicatorId(text: string): text is IndicatorId {
 }
 
 /**
- * The value of an indicator: a whole number, or a share between 0 and 1 in whole thousandths (one decimal of a
- * percentage). Undefined when there is nothing to take a share of.
+ * The value of an indicator: a whole number, or a share between 0 and 1 in whole thousandths (one decimal of
+ * a percentage). Undefined when there is nothing to take a share of.
  */
 export function indicatorValue(asked: Indicator, measures: Measures): number | undefined {
   if (asked.kind === 'count') return measures[asked.of];

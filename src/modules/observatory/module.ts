@@ -1,2 +1,5 @@
-/** The observatory: figures kept up by the facts of the register, each with its definition, its date and its rows. */
+/**
+ * The observatory: figures kept up by the facts of the register, each with its definition, its date and its
+ * rows.
+ */
 export const observatory = { name: 'observatory', uses: [], hears: ['registry'] } as const;

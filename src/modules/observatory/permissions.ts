@@ -2,12 +2,18 @@ import type { Actor } from '#platform/operation';
 import { covers } from '#platform/territory';
 import { COUNTRY } from './figure.ts';
 
-/** Whether the actor may have all figures computed again: the platform itself, or somebody whose reach is everything. */
+/**
+ * Whether the actor may have all figures computed again: the platform itself, or somebody whose reach is
+ * everything.
+ */
 export function mayRebuildFigures(actor: Actor): boolean {
   return actor.kind === 'system' || (actor.kind === 'person' && actor.reach.kind === 'everything');
 }
 
-/** What of a place an actor sees row by row: a place code ('' for all), or one organisation; undefined for nothing. */
+/**
+ * What of a place an actor sees row by row: a place code ('' for all), or one organisation; undefined for
+ * nothing.
+ */
 export function rowsWithin(
   actor: Actor,
   place: string,

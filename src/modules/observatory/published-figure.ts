@@ -2,13 +2,18 @@ import { z } from 'zod';
 import type { Day } from '#platform/time';
 import { indicator, INDICATOR_IDS } from './indicator.ts';
 
-/** A total published by others, quoted as published. It is shown beside our figures and never added to them. */
+/**
+ * A total published by others, quoted as published. It is shown beside our figures and never added to them.
+ */
 export interface PublishedFigure {
   /** Its place in the list kept with the project. */
   readonly figureId: number;
   /** A year, `YYYY-MM`, a half or a quarter of a year, or `undated`. */
   readonly period: string;
-  /** `MA`, the code of a region or province, or `deleg` and `old16` for areas that are no longer, or never were, one. */
+  /**
+   * `MA`, the code of a region or province, or `deleg` and `old16` for areas that are no longer, or never
+   * were, one.
+   */
   readonly place: string;
   /** The area as the source names it. */
   readonly territory: string;

@@ -19,25 +19,22 @@ const SOME_CHANGE = sql.raw(COLUMNS.map((column) => `sum(${column}) <> 0`).join(
 const KEPT_IN_MONTHS = sql`length(places.place) = 2 or (sectors.sector = '' and milieus.milieu = '')`;
 
 /**
- * Adds changes to the figures: one statement a table. Rows are written in the order of their keys, so that two
- * deliveries at once wait for each other instead of blocking each other.
+ * Adds changes to the figures: one statement a table. Rows are written in the order of their keys, so that
+ * two deliveries at once wait for each other instead of blocking each other.
  */
 export async function addChanges(tx: Tx, changes: readonly Change[]): Promise<void> {
   const told = leaves(toldChanges(changes));
-  await sql`${intoYears(told)} on conflict (place, sector, milieu, year) do update set ${added('year_change')}`.execute(
-    tx,
-  );
-  await sql`${intoMonths(told)} on conflict (place, sector, milieu, month) do update set ${added('month_change')}`.execute(
-    tx,
-  );
-  await sql`${intoDays(told)} on conflict (day, place, sector, milieu) do update set ${added('day_change')}`.execute(
-    tx,
-  );
+  await sql`${intoYears(told)}
+    on conflict (place, sector, milieu, year) do update set ${added('year_change')}`.execute(tx);
+  await sql`${intoMonths(told)}
+    on conflict (place, sector, milieu, month) do update set ${added('month_change')}`.execute(tx);
+  await sql`${intoDays(told)}
+    on conflict (day, place, sector, milieu) do update set ${added('day_change')}`.execute(tx);
 }
 
 /**
- * Makes this transaction the only one that writes figures, and gives all its statements one view of the register.
- * It must be the first thing a transaction does.
+ * Makes this transaction the only one that writes figures, and gives all its statements one view of the
+ * register. It must be the first thing a transaction does.
  */
 export async function holdFigures(tx: Tx): Promise<void> {
   await sql`set transaction isolation level repeatable read`.execute(tx);
@@ -59,7 +56,10 @@ export async function removeFigures(tx: Tx): Promise<void> {
   await sql`delete from observatory.day_change`.execute(tx);
 }
 
-/** Writes figures where there are none, from the standings the register publishes. Returns how many lines of days. */
+/**
+ * Writes figures where there are none, from the standings the register publishes. Returns how many lines of
+ * days.
+ */
 export async function writeFigures(tx: Tx): Promise<number> {
   const written = await intoDays(leaves(registerChanges())).execute(tx);
   await intoYears(keptDays()).execute(tx);
@@ -75,7 +75,8 @@ export async function hasFigures(tx: Tx): Promise<boolean> {
 }
 
 function intoYears(days: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`insert into observatory.year_change (place, sector, milieu, year, ${NAMES}) ${years(days)} order by 1, 2, 3, 4`;
+  return sql`insert into observatory.year_change (place, sector, milieu, year, ${NAMES})
+    ${years(days)} order by 1, 2, 3, 4`;
 }
 
 function intoMonths(days: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -84,7 +85,8 @@ function intoMonths(days: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 function intoDays(days: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`insert into observatory.day_change (day, place, sector, milieu, ${NAMES}) ${days} order by 1, 2, 3, 4`;
+  return sql`insert into observatory.day_change (day, place, sector, milieu, ${NAMES})
+    ${days} order by 1, 2, 3, 4`;
 }
 
 function strayDays(): RawBuilder<unknown> {
@@ -117,16 +119,18 @@ function toldChanges(changes: readonly Change[]): RawBuilder<unknown> {
     select day, "communeCode" as commune_code, sector, milieu, cooperatives, members, women, youth,
       "ledByWomen" as led_by_women, "womenOnly" as women_only, "womenOnlyMembers" as women_only_members
     from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as told (
-      day date, "communeCode" text, sector text, milieu text, cooperatives integer, members integer, women integer,
-      youth integer, "ledByWomen" integer, "womenOnly" integer, "womenOnlyMembers" integer)`;
+      day date, "communeCode" text, sector text, milieu text, cooperatives integer,
+      members integer, women integer, youth integer, "ledByWomen" integer,
+      "womenOnly" integer, "womenOnlyMembers" integer)`;
 }
 
 /** Wide query: all standings as changes, less those whose fact is still on its way. */
 function registerChanges(): RawBuilder<unknown> {
   return sql`
     with standing as materialized (
-      select organisation_id, day, until_day, commune_code, sector, milieu, 1 as cooperatives, members, women, youth,
-        led_by_women::integer, women_only::integer, case when women_only then members else 0 end as women_only_members
+      select organisation_id, day, until_day, commune_code, sector, milieu, 1 as cooperatives, members, women,
+        youth, led_by_women::integer, women_only::integer,
+        case when women_only then members else 0 end as women_only_members
       from registry.published_standing where counted)
     select day, commune_code, sector, milieu, ${NAMES} from standing
     union all
@@ -153,7 +157,10 @@ function months(days: RawBuilder<unknown>): RawBuilder<unknown> {
   return rolledUp(days, { period: sql`day - (extract(day from day)::integer - 1)`, kept: KEPT_IN_MONTHS });
 }
 
-/** Each change counts in its province, its region and the country; in its sector and all; in its milieu and both. */
+/**
+ * Each change counts in its province, its region and the country; in its sector and all; in its milieu and
+ * both.
+ */
 function rolledUp(
   days: RawBuilder<unknown>,
   { period, kept }: { readonly period: RawBuilder<unknown>; readonly kept: RawBuilder<unknown> },

@@ -4,7 +4,10 @@ import type { Day } from '#platform/time';
 import type { Indicator } from '../indicator.ts';
 import type { FigureRow } from '../figure-row.ts';
 
-/** Which rows: standings that hold on a day, within a place ('' for all) and for one organisation when it is named. */
+/**
+ * Which rows: standings that hold on a day, within a place ('' for all) and for one organisation when it is
+ * named.
+ */
 export interface AskedRows {
   readonly indicator: Indicator;
   readonly day: Day;
@@ -31,8 +34,8 @@ const COUNTS = {
 /** Wide query: the standings behind a figure, in the order of their organisations' ids. */
 export async function listFigureRows(db: Db, asked: AskedRows): Promise<FigureRow[]> {
   const found = await sql<FigureRow>`
-    select organisation_id as "organisationId", day as since, commune_code as "communeCode", sector, milieu, members, women,
-      youth, led_by_women as "ledByWomen", women_only as "womenOnly"
+    select organisation_id as "organisationId", day as since, commune_code as "communeCode", sector, milieu,
+      members, women, youth, led_by_women as "ledByWomen", women_only as "womenOnly"
     from registry.published_standing
     where ${filter(asked)} order by organisation_id limit ${asked.limit}`.execute(db);
   return found.rows;

@@ -6,7 +6,10 @@ import { rowsWithin } from '../permissions.ts';
 import { listFigureRows } from './figure-row.sql.ts';
 import { knownDay } from './register-day.ts';
 
-/** The rows behind a figure, as far as the reach of the actor's mandate goes. `within` says how far ('' is everything). */
+/**
+ * The rows behind a figure, as far as the reach of the actor's mandate goes. `within` says how far ('' is
+ * everything).
+ */
 export const figureRows = query({
   name: 'observatory.figure-rows',
   input: FigureRowsInput,

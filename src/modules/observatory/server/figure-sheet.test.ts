@@ -38,5 +38,5 @@ test('writes the total under the lines, as a workbook too', async () => {
   expect(new TextDecoder().decode(body).trimEnd().split('\r\n').at(-1)).toMatch(/;;Total;3;40;15;/);
   const workbook = await figureSheet(table, { format: 'xlsx', locale: 'ar' });
   expect(workbook.name).toBe('twiza-05-2024-06-30.xlsx');
-  expect([...workbook.body.slice(0, 2)]).toEqual([0x50, 0x4b]);
+  expect(new TextDecoder().decode(workbook.body.slice(0, 2))).toBe('PK');
 });

@@ -21,7 +21,10 @@ export interface FigureTable {
   readonly lines: readonly FigureLine[];
 }
 
-/** The table as a file for a spreadsheet: a line of what was asked on each row, so that it can be read on its own. */
+/**
+ * The table as a file for a spreadsheet: a line of what was asked on each row, so that it can be read on its
+ * own.
+ */
 export async function figureSheet(
   table: FigureTable,
   { format, locale }: { readonly format: 'csv' | 'xlsx'; readonly locale: Locale },

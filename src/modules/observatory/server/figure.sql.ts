@@ -4,7 +4,10 @@ import { addDays, dayFrom, lastDayOfYear, yearOf, type Day } from '#platform/tim
 import { COUNTRY, type Breakdown, type FigureLine, placesWithin } from '../figure.ts';
 import type { Measures } from '../measure.ts';
 
-/** What lines are asked: the state at the end of a day, of a place, told apart, narrowed to a sector or a milieu. */
+/**
+ * What lines are asked: the state at the end of a day, of a place, told apart, narrowed to a sector or a
+ * milieu.
+ */
 export interface AskedLines {
   readonly day: Day;
   readonly place: string;
@@ -29,14 +32,13 @@ const REGION_LENGTH = 2;
 const PROVINCE_LENGTH = 6;
 
 /**
- * The lines of a figure: whole years, then whole months of the year asked, then the days of its last month. By year, a
- * line is what changed in that year.
+ * The lines of a figure: whole years, then whole months of the year asked, then the days of its last month.
+ * By year, a line is what changed in that year.
  */
 export async function listLines(db: Db, asked: AskedLines): Promise<FigureLine[]> {
   const found = await sql<Measures & { key: string }>`
-    select key, ${SUMS} from (${sql.join(parts(asked), sql` union all `)}) part group by key order by key`.execute(
-    db,
-  );
+    select key, ${SUMS} from (${sql.join(parts(asked), sql` union all `)}) part
+    group by key order by key`.execute(db);
   return found.rows.map(({ key, ...measures }) => ({ key, measures }));
 }
 
@@ -47,8 +49,7 @@ function parts(asked: AskedLines): RawBuilder<unknown>[] {
   if (day === lastDayOfYear(year)) return [years(asked, year)];
 
   const before = years(asked, year - 1);
-  if (asked.by === 'province' || asked.place.length === PROVINCE_LENGTH)
-    return [before, days(asked, firstOfYear)];
+  if (!hasMonths(asked)) return [before, days(asked, firstOfYear)];
   const tomorrow = addDays(day, 1);
   const firstOfMonth = dayFrom(year, monthOf(tomorrow), 1);
   const months = monthsUntil(asked, { from: firstOfYear, before: firstOfMonth });

@@ -12,7 +12,10 @@ import { changesBetween, testRegister, type Standing, type TestRegister } from '
 const NOW = new Date('2026-11-22T10:00:00Z');
 let register: TestRegister;
 
-/** Khénifra: a women's cooperative of weavers. El Jadida: farmers, closed in 2021, and argan, opened in April 2022. */
+/**
+ * Khénifra: a women's cooperative of weavers. El Jadida: farmers, closed in 2021, and argan, opened in April
+ * 2022.
+ */
 beforeAll(async () => {
   register = await testRegister();
   await kept([

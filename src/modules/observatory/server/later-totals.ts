@@ -7,7 +7,10 @@ import { knownDay } from './register-day.ts';
 
 const TOTALS = ['cooperatives', 'members'];
 
-/** Totals of the country published for a month after the day the register stands at: shown beside it, never added. */
+/**
+ * Totals of the country published for a month after the day the register stands at: shown beside it, never
+ * added.
+ */
 export const laterTotals = query({
   name: 'observatory.later-totals',
   input: z.object({}),

@@ -6,7 +6,9 @@ import { replacePublishedFigures } from './published-figure.sql.ts';
 
 const FILE = 'data/cooperatives/statistics.csv';
 
-/** Loads the published totals kept with the project; those loaded before make way. Returns how many there are. */
+/**
+ * Loads the published totals kept with the project; those loaded before make way. Returns how many there are.
+ */
 export async function loadPublishedFigures(tx: Tx): Promise<number> {
   const rows: string[][] = parse(await readFile(FILE));
   const figures = readPublishedFigures(rows);

@@ -10,7 +10,8 @@ export async function listPublishedFigures(
   { place, measures }: { readonly place?: string; readonly measures?: readonly string[] },
 ): Promise<PublishedFigure[]> {
   const found = await sql<PublishedFigure>`
-    select figure_id as "figureId", period, place, territory, sector, measure, value::float8 as value, note, source
+    select figure_id as "figureId", period, place, territory, sector, measure,
+      value::float8 as value, note, source
     from observatory.published_figure
     where ${place === undefined ? sql`true` : sql`place = ${place}`}
       and ${measures === undefined ? sql`true` : sql`measure = any(${measures})`}

@@ -5,8 +5,8 @@ import { mayRebuildFigures } from '../permissions.ts';
 import { countStrayLines, hasFigures, holdFigures, removeFigures, writeFigures } from './change.sql.ts';
 
 /**
- * Computes all figures anew from the register. `strayLines` tells how many lines of those kept were not what the register
- * gives: none when all is well; after a bulk load, every line of a day.
+ * Computes all figures anew from the register. `strayLines` tells how many lines of those kept were not what
+ * the register gives: none when all is well; after a bulk load, every line of a day.
  */
 export const rebuildFigures = creates({
   name: 'observatory.rebuild-figures',

@@ -26,7 +26,10 @@ export interface Standing {
   readonly womenOnly: boolean;
 }
 
-/** A register of a few organisations, on a database of its own, written by its owner without commands: only what it publishes. */
+/**
+ * A register of a few organisations, on a database of its own, written by its owner without commands: only
+ * what it publishes.
+ */
 export interface TestRegister {
   readonly db: Db;
   /** Writes what the register says of an organisation from now on. */
@@ -73,7 +76,10 @@ function steps(standings: readonly Standing[], sign: 1 | -1): Change[] {
 function change(standing: Standing, day: Day, sign: number): Change {
   const { communeCode, sector, milieu, members, women, youth, ledByWomen, womenOnly } = standing;
   return Change.parse({
-    ...{ day, communeCode, sector, milieu },
+    day,
+    communeCode,
+    sector,
+    milieu,
     cooperatives: sign,
     members: sign * members,
     women: sign * women,

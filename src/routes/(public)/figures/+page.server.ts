@@ -6,8 +6,8 @@ import { addressInput } from '#platform/web/server';
 import type { PageServerLoad } from './$types';
 
 /**
- * The figures asked by the address. A question that cannot be read is answered as if it had not been asked, and told so
- * beside its field.
+ * The figures asked by the address. A question that cannot be read is answered as if it had not been asked,
+ * and told so beside its field.
  */
 export const load: PageServerLoad = async (event) => {
   const asking = { actor: event.locals.actor };
@@ -26,8 +26,14 @@ export const load: PageServerLoad = async (event) => {
   if (!published.ok) return error(statusOf(published.code), published.code);
   if (!known.ok) return error(statusOf(known.code), known.code);
   return {
-    ...{ asked: without(asked, wrong), typed, wrong, indicator, figures: answer },
-    ...{ series: series.value, published: published.value, register: known.value },
+    asked: without(asked, wrong),
+    typed,
+    wrong,
+    indicator,
+    figures: answer,
+    series: series.value,
+    published: published.value,
+    register: known.value,
     may: { rows: holdsVerb(event.locals.actor, 'observatory.figure-rows') },
   };
 };

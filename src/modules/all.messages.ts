@@ -1,4 +1,8 @@
 import { LOCALES, type Dictionaries, type Dictionary, type Locale } from '#platform/text';
+import apiAr from '../platform/api/messages/ar.json' with { type: 'json' };
+import apiEn from '../platform/api/messages/en.json' with { type: 'json' };
+import apiFr from '../platform/api/messages/fr.json' with { type: 'json' };
+import apiZgh from '../platform/api/messages/zgh.json' with { type: 'json' };
 import identityAr from '../platform/identity/messages/ar.json' with { type: 'json' };
 import identityEn from '../platform/identity/messages/en.json' with { type: 'json' };
 import identityFr from '../platform/identity/messages/fr.json' with { type: 'json' };
@@ -30,10 +34,10 @@ import registrySectorsZgh from './registry/messages/sectors/zgh.json' with { typ
 
 /** Composition: the messages of every module and of the platform, by language. */
 const PARTS: Readonly<Record<Locale, readonly object[]>> = {
-  fr: [identityFr, operationFr, uiFr, observatoryFr, registryFr, registryImportFr, registrySectorsFr],
-  ar: [identityAr, operationAr, uiAr, observatoryAr, registryAr, registryImportAr, registrySectorsAr],
-  zgh: [identityZgh, operationZgh, uiZgh, observatoryZgh, registryZgh, registryImportZgh, registrySectorsZgh],
-  en: [identityEn, operationEn, uiEn, observatoryEn, registryEn, registryImportEn, registrySectorsEn],
+  fr: [apiFr, identityFr, operationFr, uiFr, observatoryFr, registryFr, registryImportFr, registrySectorsFr],
+  ar: [apiAr, identityAr, operationAr, uiAr, observatoryAr, registryAr, registryImportAr, registrySectorsAr],
+  zgh: [apiZgh, identityZgh, operationZgh, uiZgh, observatoryZgh, registryZgh, registryImportZgh, registrySectorsZgh],
+  en: [apiEn, identityEn, operationEn, uiEn, observatoryEn, registryEn, registryImportEn, registrySectorsEn],
 };
 
 /** Every message of the house. A key said by two parts is a mistake, which the messages test finds. */

@@ -4,10 +4,13 @@ import type { Count, Unit } from './unit.ts';
 /** Members under 35, from 35 to 59, and of 60 and over. */
 export type Bands = readonly [number, number, number];
 
-/** Ages of the women and of the men of a count. Invented: about 18 % under 35 in all, more in young cooperatives. */
+/**
+ * Ages of the women and of the men of a count. Invented: about 18 % under 35 in all, more in young
+ * cooperatives.
+ */
 export function bandsOf(unit: Unit, count: Count): { women: Bands; men: Bands } {
   const noise = scramble(unit.serial, 'ages') / 4_294_967_296;
-  const young = 0.05 + unit.period * 0.0085 * (0.5 + noise);
+  const young = 0.09 + unit.period * 0.0125 * (0.5 + noise);
   const old = Math.max(0.06, 0.3 - unit.period * 0.0105 - noise * 0.05);
   const turn = scramble(unit.serial, 'turn') / 4_294_967_296;
   return {

@@ -6,8 +6,9 @@ export interface Bounds {
 }
 
 /**
- * Shares a whole total among places in proportion to their weights, in whole numbers within bounds: the largest remainders
- * get the last units. The shares always add up to the total. Throws when the bounds leave no room for it.
+ * Shares a whole total among places in proportion to their weights, in whole numbers within bounds: the
+ * largest remainders get the last units. The shares always add up to the total. Throws when the bounds leave
+ * no room for it.
  */
 export function allot(total: number, weights: readonly number[], bounds: Bounds = {}): number[] {
   const least = bounds.least ?? weights.map(() => 0);
@@ -26,7 +27,10 @@ export function allot(total: number, weights: readonly number[], bounds: Bounds 
   return rounded(total, exact, places);
 }
 
-/** Whole cells whose rows and columns add up to the given sums, near proportion. Both must have the same total. */
+/**
+ * Whole cells whose rows and columns add up to the given sums, near proportion. Both must have the same
+ * total.
+ */
 export function fillTable(rows: readonly number[], columns: readonly number[]): number[][] {
   let left = [...columns];
   return rows.map((row) => {

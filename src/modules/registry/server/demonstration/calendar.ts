@@ -3,7 +3,10 @@ import { asDay, type Day } from '#platform/time';
 const MILLISECONDS_A_DAY = 86_400_000;
 const known = new Map<number, Day>();
 
-/** Days are counted from 1 January 1970 while the demonstration is made: they are added and compared by the hundred thousand. */
+/**
+ * Days are counted from 1 January 1970 while the demonstration is made: they are added and compared by the
+ * hundred thousand.
+ */
 export function dayNumber(day: string): number {
   return Date.parse(day) / MILLISECONDS_A_DAY;
 }

@@ -1,15 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { calibration, reportLine, type Compared } from './calibration.ts';
 import { demonstration } from './demonstration.ts';
+import { RegisterFigures } from './register-figure.ts';
 import type { PublishedFigure } from './published-figure.ts';
 
 /** Making the whole country takes seconds on a busy machine. */
 const PATIENCE = 120_000;
 
 let compared: readonly Compared[] = [];
+let figures: RegisterFigures;
 
 beforeAll(() => {
-  compared = calibration(demonstration({ persons: 'few' }));
+  const rows = demonstration({ persons: 'few' });
+  compared = calibration(rows);
+  figures = new RegisterFigures(rows);
 }, PATIENCE);
 
 describe('the register computed from its rows, against the published figures', () => {
@@ -28,7 +32,7 @@ describe('the register computed from its rows, against the published figures', (
     }
   });
 
-  test.each(MUST_HOLD())('says %s %s %s %s exactly', (period, territory, sector, measure) => {
+  test.each(mustHold())('says %s %s %s %s exactly', (period, territory, sector, measure) => {
     const found = compared.filter(
       ({ published }) =>
         published.period === period &&
@@ -57,9 +61,31 @@ describe('the register computed from its rows, against the published figures', (
       ['06.467', 'all', 22],
     ]);
   });
+
+  test('says 259,760 women at the end of 2024, and 2,548 members of the women of Casablanca-Settat', () => {
+    const country = figures.on('2024-12-31', { territory: '', sector: 'all' });
+    expect(country.reduce((sum, { women }) => sum + women, 0)).toBe(259_760);
+    const women = compared.find(
+      ({ published }) => published.territory === '06' && published.measure === 'women_members_of_women_only',
+    );
+    expect(women?.computed).toBe(2548);
+  });
+
+  test('tells cooperatives of women only from those led only by women', () => {
+    const country = figures.on('2024-12-31', { territory: '', sector: 'all' });
+    const ofWomen = country.filter(({ womenOnly }) => womenOnly);
+    expect(ofWomen).toHaveLength(7014);
+    expect(ofWomen.every(({ ledByWomen }) => ledByWomen)).toBe(true);
+    expect(country.filter(({ ledByWomen }) => ledByWomen)).toHaveLength(7874);
+  });
+
+  test('leaves no commune without a cooperative', () => {
+    const country = figures.on('2024-12-31', { territory: '', sector: 'all' });
+    expect(new Set(country.map(({ place }) => place)).size).toBe(1503);
+  });
 });
 
-function MUST_HOLD(): [string, string, string, string][] {
+function mustHold(): [string, string, string, string][] {
   return [
     ['2024-12', '', 'all', 'cooperatives'],
     ['2024-12', '', 'all', 'members'],

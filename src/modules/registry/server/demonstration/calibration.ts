@@ -34,7 +34,10 @@ export function reportLine({ published, computed, match }: Compared): string {
   ].join(' | ');
 }
 
-/** Percentages round to whole numbers; « plus de », rounded and approximate figures leave one and a half percent. */
+/**
+ * Percentages round to whole numbers; « plus de », rounded and approximate figures leave one and a half
+ * percent.
+ */
 function matchOf({ measure, value, note }: PublishedFigure, computed: number | undefined): Compared['match'] {
   if (computed === undefined) return 'none';
   if (computed === value) return 'exact';

@@ -11,8 +11,9 @@ const MID_2013 = periodEnding('2013-06-30');
 const END_2013 = periodEnding('2013-12-31');
 
 /**
- * Published capital, in dirhams: 6,037,265,777 at the end of 2008 and 6,438,271,693 in June 2013; of the cooperatives founded
- * from April to June 2011, in 2012, and in each half of 2013 (women's cooperatives of the first half 401,200).
+ * Published capital, in dirhams: 6,037,265,777 at the end of 2008 and 6,438,271,693 in June 2013; of the
+ * cooperatives founded from April to June 2011, in 2012, and in each half of 2013 (women's cooperatives of
+ * the first half 401,200).
  */
 const PUBLISHED: readonly { readonly dirhams: number; readonly among: (unit: Unit) => boolean }[] = [
   { dirhams: 6_037_265_777, among: ({ period }) => period <= END_2008 },
@@ -31,7 +32,10 @@ const PUBLISHED: readonly { readonly dirhams: number; readonly among: (unit: Uni
 const SHARE = 100;
 const SMALLEST = 1000;
 
-/** Gives every unit its capital, the published sums shared among their cooperatives, mostly with their members. */
+/**
+ * Gives every unit its capital, the published sums shared among their cooperatives, mostly with their
+ * members.
+ */
 export function settleCapital(seed: number, units: readonly Unit[]): void {
   const luck = chance(seed, 'capital');
   for (const { dirhams, among } of PUBLISHED) {

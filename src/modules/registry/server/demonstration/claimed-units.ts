@@ -6,7 +6,10 @@ import { TOLD_INLAND } from './told-inland.ts';
 import type { NamedCooperative } from './named-cooperative.ts';
 import type { Unit } from './unit.ts';
 
-/** Gives each named cooperative a unit of its region, period, province and sector, so that the totals count it. */
+/**
+ * Gives each named cooperative a unit of its region, period, province and sector, so that the totals count
+ * it.
+ */
 export function claimUnits(units: readonly Unit[]): void {
   for (const named of [...TOLD_INLAND, ...TOLD_IN_CASABLANCA, ...Object.values(STORY_COOPERATIVES)]) {
     become(freeUnit(units, named), named);

@@ -9,8 +9,8 @@ const SUSPENDED = 338;
 const FORMING = 64;
 
 /**
- * The cooperatives that are not simply registered, beside the published totals: struck off, suspended (still counted: a
- * suspension does not end a cooperative), or with a name approved and not yet registered.
+ * The cooperatives that are not simply registered, beside the published totals: struck off, suspended (still
+ * counted: a suspension does not end a cooperative), or with a name approved and not yet registered.
  */
 export function closedUnits(seed: number, units: readonly Unit[]): Unit[] {
   const luck = chance(seed, 'closed');
@@ -48,8 +48,9 @@ function smallFirst(unit: Unit): number {
 }
 
 /**
- * Strikes a cooperative off in a later period and founds another in the same province and sector before that period ends,
- * with the members of the first. Published totals, which fall between periods, always see exactly one of the two.
+ * Strikes a cooperative off in a later period and founds another in the same province and sector before that
+ * period ends, with the members of the first. Published totals, which fall between periods, always see
+ * exactly one of the two.
  */
 function strikeOff(luck: Chance, unit: Unit, serial: number): Unit {
   const period = luck.whole(Math.max(unit.period + 1, FIRST_CLOSING), LATEST);

@@ -36,7 +36,10 @@ export interface DemonstrationWish {
   readonly cooperatives?: number;
 }
 
-/** A register of invented cooperatives as it stands at the end of 2024: rows of the tables, columns side by side. */
+/**
+ * A register of invented cooperatives as it stands at the end of 2024: rows of the tables, columns side by
+ * side.
+ */
 export interface Demonstration {
   readonly cooperative: Rows.Columns<Rows.CooperativeRow>;
   readonly identifier: Rows.Columns<Rows.IdentifierRow>;
@@ -72,7 +75,10 @@ export function demonstration({
   };
 }
 
-/** The cooperatives step by step: first what the published totals say, then everything a register holds besides. */
+/**
+ * The cooperatives step by step: first what the published totals say, then everything a register holds
+ * besides.
+ */
 function unitsOf(seed: number, geography: Geography, size: number): readonly Unit[] {
   const counted = placedUnits(seed, geography);
   claimUnits(counted);

@@ -53,7 +53,8 @@ function noteOf({ named }: Unit): string | undefined {
   if (named?.toldBy === undefined) return undefined;
   return named.foundingTold
     ? 'Le texte dit la fondation ; effectifs et bureau sont inventés pour la démonstration.'
-    : 'Le texte ne dit pas le jour de la fondation : jour, effectifs et bureau sont inventés pour la démonstration.';
+    : 'Le texte ne dit pas le jour de la fondation : jour, effectifs et bureau sont inventés pour la ' +
+        'démonstration.';
 }
 
 const AMENDMENTS = [

@@ -3,7 +3,10 @@ import { at } from './chance.ts';
 import type { Geography } from './geography.ts';
 import { periodEnding } from './periods.ts';
 
-/** Published numbers of cooperatives of some provinces on a day; the other provinces of the region share the rest. */
+/**
+ * Published numbers of cooperatives of some provinces on a day; the other provinces of the region share the
+ * rest.
+ */
 interface Published {
   readonly until: string;
   readonly provinces: Readonly<Record<string, number>>;
@@ -23,8 +26,8 @@ const PUBLISHED: Readonly<Record<string, readonly Published[]>> = {
 };
 
 /**
- * Shares the cooperatives a region founded in each period among its provinces: by people who work on their own account,
- * save where a number is published. One row per period, one number per province of the region.
+ * Shares the cooperatives a region founded in each period among its provinces: by people who work on their
+ * own account, save where a number is published. One row per period, one number per province of the region.
  */
 export function foundedByProvince(
   geography: Geography,

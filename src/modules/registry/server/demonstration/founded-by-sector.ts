@@ -7,7 +7,9 @@ import { BOUND_SECTORS, REGIONAL_TASTE, SECTORS, SECTOR_TRAITS } from './sector-
 /** For a region: one row per period, one number per sector of the sector list. */
 export type SectorTable = Map<string, number[][]>;
 
-/** Shares the cooperatives founded in each region and period among the sectors, keeping every published total. */
+/**
+ * Shares the cooperatives founded in each region and period among the sectors, keeping every published total.
+ */
 export function foundedBySector(founded: ReadonlyMap<string, readonly number[]>): SectorTable {
   const table: SectorTable = new Map([...founded.keys()].map((region) => [region, []]));
   PERIODS.forEach((_, period) => {
@@ -131,7 +133,10 @@ function taste(region: string, sector: string): number {
   return (usual * (REGIONAL_TASTE[region]?.[sector] ?? 100)) / 100;
 }
 
-/** From 2017 on, period by period: 55 cooperatives of electronic commerce in all, licit cannabis after its law of 2021. */
+/**
+ * From 2017 on, period by period: 55 cooperatives of electronic commerce in all, licit cannabis after its law
+ * of 2021.
+ */
 const SPARSE: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = {
   'e-commerce': {
     '01': [0, 0, 1, 2, 3, 2, 0, 0],

@@ -17,10 +17,16 @@ const P = {
   july2024: periodEnding('2024-07-31'),
 };
 
-/** Members at the end of 2008, 347,684 in all: published shares of agriculture 73.8 %, crafts 5.6 %, housing 13.2 %. */
+/**
+ * Members at the end of 2008, 347,684 in all: published shares of agriculture 73.8 %, crafts 5.6 %, housing
+ * 13.2 %.
+ */
 const MEMBERS_2008 = { agriculture: 256_591, artisanat: 19_470, habitat: 45_894, others: 25_729 };
 
-/** 430,911 members in June 2013; founded with 5,608 (April to June 2011), 23,918 (2012), 9,551 (January to June 2013). */
+/**
+ * 430,911 members in June 2013; founded with 5,608 (April to June 2011), 23,918 (2012), 9,551 (January to
+ * June 2013).
+ */
 const FOUNDED_WITH = { spring2011: 5608, in2012: 23_918, firstHalf2013: 9551, secondHalf2013: 9139 };
 const FROM_2009_TO_2011 = 430_911 - 347_684 - FOUNDED_WITH.in2012 - FOUNDED_WITH.firstHalf2013;
 

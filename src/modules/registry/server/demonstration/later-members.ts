@@ -21,13 +21,16 @@ const AT_THE_END_OF_2023: readonly Sum[] = [
   { day: '2023-12-31', members: 755_600 },
 ];
 
-/** Laâyoune-Sakia El Hamra and Casablanca-Settat keep their founding members until the day of their published total. */
+/**
+ * Laâyoune-Sakia El Hamra and Casablanca-Settat keep their founding members until the day of their published
+ * total.
+ */
 const LAAYOUNE = '11';
 const CASABLANCA = '06';
 
 /**
- * Members counted anew after founding: many of the large cooperatives of before 2014 shrink, and the last counts bring the
- * country to its published number of members.
+ * Members counted anew after founding: many of the large cooperatives of before 2014 shrink, and the last
+ * counts bring the country to its published number of members.
  */
 export function settleLaterMembers(seed: number, units: readonly Unit[]): void {
   const luck = chance(seed, 'later members');
@@ -71,7 +74,10 @@ interface Recount {
   readonly sums: readonly Sum[];
 }
 
-/** Counts a group again so that everybody together, in the region then in the rest of the country, makes the given sum. */
+/**
+ * Counts a group again so that everybody together, in the region then in the rest of the country, makes the
+ * given sum.
+ */
 function recount(luck: Chance, units: readonly Unit[], { group, from, to, sums }: Recount): void {
   let taken = 0;
   for (const { day, inRegion, members } of sums) {

@@ -21,8 +21,9 @@ export interface NamedMember {
 }
 
 /**
- * A cooperative the demonstration knows by name: told of by a source, or of the story. What the source does not tell (a day of
- * founding, numbers of members, officers) is invented here and said so in the registration's note.
+ * A cooperative the demonstration knows by name: told of by a source, or of the story. What the source does
+ * not tell (a day of founding, numbers of members, officers) is invented here and said so in the
+ * registration's note.
  */
 export interface NamedCooperative {
   /** Made into its id: never changes. */

@@ -4,10 +4,12 @@ import { SECTOR_TRAITS, SECTORS } from './sector-traits.ts';
 type Counts = Readonly<Record<string, number>>;
 
 /**
- * Sectors of the cooperatives founded in each of the first eleven periods (to the end of 2016), for the whole country.
+ * Sectors of the cooperatives founded in each of the first eleven periods (to the end of 2016), for the whole
+ * country.
  *
- * Published: stock of 2006 (3,272 in agriculture, 97 in argan), of 2008 (144 in argan, 12.3 % in crafts), of 2016 (10,542 in
- * agriculture); founded from April to June 2011, in 2012, and in the first half of 2013. The rest lies between.
+ * Published: stock of 2006 (3,272 in agriculture, 97 in argan), of 2008 (144 in argan, 12.3 % in crafts), of
+ * 2016 (10,542 in agriculture); founded from April to June 2011, in 2012, and in the first half of 2013. The
+ * rest lies between.
  */
 const PLANNED: readonly Counts[] = [
   { agriculture: 3272, artisanat: 600, argane: 97, habitat: 760, peche: 160 },
@@ -70,7 +72,10 @@ const PLANNED: readonly Counts[] = [
   { agriculture: 1394, artisanat: 460, argane: 75, habitat: 30, peche: 40 },
 ];
 
-/** The number of founded cooperatives per sector, in the order of the sector list, or undefined once none is planned. */
+/**
+ * The number of founded cooperatives per sector, in the order of the sector list, or undefined once none is
+ * planned.
+ */
 export function nationalSectors(period: number, founded: number): number[] | undefined {
   const planned = PLANNED[period];
   if (planned === undefined) return undefined;

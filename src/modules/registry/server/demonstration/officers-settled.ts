@@ -4,7 +4,10 @@ import type { Unit } from './unit.ts';
 
 const PEOPLED_SAMPLE = 240;
 
-/** Gives every cooperative its number of officers, women among them: all when it is led by women, never all otherwise. */
+/**
+ * Gives every cooperative its number of officers, women among them: all when it is led by women, never all
+ * otherwise.
+ */
 export function settleOfficers(seed: number, units: readonly Unit[]): void {
   const luck = chance(seed, 'officers');
   for (const unit of units) {
@@ -22,8 +25,9 @@ export function settleOfficers(seed: number, units: readonly Unit[]): void {
 }
 
 /**
- * Chooses the cooperatives whose members are persons: the named ones, the crafts of Khénifra, and a sample. Their last count
- * is of the last weeks of 2024, made from these persons, so that ages agree on the day the register stands at.
+ * Chooses the cooperatives whose members are persons: the named ones, the crafts of Khénifra, and a sample.
+ * Their last count is of the last weeks of 2024, made from these persons, so that ages agree on the day the
+ * register stands at.
  */
 export function peopleSome(seed: number, units: readonly Unit[]): void {
   const luck = chance(seed, 'peopled');

@@ -1,5 +1,5 @@
 import { at, chance } from './chance.ts';
-import { dayNumber, dayText, recordedAt } from './calendar.ts';
+import { dayNumber, dayText, recordedAt, yearOfNumber } from './calendar.ts';
 import { add, type Columns, type DocumentRow, type PublicPageRow } from './rows.ts';
 import { stableIds } from './stable-id.ts';
 import type { Unit } from './unit.ts';
@@ -27,8 +27,8 @@ export function publicPageRows(seed: number, units: readonly Unit[]): Columns<Pu
       commune_code: unit.commune,
       story_fr:
         named?.storyFr ??
-        `${unit.activity ?? 'Nos produits'} : nous travaillons ensemble depuis ${dayText(unit.foundedOn).slice(0, 4)}.`,
-      story_ar: named?.storyAr ?? `نعمل معا منذ سنة ${dayText(unit.foundedOn).slice(0, 4)}.`,
+        `${unit.activity ?? 'Nos produits'} : ensemble depuis ${yearOfNumber(unit.foundedOn)}.`,
+      story_ar: named?.storyAr ?? `نعمل معا منذ سنة ${yearOfNumber(unit.foundedOn)}.`,
       products: named?.products ?? unit.activity ?? null,
       phone: `+2126000${String(10_000 + (unit.serial % 90_000))}`,
       opening: luck.pick(['Lundi au samedi, 9 h à 17 h', 'Lundi au vendredi, 9 h à 16 h', 'Sur rendez-vous']),

@@ -5,13 +5,18 @@ import { add, type Columns, type MemberRow, type OfficerRow } from './rows.ts';
 import { stableIds } from './stable-id.ts';
 import type { Unit } from './unit.ts';
 
-/** Members of some cooperatives and the functions they hold, ready for the tables. Insert the members first. */
+/**
+ * Members of some cooperatives and the functions they hold, ready for the tables. Insert the members first.
+ */
 export interface PeopleBatch {
   readonly member: Columns<MemberRow>;
   readonly officer: Columns<OfficerRow>;
 }
 
-/** The people of the cooperatives, whole cooperatives at a time: a batch ends with the first that reaches its size. */
+/**
+ * The people of the cooperatives, whole cooperatives at a time: a batch ends with the first that reaches its
+ * size.
+ */
 export function* peopleBatches(
   units: readonly Unit[],
   { seed, geography, batchSize }: { seed: number; geography: Geography; batchSize: number },

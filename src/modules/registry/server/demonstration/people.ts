@@ -27,7 +27,9 @@ export interface Someone {
   readonly named?: NamedMember;
 }
 
-/** The members and officers of a cooperative, agreeing with its last count by gender, age band and officers. */
+/**
+ * The members and officers of a cooperative, agreeing with its last count by gender, age band and officers.
+ */
 export function peopleOf(unit: Unit, setting: Setting): People {
   const luck = chance(setting.seed, `people ${unit.serial}`);
   const last = at(unit.counts, unit.counts.length - 1);
@@ -116,7 +118,7 @@ function admissionDay(
   { unit, index, last, birthYear }: { unit: Unit; index: number; last: Count; birthYear: number },
 ): number {
   const founders = at(unit.counts, 0).members;
-  const adult = dayNumber(`${birthYear + 18}-12-31`);
+  const adult = dayNumber(`${birthYear + 18}-01-15`) + ((index * 37) % 340);
   const day = (index * 7) % last.members < founders ? unit.foundedOn : luck.whole(unit.foundedOn, last.day);
   return Math.min(Math.max(day, adult), last.day);
 }

@@ -3,11 +3,11 @@ import { dayNumber } from './calendar.ts';
 import { allot, sum } from './allot.ts';
 
 /**
- * Founding is planned period by period. A period ends on each day for which a published total is matched, so totals hold
- * whatever happens inside. `country` is the number of cooperatives on that day.
+ * Founding is planned period by period. A period ends on each day for which a published total is matched, so
+ * totals hold whatever happens inside. `country` is the number of cooperatives on that day.
  *
- * Published: June 2013 11,354; December 2013 12,022; 2015 15,000; 2017 20,000; 2023 60,000; 2024 60,939; and by founding
- * rates: April to June 2011 356, 2012 1,572. The others lie between.
+ * Published: June 2013 11,354; December 2013 12,022; 2015 15,000; 2017 20,000; 2023 60,000; 2024 60,939; and
+ * by founding rates: April to June 2011 356, 2012 1,572. The others lie between.
  */
 export const PERIODS = [
   { end: '2006-12-31', country: 5500 },
@@ -73,7 +73,9 @@ const STOCKS: Readonly<Record<string, readonly number[]>> = {
   ],
 };
 
-/** The other regions share what is left: about 5,000 in Béni Mellal-Khénifra, no published total elsewhere. */
+/**
+ * The other regions share what is left: about 5,000 in Béni Mellal-Khénifra, no published total elsewhere.
+ */
 const SHARES: Readonly<Record<string, number>> = {
   '02': 5800,
   '04': 5300,

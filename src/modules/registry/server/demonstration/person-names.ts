@@ -12,7 +12,9 @@ export interface PersonNames {
   readonly surnames: readonly Weighted[];
 }
 
-/** Surnames of people named in the press articles, and family words that are no names: nobody here bears them. */
+/**
+ * Surnames of people named in the press articles, and family words that are no names: nobody here bears them.
+ */
 const LEFT_OUT = new Set([
   'Mizan',
   'Roumani',

@@ -5,14 +5,13 @@ import type { Unit } from './unit.ts';
 const PAIRS = 40;
 
 /**
- * Makes some neighbours look like one cooperative entered twice: the same commune, sector and season, and a name misspelt, in
- * another spelling, or in one script only. Nothing marks them: the register has to find them.
+ * Makes some neighbours look like one cooperative entered twice: the same commune, sector and season, and a
+ * name misspelt, in another spelling, or in one script only. Nothing marks them: the register has to find
+ * them.
  */
-export function plantDuplicates(seed: number, units: readonly Unit[]): readonly [Unit, Unit][] {
+export function plantDuplicates(seed: number, units: readonly Unit[]): void {
   const luck = chance(seed, 'duplicates');
-  const pairs = draw(luck, PAIRS, neighbours(units), () => 1);
-  for (const [first, second] of pairs) disguise(luck, first, second);
-  return pairs;
+  for (const [first, second] of draw(luck, PAIRS, neighbours(units), () => 1)) disguise(luck, first, second);
 }
 
 function neighbours(units: readonly Unit[]): [Unit, Unit][] {

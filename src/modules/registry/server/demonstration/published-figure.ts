@@ -11,7 +11,10 @@ export interface PublishedFigure {
   readonly note: string;
 }
 
-/** The published figures of the country, its twelve regions and its provinces; former regions and delegations apart. */
+/**
+ * The published figures of the country, its twelve regions and its provinces; former regions and delegations
+ * apart.
+ */
 export function readPublishedFigures(): PublishedFigure[] {
   return readData('cooperatives/statistics.csv')
     .filter((row) => /^(MA|\d\d|\d\d\.\d{3})$/.test(row['territory_code'] ?? ''))
@@ -38,7 +41,10 @@ const SECTORS: Readonly<Record<string, string>> = {
   'traitement de déchets': 'dechets',
 };
 
-/** The days a published period covers; a stock is taken on the last. Undated: 2018. Months of 2025: the end of the register. */
+/**
+ * The days a published period covers; a stock is taken on the last. Undated: 2018. Months of 2025: the end of
+ * the register.
+ */
 export function daysOfPeriod(period: string): { first: string; last: string } | undefined {
   if (period === '2025-11') return undefined;
   if (period.startsWith('2025')) return { first: STANDS_AT, last: STANDS_AT };

@@ -74,7 +74,10 @@ export class RegisterFigures {
   }
 }
 
-/** The figure of the register that a published one speaks of; undefined when the register has nothing of the kind. */
+/**
+ * The figure of the register that a published one speaks of; undefined when the register has nothing of the
+ * kind.
+ */
 export function registerFigure(
   figures: RegisterFigures,
   { first, last }: { first: string; last: string },
@@ -117,8 +120,8 @@ export function registerFigure(
 }
 
 /**
- * What each source means by women's cooperatives: in the country, led only by women; in Casablanca-Settat, of women only and in
- * crafts or local produce; elsewhere, of women only.
+ * What each source means by women's cooperatives: in the country, led only by women; in Casablanca-Settat, of
+ * women only and in crafts or local produce; elsewhere, of women only.
  */
 function womensCooperatives(standings: readonly Standing[], { territory }: PublishedFigure): Standing[] {
   if (territory === '') return standings.filter(({ ledByWomen }) => ledByWomen);

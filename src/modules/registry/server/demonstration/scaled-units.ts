@@ -5,8 +5,9 @@ import type { Unit } from './unit.ts';
 export const NATIONAL_SIZE = 60_939;
 
 /**
- * The same country with fewer or more cooperatives, for tests and benches. Named cooperatives stay. Fewer: a sample; more: every
- * cooperative has neighbours founded some days apart, a little larger (about two million members for 150,000 cooperatives).
+ * The same country with fewer or more cooperatives, for tests and benches. Named cooperatives stay. Fewer: a
+ * sample; more: every cooperative has neighbours founded some days apart, a little larger (about two million
+ * members for 150,000 cooperatives).
  */
 export function scaledUnits(seed: number, units: readonly Unit[], size: number): readonly Unit[] {
   if (size === NATIONAL_SIZE) return units;

@@ -1,4 +1,7 @@
-/** What distinguishes the cooperatives of a sector in the demonstration. Invented, in the proportions the sources suggest. */
+/**
+ * What distinguishes the cooperatives of a sector in the demonstration. Invented, in the proportions the
+ * sources suggest.
+ */
 export interface SectorTraits {
   /** Share of new cooperatives since 2016, in a thousand, where nothing else is said. */
   readonly usual: number;

@@ -27,8 +27,8 @@ const SINGLED_OUT: readonly Target[] = [
 ];
 
 /**
- * Brings a sector of a province to its number by exchanging sectors with the same region and period elsewhere, which leaves
- * every other total as it is.
+ * Brings a sector of a province to its number by exchanging sectors with the same region and period
+ * elsewhere, which leaves every other total as it is.
  */
 function settle(units: readonly Unit[], target: Target, rules: Rules): void {
   const last = periodEnding(target.until);

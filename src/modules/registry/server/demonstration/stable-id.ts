@@ -6,8 +6,9 @@ const MILLISECONDS_A_DAY = 86_400_000;
 export type StableIds = (dayNumber: number, serial: number, index?: number) => string;
 
 /**
- * Ids with the form of a UUIDv7, made of a subject, numbers and a day instead of chance and the clock: the same always give
- * the same id, so addresses outlive a new seeding. Days before 1970 count as the first of 1970.
+ * Ids with the form of a UUIDv7, made of a subject, numbers and a day instead of chance and the clock: the
+ * same always give the same id, so addresses outlive a new seeding. Days before 1970 count as the first of
+ * 1970.
  */
 export function stableIds(seed: number, subject: string): StableIds {
   const start = scramble(seed, subject);

@@ -15,7 +15,10 @@ export const STORY = {
   carpets: namedOrganisationId(STORY_COOPERATIVES.carpets),
 } as const;
 
-/** Somebody of the story who is a member of a cooperative: what identity needs to give them a way in and a mandate. */
+/**
+ * Somebody of the story who is a member of a cooperative: what identity needs to give them a way in and a
+ * mandate.
+ */
 export interface StoryPerson {
   readonly key: string;
   readonly personId: string;
@@ -29,7 +32,10 @@ export interface StoryPerson {
   readonly role: 'president' | 'treasurer' | 'secretary' | 'member';
 }
 
-/** Khadija, president; Salma, treasurer; Yassine, member of the mixed weaving cooperative (the argan one is of women only). */
+/**
+ * Khadija, president; Salma, treasurer; Yassine, member of the mixed weaving cooperative (the argan one is of
+ * women only).
+ */
 export const storyPeople: readonly StoryPerson[] = Object.values(STORY_COOPERATIVES).flatMap(
   (named: NamedCooperative) =>
     named.people.map((person) => ({

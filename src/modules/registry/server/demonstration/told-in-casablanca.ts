@@ -3,7 +3,10 @@ import type { NamedCooperative } from './named-cooperative.ts';
 const COVID =
   'Maroc Diplomatique (MAP), « Covid-19 : les coopératives dans une lutte de survie », 20 août 2020';
 
-/** Cooperatives of Casablanca and its surroundings named in the press, with the facts told of them and no living person. */
+/**
+ * Cooperatives of Casablanca and its surroundings named in the press, with the facts told of them and no
+ * living person.
+ */
 export const TOLD_IN_CASABLANCA: readonly NamedCooperative[] = [
   {
     slug: 'al-manal-anfa',
@@ -24,10 +27,12 @@ export const TOLD_IN_CASABLANCA: readonly NamedCooperative[] = [
     activity: 'Textile et couture : tapisserie, djellabas, masques et blouses',
     toldBy: COVID,
     storyFr:
-      'Établie à Casablanca-Anfa. Longtemps vouée à la tapisserie et aux djellabas, la coopérative a cousu en 2020 des masques et ' +
+      'Établie à Casablanca-Anfa. Longtemps vouée à la tapisserie et aux djellabas, la coopérative a ' +
+      'cousu en 2020 des masques et ' +
       'des blouses selon les normes de l’Imanor.',
     storyAr:
-      'مقرها بأنفا بالدار البيضاء. تخصصت طويلا في الطرز والجلابيب، ثم خاطت سنة 2020 الكمامات والوزرات وفق المعايير المغربية.',
+      'مقرها بأنفا بالدار البيضاء. تخصصت طويلا في الطرز والجلابيب، ثم خاطت سنة 2020 الكمامات والوزرات ' +
+      'وفق المعايير المغربية.',
     products: 'Djellabas, tapisserie, masques, blouses',
     evidence: [
       {
@@ -58,7 +63,8 @@ export const TOLD_IN_CASABLANCA: readonly NamedCooperative[] = [
     activity: 'Apiculture : miel, cire, gelée royale, propolis',
     toldBy: COVID,
     storyFr:
-      'À Dar Bouazza, la coopérative vend le miel et tous les produits de la ruche, selon les normes de l’ONSSA.',
+      'À Dar Bouazza, la coopérative vend le miel et tous les produits de la ruche, selon les normes de' +
+      ' l’ONSSA.',
     storyAr: 'بدار بوعزة، تسوق التعاونية العسل وكل منتجات الخلية وفق معايير السلامة الصحية.',
     products: 'Miel, cire, gelée royale, propolis',
     evidence: [

@@ -5,7 +5,9 @@ const KHEMISSET =
 const ICHRAKAT =
   'Thalf Sall, « Ichrakat Lkhair : une lumière d’espoir pour les femmes rurales du Maroc », 2024';
 
-/** Cooperatives of Jorf and Khémisset named in the press, with the facts told of them and no living person. */
+/**
+ * Cooperatives of Jorf and Khémisset named in the press, with the facts told of them and no living person.
+ */
 export const TOLD_INLAND: readonly NamedCooperative[] = [
   {
     slug: 'ichrakat-lkhair',
@@ -26,10 +28,12 @@ export const TOLD_INLAND: readonly NamedCooperative[] = [
     activity: 'Couture traditionnelle et moderne, tapis, paniers et produits à base de plantes',
     toldBy: ICHRAKAT,
     storyFr:
-      'Née au village de Jorf, la coopérative forme les femmes à la couture traditionnelle et moderne, aux tapis artisanaux, ' +
+      'Née au village de Jorf, la coopérative forme les femmes à la couture traditionnelle et moderne, ' +
+      'aux tapis artisanaux, ' +
       'à la vannerie et aux produits à base de plantes.',
     storyAr:
-      'وُلدت التعاونية بقرية الجرف، وهي تكوّن النساء في الخياطة التقليدية والعصرية والزرابي والسلال ومنتجات النباتات.',
+      'وُلدت التعاونية بقرية الجرف، وهي تكوّن النساء في الخياطة التقليدية والعصرية والزرابي والسلال ' +
+      'ومنتجات النباتات.',
     products: 'Couture, tapis, paniers, produits à base de plantes',
     evidence: [
       {
@@ -66,10 +70,12 @@ export const TOLD_INLAND: readonly NamedCooperative[] = [
     activity: 'Atelier de couture : uniformes militaires et civils',
     toldBy: KHEMISSET,
     storyFr:
-      'Fondée en 2013, la coopérative tient un atelier de couture et exporte des uniformes vers des pays européens. ' +
+      'Fondée en 2013, la coopérative tient un atelier de couture et exporte des uniformes vers des ' +
+      'pays européens. ' +
       'De 20 personnes au travail elle est passée à 100, et de 300 à 500 pièces par jour.',
     storyAr:
-      'تأسست سنة 2013، ولها مشغل خياطة يصدر الأزياء الموحدة إلى بلدان أوروبية. انتقلت من 20 إلى 100 عامل، ومن 300 إلى 500 قطعة في اليوم.',
+      'تأسست سنة 2013، ولها مشغل خياطة يصدر الأزياء الموحدة إلى بلدان أوروبية. انتقلت من 20 إلى 100 ' +
+      'عامل، ومن 300 إلى 500 قطعة في اليوم.',
     products: 'Uniformes',
     evidence: [
       {
@@ -106,8 +112,9 @@ export const TOLD_INLAND: readonly NamedCooperative[] = [
     activity: 'Couture traditionnelle et moderne : caftan et takchita',
     toldBy: KHEMISSET,
     storyFr:
-      'Créée en 2017, la coopérative coud le caftan et la takchita, forme à ce métier, et vend par les réseaux sociaux et les expositions.',
-    storyAr: 'أُحدثت سنة 2017، تخيط القفطان والتكشيطة وتكوّن في هذه الحرفة، وتسوق عبر وسائل التواصل والمعارض.',
+      'Créée en 2017, la coopérative coud le caftan et la takchita, forme à ce métier, et vend par les ' +
+      'réseaux sociaux et les expositions.',
+    storyAr: 'أُحدثت سنة 2017، تخيط القفطان والتكشيطة وتكوّن في الحرفة، وتسوق عبر وسائل التواصل والمعارض.',
     products: 'Caftan, takchita',
     evidence: [
       {

@@ -1,7 +1,10 @@
 import type { Chance } from './chance.ts';
 import type { Unit } from './unit.ts';
 
-/** What a cooperative does, and how its name says so: before its own words in French, around them in Arabic (« * »). */
+/**
+ * What a cooperative does, and how its name says so: before its own words in French, around them in Arabic («
+ * * »).
+ */
 export interface Trade {
   readonly sector: string;
   readonly activity: string;
@@ -12,7 +15,9 @@ export interface Trade {
   readonly weight: number;
 }
 
-/** Sector; activity; French words before the name; Arabic name; weight; places. Written for the demonstration. */
+/**
+ * Sector; activity; French words before the name; Arabic name; weight; places. Written for the demonstration.
+ */
 const LINES = `
 agriculture;Collecte de lait;laitière;تعاونية * للحليب;9
 agriculture;Élevage ovin et caprin;d’élevage;تعاونية * لتربية الماشية;10
@@ -64,7 +69,7 @@ denrees-alimentaires;Épices et cumin;d’épices;تعاونية * للتواب�
 denrees-alimentaires;Fromage de chèvre et produits laitiers;fromagère;تعاونية * للجبن;4
 denrees-alimentaires;Amlou et fruits secs;de terroir;تعاونية * للمنتجات المجالية;5
 denrees-alimentaires;Confitures et conserves;de terroir;تعاونية * للمنتجات المجالية;4
-plantes-aromatiques-medicinales;Plantes aromatiques et médicinales;de plantes aromatiques;تعاونية * للنباتات العطرية;10
+plantes-aromatiques-medicinales;Plantes aromatiques;de plantes aromatiques;تعاونية * للنباتات العطرية;10
 plantes-aromatiques-medicinales;Huiles essentielles;de plantes aromatiques;تعاونية * للزيوت الأساسية;4
 plantes-aromatiques-medicinales;Rose à parfum et eau de rose;de rose;تعاونية * للورد العطري;60;08.577
 plantes-aromatiques-medicinales;Henné;de henné;تعاونية * للحناء;40;09.551 08.587

@@ -8,8 +8,8 @@ export interface Count {
 }
 
 /**
- * A cooperative while the demonstration is made: first its place in the published totals (region, period, province, sector),
- * then, step by step, everything else. Only the last step writes rows of the register.
+ * A cooperative while the demonstration is made: first its place in the published totals (region, period,
+ * province, sector), then, step by step, everything else. Only the last step writes rows of the register.
  */
 export interface Unit {
   /** Its number in the demonstration; its id is made of it. */

@@ -28,8 +28,8 @@ const LAAYOUNE_UNTIL_JULY = 4;
 const LED_BY_WOMEN = { until2023: 7730, in2024: 7874 - 7730 };
 
 /**
- * Settles which cooperatives have only women members, and which others are led only by women: two different things, of
- * which the first brings the second.
+ * Settles which cooperatives have only women members, and which others are led only by women: two different
+ * things, of which the first brings the second.
  */
 export function settleWomenLed(seed: number, units: readonly Unit[]): void {
   const luck = chance(seed, 'women');
@@ -100,7 +100,9 @@ function isAlHoceima({ province, period }: Unit): boolean {
   return province === '01.051' && period <= LAST_OF_2023;
 }
 
-/** In Casablanca-Settat before March 2020, women's cooperatives are in crafts and local produce, as published. */
+/**
+ * In Casablanca-Settat before March 2020, women's cooperatives are in crafts and local produce, as published.
+ */
 function mayBeWomenOnly({ region, period, sector }: Unit): boolean {
   if (region !== '06' || period > CASABLANCA) return traitsOf(sector).womenOnly > 0;
   return sector === 'artisanat' || (isSector(sector) && SECTOR_FACTS[sector].localProduce);

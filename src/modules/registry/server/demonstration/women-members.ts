@@ -6,8 +6,8 @@ import { traitsOf } from './sector-traits.ts';
 import type { Count, Unit } from './unit.ts';
 
 /**
- * Published women members: 54 % of 16,781 in Laâyoune-Sakia El Hamra in July 2024; in the country 146,368 at the end
- * of 2017, 32 % at the end of 2023, 34 % of 764,000 at the end of 2024.
+ * Published women members: 54 % of 16,781 in Laâyoune-Sakia El Hamra in July 2024; in the country 146,368 at
+ * the end of 2017, 32 % at the end of 2023, 34 % of 764,000 at the end of 2024.
  */
 const SUMS = [
   { day: '2024-07-31', inRegion: '11', women: 9062 },

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The rules, commands, queries and walls. No framework is loaded: nothing under test may need it. */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'tests/*.test.ts'],
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
     globalSetup: ['tests/prepared-database.ts'],
     pool: 'forks',
     maxWorkers: 2,

@@ -12,7 +12,7 @@ await runScript(async () => {
   try {
     if (database.started) await migrate({ url: database.url, root: join(import.meta.dirname, '..') });
     const filesFolder = objectStore === undefined ? join(dataFolder, 'files') : undefined;
-    await step('backup', async (say) => {
+    await step('backup', async ({ say }) => {
       const { rows, files, sha256 } = await backUp({ url: database.url, path, filesFolder });
       say(`${rows} rows, ${files} files, in ${path}`);
       say(`sha256 of all rows ${sha256}`);

@@ -12,7 +12,7 @@ await runScript(async () => {
   try {
     await migrate({ url: database.url, root: join(import.meta.dirname, '..') });
     const filesFolder = objectStore === undefined ? join(dataFolder, 'files') : undefined;
-    const modeChanged = await step('restore', async (say) => {
+    const modeChanged = await step('restore', async ({ say }) => {
       const report = await restore({ url: database.url, path, filesFolder });
       say(`${report.rows} rows, ${report.files} files, from ${path}`);
       say(`sha256 of all rows ${report.sha256}`);

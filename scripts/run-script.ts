@@ -12,12 +12,19 @@ export async function runScript(main: () => Promise<void>): Promise<never> {
   }
 }
 
+/** What a step may say while it runs (`tell`, at once) and what it came to (`say`, at its end). */
+export interface Telling {
+  readonly say: (note: string) => void;
+  readonly tell: (note: string) => void;
+}
+
 /** Does one step of a script and tells, in one line, how long it took and what it came to. */
-export async function step<T>(name: string, work: (say: (note: string) => void) => Promise<T>): Promise<T> {
+export async function step<T>(name: string, work: (telling: Telling) => Promise<T>): Promise<T> {
   const began = performance.now();
   const notes: string[] = [];
-  const value = await work((note) => notes.push(note));
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`  ${name.padEnd(14)}${seconds.padStart(5)} s  ${notes.join(', ')}`.trimEnd());
+  const seconds = () => `${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s`;
+  const tell = (note: string) => console.log(`  ${''.padEnd(14)}${seconds()}  … ${note}`);
+  const value = await work({ say: (note) => notes.push(note), tell });
+  console.log(`  ${name.padEnd(14)}${seconds()}  ${notes.join(', ')}`.trimEnd());
   return value;
 }

@@ -46,7 +46,7 @@ async function start(): Promise<void> {
 }
 
 async function openDatabase() {
-  return step('database', async (say) => {
+  return step('database', async ({ say }) => {
     const database = await ownDatabase('npm start');
     say(database.engine);
     whenStopping(() => database.close());
@@ -61,11 +61,11 @@ async function openDoor(): Promise<Listening> {
 }
 
 async function build(): Promise<void> {
-  await step('build', async (say) => say((await buildIfStale(ROOT, leaving.signal)) ? 'made' : 'fresh'));
+  await step('build', async ({ say }) => say((await buildIfStale(ROOT, leaving.signal)) ? 'made' : 'fresh'));
 }
 
 async function prepare(url: string, wish: Mode): Promise<Mode> {
-  await step('schema', async (say) => {
+  await step('schema', async ({ say }) => {
     const { applied } = await migrate({ url, root: ROOT });
     say(applied.length === 0 ? 'up to date' : `${applied.length} migrations applied`);
   });
@@ -77,7 +77,7 @@ async function prepare(url: string, wish: Mode): Promise<Mode> {
   }
   if (mode !== undefined) return mode;
   await beginMode(url, wish, async () => {
-    if (wish === 'demonstration') await step('demonstration', (say) => loadDemonstration(say));
+    if (wish === 'demonstration') await step('demonstration', ({ tell }) => loadDemonstration(tell));
   });
   return wish;
 }

@@ -1,6 +1,6 @@
 import { at, chance, draw, type Chance } from './chance.ts';
 import { dayNumber } from './calendar.ts';
-import { countOn } from './later-members.ts';
+import { countOn } from './settle-later-members.ts';
 import { daysOf, periodEnding, PERIODS } from './periods.ts';
 import { newUnit, type Unit } from './unit.ts';
 

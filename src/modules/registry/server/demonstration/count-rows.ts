@@ -1,4 +1,4 @@
-import { bandsOf } from './age-bands.ts';
+import { bandsOf } from './bands-of.ts';
 import { dayText, recordedAt } from './calendar.ts';
 import { add, type Columns, type HeadcountRow, type StandingRow } from './rows.ts';
 import type { Count, Unit } from './unit.ts';

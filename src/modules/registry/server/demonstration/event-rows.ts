@@ -2,7 +2,7 @@ import { EVENT_KINDS, type EventKind } from '../../life-event.ts';
 import { dayNumber, dayText, recordedAt } from './calendar.ts';
 import { chance, type Chance } from './chance.ts';
 import { add, type Columns, type LifeEventRow } from './rows.ts';
-import { stableIds, type StableIds } from './stable-id.ts';
+import { stableIds, type StableIds } from './stable-ids.ts';
 import type { Unit } from './unit.ts';
 
 interface Event {

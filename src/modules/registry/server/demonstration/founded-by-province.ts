@@ -1,6 +1,6 @@
 import { allot, fillTable, sum } from './allot.ts';
 import { at } from './chance.ts';
-import type { Geography } from './geography.ts';
+import type { Geography } from './read-geography.ts';
 import { periodEnding } from './periods.ts';
 
 /**

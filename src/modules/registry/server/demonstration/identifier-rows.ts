@@ -1,9 +1,9 @@
 import { SCHEMES, type Scheme } from '../../identifier.ts';
 import { dayNumber, dayText, yearOfNumber } from './calendar.ts';
 import { chance, draw, type Chance } from './chance.ts';
-import type { Geography } from './geography.ts';
+import type { Geography } from './read-geography.ts';
 import { add, type Columns, type IdentifierHolderRow, type IdentifierRow } from './rows.ts';
-import { stableIds, type StableIds } from './stable-id.ts';
+import { stableIds, type StableIds } from './stable-ids.ts';
 import type { Unit } from './unit.ts';
 
 interface Given {

@@ -1,5 +1,5 @@
 import { dayNumber } from './calendar.ts';
-import { stableIds } from './stable-id.ts';
+import { stableIds } from './stable-ids.ts';
 
 /** A sign of life of a named cooperative. */
 export interface NamedEvidence {

@@ -1,8 +1,8 @@
-import type { Geography } from './geography.ts';
-import { peopleOf } from './people.ts';
-import { readPersonNames } from './person-names.ts';
+import type { Geography } from './read-geography.ts';
+import { peopleOf } from './people-of.ts';
+import { readPersonNames } from './read-person-names.ts';
 import { add, type Columns, type MemberRow, type OfficerRow } from './rows.ts';
-import { stableIds } from './stable-id.ts';
+import { stableIds } from './stable-ids.ts';
 import type { Unit } from './unit.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { at, chance, shuffled } from './chance.ts';
 import { foundedByProvince } from './founded-by-province.ts';
 import { foundedBySector } from './founded-by-sector.ts';
-import type { Geography } from './geography.ts';
+import type { Geography } from './read-geography.ts';
 import { foundedByRegion, PERIODS } from './periods.ts';
 import { possibleProvinces, type Possible } from './possible-provinces.ts';
 import { SECTORS } from './sector-traits.ts';

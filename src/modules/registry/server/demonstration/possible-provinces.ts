@@ -1,4 +1,4 @@
-import type { Geography } from './geography.ts';
+import type { Geography } from './read-geography.ts';
 import { BOUND_SECTORS } from './sector-traits.ts';
 
 /** For a sector bound to places: the provinces where it is found. Other sectors are found everywhere. */

@@ -1,4 +1,4 @@
-import { cell, readData } from './geography.ts';
+import { cell, readData } from './read-geography.ts';
 import { STANDS_AT } from './calendar.ts';
 
 /** A line of `data/cooperatives/statistics.csv`: one published figure. */

@@ -1,7 +1,7 @@
 import { allot } from './allot.ts';
 import { at, chance, type Chance } from './chance.ts';
 import { dayNumber } from './calendar.ts';
-import { countOn } from './later-members.ts';
+import { countOn } from './settle-later-members.ts';
 import { traitsOf } from './sector-traits.ts';
 import type { Count, Unit } from './unit.ts';
 

@@ -1,4 +1,4 @@
-import { readData } from './geography.ts';
+import { readData } from './read-geography.ts';
 import { AMAZIGH, AMAZIGH_AFTER, HEADS, TAILS } from './more-name-words.ts';
 
 /** A word of a cooperative's name in its scripts. */

@@ -1,6 +1,6 @@
 import { chance, draw, type Chance } from './chance.ts';
 import { dayNumber } from './calendar.ts';
-import type { Geography, Seat } from './geography.ts';
+import type { Geography, Seat } from './read-geography.ts';
 import { daysOf } from './periods.ts';
 import { traitsOf } from './sector-traits.ts';
 import type { Unit } from './unit.ts';

@@ -1,9 +1,9 @@
 import { dayNumber, dayText } from './calendar.ts';
 import { at, type Chance } from './chance.ts';
 import type { NamedMember } from './named-cooperative.ts';
-import type { Someone } from './people.ts';
+import type { Someone } from './people-of.ts';
 import type { MemberRow, OfficerRow } from './rows.ts';
-import type { StableIds } from './stable-id.ts';
+import type { StableIds } from './stable-ids.ts';
 import type { Unit } from './unit.ts';
 
 interface Given {

@@ -1,6 +1,6 @@
 import { nameLikeness } from '#platform/text';
 import { expect, test } from 'vitest';
-import { plantDuplicates } from './planted-duplicates.ts';
+import { plantDuplicates } from './plant-duplicates.ts';
 import { newUnit, type Unit } from './unit.ts';
 
 const NAMES = [

@@ -1,5 +1,5 @@
 import { at } from './chance.ts';
-import type { Geography } from './geography.ts';
+import type { Geography } from './read-geography.ts';
 import { periodEnding } from './periods.ts';
 import { possibleProvinces, type Possible } from './possible-provinces.ts';
 import type { Unit } from './unit.ts';

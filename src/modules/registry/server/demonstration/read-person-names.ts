@@ -1,5 +1,5 @@
 import { at, type Chance } from './chance.ts';
-import { cell, readData } from './geography.ts';
+import { cell, readData } from './read-geography.ts';
 
 interface Weighted {
   readonly latin: string;

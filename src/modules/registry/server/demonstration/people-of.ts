@@ -1,12 +1,12 @@
 import { memberCodeFrom } from '#platform/identity';
-import { bandsOf, type Bands } from './age-bands.ts';
+import { bandsOf, type Bands } from './bands-of.ts';
 import { dayNumber, dayText, yearOfNumber } from './calendar.ts';
 import { at, chance, type Chance } from './chance.ts';
 import { namedMemberId, namedPersonId, type NamedMember } from './named-cooperative.ts';
-import { officersOf } from './officers.ts';
-import { personName, type PersonNames } from './person-names.ts';
+import { officersOf } from './officers-of.ts';
+import { personName, type PersonNames } from './read-person-names.ts';
 import type { MemberRow, OfficerRow } from './rows.ts';
-import type { StableIds } from './stable-id.ts';
+import type { StableIds } from './stable-ids.ts';
 import type { Count, Unit } from './unit.ts';
 
 export interface People {

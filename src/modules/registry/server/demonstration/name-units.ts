@@ -1,6 +1,6 @@
 import { chance, type Chance } from './chance.ts';
-import type { Geography, Seat } from './geography.ts';
-import { readNameWords, type NameWord, type NameWords } from './name-words.ts';
+import type { Geography, Seat } from './read-geography.ts';
+import { readNameWords, type NameWord, type NameWords } from './read-name-words.ts';
 import { tradeFor, type Trade } from './trades.ts';
 import type { Unit } from './unit.ts';
 

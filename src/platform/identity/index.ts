@@ -3,7 +3,7 @@ export {
   ADMINISTRATOR,
   mandateIsCurrent,
   ONESELF,
-  OWN_ACCOUNT_VERBS,
+  ownVerbs,
   reachOf,
   type Mandate,
   type Role,

@@ -26,20 +26,32 @@ export const ADMINISTRATOR = 'administrator';
 /** The role of a person who acts for nobody but herself: no mandate, or something still to do before wearing one. */
 export const ONESELF = 'oneself';
 
-/** What everybody signed in may do to her own account, whatever her mandate. */
-export const OWN_ACCOUNT_VERBS: readonly string[] = [
+/** What everybody signed in may do: see who she is, choose among her mandates, leave. */
+const COMMON_VERBS: readonly string[] = [
   'identity.my-account',
   'identity.choose-mandate',
   'identity.sign-out',
+];
+
+/** What everybody may do to her own account, whatever her mandate. */
+const OWN_ACCOUNT_VERBS: readonly string[] = [
+  ...COMMON_VERBS,
   'identity.revoke-session',
   'identity.revoke-other-sessions',
   'identity.change-pin',
   'identity.change-password',
   'identity.set-up-one-time-codes',
-  'identity.remove-one-time-codes',
   'identity.add-passkey',
   'identity.remove-passkey',
 ];
+
+/**
+ * The verbs a session has of itself, beside those of the mandate worn. A person of the demonstration is shared by all who
+ * try it: nobody changes how she enters, or ends the visits of others.
+ */
+export function ownVerbs(kind: 'member' | 'staff' | 'story'): readonly string[] {
+  return kind === 'story' ? COMMON_VERBS : OWN_ACCOUNT_VERBS;
+}
 
 /** Whether a mandate may be worn on a day: both its first and its last day count. */
 export function mandateIsCurrent(mandate: { readonly from: Day; readonly to?: Day }, today: Day): boolean {

@@ -72,7 +72,7 @@ export async function recogniseApiToken(asked: {
   const row = await reading(databaseScope(SYSTEM), (db) => findApiToken(db, sought), asked.db);
   const mandate = row?.mandates.find(({ mandate_id }) => mandate_id === row.mandate_id);
   if (row === undefined || mandate === undefined) return undefined;
-  const person = { personId: asId<'person'>(row.person_id), name: row.name_latin };
+  const person = { personId: asId<'person'>(row.person_id), name: row.name_latin, kind: 'story' as const };
   const actor = actorUnder(mandateOf(mandate), mandate.verbs, person);
   return { actor: { ...actor, verbs: new Set(mandate.verbs) } };
 }

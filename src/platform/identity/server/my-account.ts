@@ -4,14 +4,17 @@ import { listPasskeys } from './passkey.sql.ts';
 import { loginOf } from './person.sql.ts';
 import { listSessions } from './session.sql.ts';
 
-/** What a person sees of her own account: where she is signed in, and the keys she enters with. */
+/**
+ * What a person sees of her own account: where she is signed in, and the keys she enters with. Visits of those who try the
+ * demonstration with her name are nobody's business.
+ */
 export const myAccount = query({
   name: 'identity.my-account',
   input: z.object({}),
   async run({ db, actor, now }) {
     if (actor.kind !== 'person') return undefined;
     const { personId } = actor;
-    const sessions = await listSessions(db, personId, now);
+    const sessions = (await listSessions(db, personId, now)).filter(({ kind }) => kind !== 'story');
     const passkeys = await listPasskeys(db, personId);
     return {
       login: await loginOf(db, personId),

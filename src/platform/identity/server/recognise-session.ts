@@ -1,5 +1,5 @@
 import { inTransaction, reading, type Db } from '#platform/database/server';
-import { ONESELF, OWN_ACCOUNT_VERBS, type Mandate, type MustDo, type OwnSession } from '#platform/identity';
+import { ONESELF, ownVerbs, type Mandate, type MustDo, type OwnSession } from '#platform/identity';
 import { asId, type PersonId } from '#platform/ids';
 import { databaseScope, SYSTEM, type PersonActor } from '#platform/operation';
 import { dayOf } from '#platform/time';
@@ -60,7 +60,7 @@ function recognised(row: SessionRow): Recognised {
     worn,
     mustDo,
   };
-  const person = { personId, name: row.name_latin };
+  const person = { personId, name: row.name_latin, kind: row.kind };
   const actor =
     worn && mustDo === undefined ? actorUnder(worn, wornRow?.verbs ?? [], person) : actorForOneself(person);
   return { actor, session, mandates, personName: row.name_latin };
@@ -79,31 +79,38 @@ export function mandatesWearable(mandates: readonly Mandate[], kind: OwnSession[
   return kind === 'member' ? mandates.filter(({ reach }) => reach.kind === 'organisation') : mandates;
 }
 
+/** Whose actor is made, and the way she entered. */
+interface Entered {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly kind: OwnSession['kind'];
+}
+
 /** A person acting under a mandate: its verbs, and those everybody has on her own account. */
 export function actorUnder(
   mandate: Mandate,
   verbs: readonly string[],
-  person: { readonly personId: PersonId; readonly name: string },
+  { kind, ...person }: Entered,
 ): PersonActor {
   return {
     kind: 'person',
     ...person,
     mandateId: mandate.mandateId,
     role: mandate.role,
-    verbs: new Set([...verbs, ...OWN_ACCOUNT_VERBS]),
+    verbs: new Set([...verbs, ...ownVerbs(kind)]),
     reach: mandate.reach,
     onBehalfOf: mandate.onBehalfOf,
   };
 }
 
 /** A person who wears no mandate acts on behalf of herself: her own id stands for the organisation, and no row has it. */
-export function actorForOneself(person: { readonly personId: PersonId; readonly name: string }): PersonActor {
+export function actorForOneself({ kind, ...person }: Entered): PersonActor {
   return {
     kind: 'person',
     ...person,
     mandateId: asId(person.personId),
     role: ONESELF,
-    verbs: new Set(OWN_ACCOUNT_VERBS),
+    verbs: new Set(ownVerbs(kind)),
     reach: { kind: 'organisation' },
     onBehalfOf: asId(person.personId),
   };

@@ -27,7 +27,9 @@ await runScript(async () => {
       throw new OperatorError(`Nobody of the story is called ${name}, or this is no demonstration.`);
     }
     const { personId } = person;
-    console.log(await issueApiToken({ personId, mandateId: mandate.mandateId, label: 'npm run token', days }));
+    console.log(
+      await issueApiToken({ personId, mandateId: mandate.mandateId, label: 'npm run token', days }),
+    );
   } finally {
     await database.close();
   }

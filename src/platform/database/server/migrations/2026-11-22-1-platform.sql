@@ -48,6 +48,8 @@ create index fact_by_age on platform.fact (announced_at);
 alter table platform.fact enable row level security;
 create policy fact_add on platform.fact for insert with check (true);
 create policy fact_see on platform.fact for select using (current_setting('twiza.trusted', true) = 'on');
+-- Locking a fact for its delivery counts as an update.
+create policy fact_lock on platform.fact for update using (current_setting('twiza.trusted', true) = 'on');
 create policy fact_remove on platform.fact for delete using (current_setting('twiza.trusted', true) = 'on');
 
 -- A reaction that ran for a fact: it never runs twice.

@@ -55,13 +55,24 @@ const UNMATCHED_SHARE = 0.6;
 const MOST_AGAINST = 5;
 const NOTHING: NameEvidence = { bits: -MOST_AGAINST, share: 0 };
 
+/** The words of a name in each script, as `searchTerms` gives them. */
+export type NameTerms = Readonly<Partial<Record<Script, readonly (readonly string[])[]>>>;
+
+export function nameTerms(names: {
+  readonly nameFr: string;
+  readonly nameAr: string;
+  readonly nameZgh?: string;
+}): NameTerms {
+  const terms = (name = '') => (name === '' ? undefined : searchTerms(name));
+  return { latin: terms(names.nameFr), arabic: terms(names.nameAr), tifinagh: terms(names.nameZgh) };
+}
+
 export function readNames(
-  names: { readonly nameFr: string; readonly nameAr: string; readonly nameZgh?: string },
+  { latin, arabic, tifinagh }: NameTerms,
   common: { readonly rarity: Rarity; readonly here?: Neighbourhood },
 ): ReadNames {
-  const read = (name: string | undefined) =>
-    name === undefined || name === '' ? undefined : searchTerms(name).map((forms) => readWord(forms, common));
-  return { latin: read(names.nameFr), arabic: read(names.nameAr), tifinagh: read(names.nameZgh) };
+  const read = (terms: NameTerms[Script]) => terms?.map((forms) => readWord(forms, common));
+  return { latin: read(latin), arabic: read(arabic), tifinagh: read(tifinagh) };
 }
 
 /** How surprising a form would be in another name, in bits: 0 when everybody bears it. */

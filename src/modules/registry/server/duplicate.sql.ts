@@ -18,6 +18,12 @@ export interface NamedLine {
   readonly members: number;
 }
 
+/** Where a walk through the directory, commune by commune, stands. */
+export interface PlaceCursor {
+  readonly communeCode: string;
+  readonly organisationId: string;
+}
+
 /** Two entries that something brings together. */
 export interface Meeting {
   readonly one: string;
@@ -32,6 +38,7 @@ export interface FoundPair extends Meeting {
 
 /** More entries than this behind one phone: it is that of a federation or an agent, and says nothing. */
 const MOST_BEHIND_A_PHONE = 4;
+const MOST_BEHIND_A_NUMBER = 20;
 
 /** Wide query: the lines of many entries. Merged ones have none. */
 export async function listNamedLines(db: Db, ids: readonly string[]): Promise<NamedLine[]> {
@@ -42,6 +49,16 @@ export async function listNamedLines(db: Db, ids: readonly string[]): Promise<Na
   return found.rows.map(({ nameZgh, ...line }) => ({ ...line, ...(nameZgh !== null && { nameZgh }) }));
 }
 
+/** Wide query: the entries of the directory commune by commune, a page at a time. */
+export async function listByPlace(db: Db, after: PlaceCursor, limit: number): Promise<PlaceCursor[]> {
+  const found = await sql<PlaceCursor>`
+    select commune_code as "communeCode", organisation_id as "organisationId" from registry.directory_line
+    where commune_code collate "C" >= ${after.communeCode}
+      and (commune_code collate "C", organisation_id) > (${after.communeCode}, ${after.organisationId}::uuid)
+    order by commune_code collate "C", organisation_id limit ${limit}`.execute(db);
+  return found.rows;
+}
+
 /** Wide query: the neighbours of a commune whose names share a word or a sound, by the query of each entry. */
 export async function listAlike(
   db: Db,
@@ -49,21 +66,25 @@ export async function listAlike(
 ): Promise<Meeting[]> {
   const found = await sql<Meeting>`
     select asked.id as one, line.organisation_id as other
-    from unnest(${asked.map(({ organisationId }) => organisationId)}::uuid[],
-      ${asked.map(({ communeCode }) => communeCode)}::text[], ${asked.map(({ tsquery }) => tsquery)}::text[])
-      as asked (id, commune_code, query)
+    from (select id, commune_code, query::tsquery as query
+      from unnest(${asked.map(({ organisationId }) => organisationId)}::uuid[],
+        ${asked.map(({ communeCode }) => communeCode)}::text[], ${asked.map(({ tsquery }) => tsquery)}::text[])
+        as given (id, commune_code, query) offset 0) asked
     join registry.directory_line line on line.commune_code collate "C" = asked.commune_code
-      and line.words @@ asked.query::tsquery and line.organisation_id <> asked.id`.execute(db);
+      and line.words @@ asked.query and line.organisation_id <> asked.id`.execute(db);
   return found.rows;
 }
 
 /** Wide query: entries that bear the same number in the same register, however it is punctuated. */
 export async function listSharingNumber(db: Db, ids: readonly string[]): Promise<Meeting[]> {
   const found = await sql<Meeting>`
-    select distinct mine.organisation_id as one, its.organisation_id as other
+    select mine.organisation_id as one, its.organisation_id as other
     from registry.identifier mine
-    join registry.identifier its on its.scheme = mine.scheme and ${numberOf('its')} = ${numberOf('mine')}
-      and its.organisation_id <> mine.organisation_id
+    cross join lateral (
+      select its.organisation_id from registry.identifier its
+      where its.scheme = mine.scheme and ${numberOf('its')} = ${numberOf('mine')}
+        and its.organisation_id <> mine.organisation_id limit ${MOST_BEHIND_A_NUMBER}
+    ) its
     where mine.organisation_id = any(${ids}::uuid[]) and ${numberOf('mine')} <> ''`.execute(db);
   return found.rows;
 }

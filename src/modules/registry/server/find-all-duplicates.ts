@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { creates } from '#platform/operation/server';
 import { ok } from '#platform/result';
-import { listEntryIds } from './directory.sql.ts';
+import { listByPlace, type PlaceCursor } from './duplicate.sql.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { countForms } from './name-form.sql.ts';
 
 const BATCH = 3_000;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+const BEFORE_ALL: PlaceCursor = { communeCode: '', organisationId: '00000000-0000-0000-0000-000000000000' };
 
 /** Looks for duplicates in the whole register, after counting anew which words are common. */
 export const findAllDuplicates = creates({
@@ -16,13 +16,13 @@ export const findAllDuplicates = creates({
 
   async run({ tx, now }) {
     await countForms(tx);
-    let [after, entries] = [BEFORE_ALL, 0];
+    let [after, entries]: [PlaceCursor, number] = [BEFORE_ALL, 0];
     for (;;) {
-      const organisationIds = await listEntryIds(tx, after, BATCH);
-      await findDuplicates(tx, { organisationIds, now });
-      entries += organisationIds.length;
-      const last = organisationIds.at(-1);
-      if (last === undefined || organisationIds.length < BATCH) return ok({ entries });
+      const lines = await listByPlace(tx, after, BATCH);
+      await findDuplicates(tx, { organisationIds: lines.map(({ organisationId }) => organisationId), now });
+      entries += lines.length;
+      const last = lines.at(-1);
+      if (last === undefined || lines.length < BATCH) return ok({ entries });
       after = last;
     }
   },

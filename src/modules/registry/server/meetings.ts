@@ -1,7 +1,6 @@
 import type { Tx } from '#platform/database/server';
 import { parsePhone } from '#platform/identity';
-import { searchTerms } from '#platform/text';
-import { bitsOf, type Rarity } from '../duplicate-name.ts';
+import { bitsOf, nameTerms, type NameTerms, type Rarity } from '../duplicate-name.ts';
 import {
   listAlike,
   listBearers,
@@ -24,8 +23,9 @@ const LEAST_BITS = 3.6;
 /** Every pair worth comparing of some entries with all others, once. */
 export async function meetingsOf(tx: Tx, lines: readonly NamedLine[]): Promise<Met[]> {
   const ids = lines.map(({ organisationId }) => organisationId);
-  const rarity = await findRarity(tx, lines.flatMap(formsOf));
-  const asked = lines.map((line) => ({ ...line, tsquery: namesLike(line, rarity) }));
+  const terms = lines.map((line) => ({ ...line, terms: nameTerms(line) }));
+  const rarity = await findRarity(tx, terms.flatMap((line) => formsIn(line.terms)));
+  const asked = terms.map((line) => ({ ...line, tsquery: namesLike(line.terms, rarity) }));
   const byName = await listAlike(tx, asked.filter(({ tsquery }) => tsquery !== ''));
   const byNumber = keysOf(await listSharingNumber(tx, ids));
   const byPhone = keysOf(await sharingPhone(tx, ids));
@@ -42,8 +42,8 @@ export function meetingKey({ one, other }: Meeting): string {
 }
 
 /** Every word and sound of the names of an entry. */
-export function formsOf(line: NamedLine): string[] {
-  return termsOf(line).flat();
+export function formsIn({ latin = [], arabic = [], tifinagh = [] }: NameTerms): string[] {
+  return [...latin, ...arabic, ...tifinagh].flat();
 }
 
 function keysOf(meetings: readonly Meeting[]): Set<string> {
@@ -51,16 +51,12 @@ function keysOf(meetings: readonly Meeting[]): Set<string> {
 }
 
 /** A query for the names that share a telling word or its sound; when no word tells, for those that have them all. */
-function namesLike(line: NamedLine, rarity: Rarity): string {
-  const terms = termsOf(line);
+function namesLike({ latin = [], arabic = [], tifinagh = [] }: NameTerms, rarity: Rarity): string {
+  const terms = [...latin, ...arabic, ...tifinagh];
   const telling = terms.filter((forms) => bitsOf(forms[1] ?? forms[0], rarity) >= LEAST_BITS);
   const anyOf = (forms: readonly string[]) => forms.map((form) => `${quoted(form)}:AB`).join(' | ');
   if (telling.length > 0) return telling.map(anyOf).join(' | ');
   return terms.map((forms) => `(${anyOf(forms)})`).join(' & ');
-}
-
-function termsOf({ nameFr, nameAr, nameZgh = '' }: NamedLine): string[][] {
-  return [nameFr, nameAr, nameZgh].flatMap((name) => (name === '' ? [] : searchTerms(name)));
 }
 
 function quoted(word: string): string {

@@ -1,10 +1,10 @@
 import type { Tx } from '#platform/database/server';
-import { likenessOf, WORTH_A_LOOK, type Comparable } from '../duplicate.ts';
-import { readNames } from '../duplicate-name.ts';
 import { place, provinceCodeOf } from '#platform/territory';
 import { searchWords } from '#platform/text';
+import { likenessOf, WORTH_A_LOOK, type Comparable } from '../duplicate.ts';
+import { nameTerms, readNames } from '../duplicate-name.ts';
 import { listNamedLines, listNumbers, type FoundPair, type NamedLine } from './duplicate.sql.ts';
-import { formsOf, type Met } from './meetings.ts';
+import { formsIn, type Met } from './meetings.ts';
 import { findRarity } from './name-form.sql.ts';
 
 /**
@@ -24,16 +24,24 @@ export async function scoredMeetings(tx: Tx, meetings: readonly Met[]): Promise<
 
 async function comparable(tx: Tx, meetings: readonly Met[]): Promise<Map<string, Comparable>> {
   const lines = await listNamedLines(tx, idsOf(meetings));
-  const forms = new Map(lines.map((line) => [line, new Set(formsOf(line))]));
-  const rarity = await findRarity(tx, [...new Set([...forms.values()].flatMap((some) => [...some]))]);
+  const read = lines.map((line) => ({ ...line, terms: nameTerms(line) }));
   const communes = new Map<string, { bearing: Map<string, number>; places: Set<string> }>();
-  for (const [{ communeCode }, some] of forms) {
+  const forms = new Set<string>();
+  for (const { communeCode, terms } of read) {
     const here = communes.get(communeCode) ?? { bearing: new Map(), places: placeForms(communeCode) };
-    for (const form of some) here.bearing.set(form, (here.bearing.get(form) ?? 0) + 1);
     communes.set(communeCode, here);
+    for (const form of new Set(formsIn(terms))) {
+      forms.add(form);
+      here.bearing.set(form, (here.bearing.get(form) ?? 0) + 1);
+    }
   }
-  const named = (line: NamedLine) => readNames(line, { rarity, here: communes.get(line.communeCode) });
-  return new Map(lines.map((line) => [line.organisationId, { ...line, names: named(line), identifiers: [] }]));
+  const rarity = await findRarity(tx, [...forms]);
+  return new Map(
+    read.map(({ terms, ...line }) => {
+      const names = readNames(terms, { rarity, here: communes.get(line.communeCode) });
+      return [line.organisationId, { ...line, names, identifiers: [] }];
+    }),
+  );
 }
 
 /** The words of where an entry is, in every script. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inTransaction } from '#platform/database/server';
+import { inTransaction, type Db } from '#platform/database/server';
 import { databaseScope, type PersonActor } from '#platform/operation';
 import { creates } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
@@ -35,15 +35,23 @@ export const addPasskey = creates({
 });
 
 /** Hands the browser what it needs to make a passkey for the person signed in. */
-export async function offerPasskey(actor: PersonActor, site: Site) {
+export async function offerPasskey(
+  actor: PersonActor,
+  site: Site,
+  { db, now = currentInstant() }: { readonly db?: Db; readonly now?: Date } = {},
+) {
   const { personId, name } = actor;
-  return inTransaction(databaseScope(actor), async (tx) => {
-    const known = await listPasskeys(tx, personId);
-    const login = (await loginOf(tx, personId)) ?? name;
-    const options = await registrationOptions({ site, personId, login, name, known });
-    const expiresAt = new Date(currentInstant().getTime() + CHALLENGE_MS);
-    const hash = hashToken(options.challenge);
-    await insertChallenge(tx, { hash, personId, purpose: 'passkey-registration', expiresAt });
-    return options;
-  });
+  return inTransaction(
+    databaseScope(actor),
+    async (tx) => {
+      const known = await listPasskeys(tx, personId);
+      const login = (await loginOf(tx, personId)) ?? name;
+      const options = await registrationOptions({ site, personId, login, name, known });
+      const expiresAt = new Date(now.getTime() + CHALLENGE_MS);
+      const hash = hashToken(options.challenge);
+      await insertChallenge(tx, { hash, personId, purpose: 'passkey-registration', expiresAt });
+      return options;
+    },
+    db,
+  );
 }

@@ -1,11 +1,4 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import type { Passkey } from './passkey.sql.ts';
 
@@ -55,6 +48,7 @@ export async function registrationOptions(asked: {
   readonly name: string;
   readonly known: readonly Passkey[];
 }) {
+  const { generateRegistrationOptions } = await loadLibrary();
   return generateRegistrationOptions({
     rpName: SITE_NAME,
     rpID: asked.site.host,
@@ -68,6 +62,7 @@ export async function registrationOptions(asked: {
 
 /** What the browser needs to show any passkey it has for this site. */
 export async function authenticationOptions(site: Site) {
+  const { generateAuthenticationOptions } = await loadLibrary();
   return generateAuthenticationOptions({ rpID: site.host, userVerification: 'required' });
 }
 
@@ -77,6 +72,7 @@ export async function readRegistration(asked: {
   readonly site: Site;
   readonly takeChallenge: (challenge: string) => Promise<boolean>;
 }): Promise<Pick<Passkey, 'credentialId' | 'publicKey' | 'counter'> | undefined> {
+  const { verifyRegistrationResponse } = await loadLibrary();
   const { registrationInfo } = await calmly(() =>
     verifyRegistrationResponse({
       response: asked.response,
@@ -99,6 +95,7 @@ export async function readAuthentication(asked: {
   readonly takeChallenge: (challenge: string) => Promise<boolean>;
 }): Promise<number | undefined> {
   const { credentialId: id, publicKey, counter } = asked.passkey;
+  const { verifyAuthenticationResponse } = await loadLibrary();
   const { verified, authenticationInfo } = await calmly(() =>
     verifyAuthenticationResponse({
       response: asked.response,
@@ -109,6 +106,11 @@ export async function readAuthentication(asked: {
     }),
   );
   return verified === true ? authenticationInfo?.newCounter : undefined;
+}
+
+/** Loaded at the first passkey: it takes a third of a second, which a start should not wait for. */
+function loadLibrary() {
+  return import('@simplewebauthn/server');
 }
 
 /** The library throws at what a browser sent wrong; here that is an answer like another. */

@@ -14,6 +14,11 @@ export interface Reaction<Payload = unknown> {
   readonly run: (work: { readonly tx: Tx; readonly now: Date }, fact: Fact<string, Payload>) => Promise<void>;
 }
 
+interface FactKey {
+  readonly organisation_id: string;
+  readonly fact_id: string;
+}
+
 const BATCH = 50;
 const listeners: { reactions: readonly Reaction[] } = { reactions: [] };
 
@@ -40,7 +45,8 @@ export async function deliver(expected: number, db?: Db): Promise<number> {
   return delivered;
 }
 
-async function deliverOne(tx: Tx, key: { organisation_id: string; fact_id: string }): Promise<number> {
+async function deliverOne(tx: Tx, { organisation_id, fact_id }: FactKey): Promise<number> {
+  const key = { organisation_id, fact_id };
   const row = await lockFact(tx, key);
   if (row === undefined) return 0;
   const now = currentInstant();

@@ -1,6 +1,8 @@
 export { emblemOf, emblemPaths, emblemSvg, type Emblem } from './emblem.ts';
 export { EVIDENCE_KINDS, freshness, type Evidence, type Freshness } from './activity.ts';
-export { KINDS, nameIn, STATES, type Cooperative, type Kind, type State } from './cooperative.ts';
+export { FEWEST_MEMBERS, KINDS, MOVES, nameIn, STATES, type Cooperative, type Kind, type Move, type State } from './cooperative.ts';
+export { strengthOf, type Reason } from './duplicate.ts';
+export type { Merger, OpenPair, Side, SideBySide, Worklist } from './duplicate-pair.ts';
 export type { EntryChanged, StandingChanged } from './facts.ts';
 export { AGE_BANDS, total, type AgeBand, type Headcount } from './headcount.ts';
 export { SCHEMES, type Identifier, type Scheme } from './identifier.ts';
@@ -11,4 +13,5 @@ export { mayImportLists, mayKeepRegister, maySeeWithin, mayTendCooperative } fro
 export { PEOPLE, type Found, type Search, type SearchInput } from './search.ts';
 export { SECTORS, type Sector } from './sector.ts';
 export type { StandingChange } from './standing.ts';
-export type { MemberOfThread, Thread } from './thread.ts';
+export { FEWEST_IN_UNION, SMALLEST_CAPITAL } from './registration.ts';
+export { DOCUMENT_KINDS, type MemberOfThread, type Thread } from './thread.ts';

@@ -14,3 +14,5 @@ export { initialOf } from './person-name.ts';
 export { parsePassword, parsePin, PASSWORD_LENGTH_MIN, PIN_LENGTH } from './secret-rules.ts';
 export { parsePhone, type Phone } from './phone.ts';
 export type { MustDo, OwnSession } from './session.ts';
+export { mayEndMandate, mayGrantMandate, mayRecoverStaff } from './permissions.ts';
+export { roleName } from './role-name.ts';

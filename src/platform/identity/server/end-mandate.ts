@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tx } from '#platform/database/server';
-import type { Actor } from '#platform/operation';
+import { mayEndMandate } from '#platform/identity';
 import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { asDay, parseDay } from '#platform/time';
@@ -19,7 +19,7 @@ export const endMandate = changes({
       .optional(),
   }),
   on: (tx, input) => lifted(tx, () => lockedMandate(tx, input)),
-  may: mayEnd,
+  may: mayEndMandate,
   async run({ tx, now, today }, mandate, { lastDay }) {
     const last = lastDay === undefined ? today : asDay(lastDay);
     if (last < today || last < mandate.from_day) return refused('day-is-past', 'lastDay');
@@ -28,13 +28,6 @@ export const endMandate = changes({
     return ok({ organisationId: mandate.organisationId });
   },
 });
-
-/** Whoever reaches everything ends any mandate; others, those given on behalf of the organisation they act for. */
-function mayEnd(actor: Actor, mandate: { readonly organisationId: string }): boolean {
-  if (actor.kind === 'system') return true;
-  if (actor.kind === 'anonymous') return false;
-  return actor.reach.kind === 'everything' || actor.onBehalfOf === mandate.organisationId;
-}
 
 async function lockedMandate(tx: Tx, input: { readonly person: string; readonly mandate: string }) {
   const row = await lockMandate(tx, input.person, input.mandate);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { reachOf, type Mandate } from '#platform/identity';
+import { mayGrantMandate, reachOf, type Mandate } from '#platform/identity';
 import { asId, newId, type PersonId } from '#platform/ids';
-import { reaches, type Actor } from '#platform/operation';
 import { creates } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { place } from '#platform/territory';
@@ -32,7 +31,7 @@ export type MandateInput = z.infer<typeof MandateInput>;
 export const grantMandate = creates({
   name: 'identity.grant-mandate',
   input: MandateInput.extend({ person: z.uuid() }),
-  may: mayGrant,
+  may: mayGrantMandate,
   async run({ tx, today }, input) {
     const personId: PersonId = asId(input.person);
     return lifted(tx, async () => {
@@ -46,19 +45,6 @@ export const grantMandate = creates({
     });
   },
 });
-
-/** Nobody grants a reach wider than her own: the whole country by who has it, a place by who covers it. */
-export function mayGrant(actor: Actor, input: MandateInput): boolean {
-  if (actor.kind === 'anonymous' || (input.reachKind === 'place' && input.reachPlace === undefined))
-    return false;
-  if (actor.kind === 'system' || actor.reach.kind === 'everything') return true;
-  if (input.reachKind === 'everything') return false;
-  const organisationId = input.onBehalfOf ?? '';
-  const communeCode = input.reachKind === 'place' ? (input.reachPlace ?? '') : '';
-  return communeCode === ''
-    ? actor.onBehalfOf === organisationId
-    : reaches(actor, { organisationId, communeCode });
-}
 
 export function mandateFrom(input: MandateInput, today: Day): Mandate {
   return {

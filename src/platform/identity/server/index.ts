@@ -41,6 +41,7 @@ export {
 } from './sign-in.ts';
 export { signInStaff, signInWithOneTimeCode, type AfterPassword } from './sign-in-staff.ts';
 export { offerPasskeySignIn, signInWithPasskey } from './sign-in-with-passkey.ts';
+export { staff } from './staff.ts';
 export { storyPeople } from './story-people.ts';
 export {
   endMemberMandates,

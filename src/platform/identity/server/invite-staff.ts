@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { Tx } from '#platform/database/server';
+import { mayGrantMandate, mayRecoverStaff } from '#platform/identity';
 import { asId, newId, type PersonId } from '#platform/ids';
 import { creates } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
-import { MandateInput, mandateFrom, mayGrant } from './grant-mandate.ts';
+import { MandateInput, mandateFrom } from './grant-mandate.ts';
 import { insertInvitation, withdrawInvitations } from './invitation.sql.ts';
 import { lifted } from './lifted.sql.ts';
 import { insertMandate, roleExists } from './mandate.sql.ts';
 import { removePasskeys } from './passkey.sql.ts';
-import { findPerson, insertPerson, loginOf, removeSecret } from './person.sql.ts';
+import { findPerson, insertPerson, removeSecret } from './person.sql.ts';
 import { revokeSessions } from './session.sql.ts';
+import { listStaff } from './staff.sql.ts';
 import { hashToken, newToken } from './token.ts';
 
 const LASTS_MS = 72 * 3_600_000;
@@ -21,7 +23,7 @@ export const inviteStaff = creates({
     nameLatin: z.string().trim().min(2).max(120),
     nameArabic: z.string().trim().min(2).max(120).optional(),
   }),
-  may: mayGrant,
+  may: mayGrantMandate,
   async run({ tx, now, today }, input) {
     return lifted(tx, async () => {
       if (!(await roleExists(tx, input.role))) return refused('role-unknown', 'role');
@@ -42,12 +44,12 @@ export const inviteStaff = creates({
 export const recoverStaff = creates({
   name: 'identity.recover-staff',
   input: z.object({ person: z.uuid() }),
-  may: (actor) => actor.kind === 'system' || (actor.kind === 'person' && actor.reach.kind === 'everything'),
-  async run({ tx, actor, now }, { person }) {
+  may: mayRecoverStaff,
+  async run({ tx, actor, now, today }, { person }) {
     const personId: PersonId = asId(person);
     return lifted(tx, async () => {
       if ((await findPerson(tx, personId)) === undefined) return refused('absent');
-      if ((await loginOf(tx, personId)) === undefined) return refused('not-staff', 'person');
+      if ((await listStaff(tx, { today, now, personId })).length === 0) return refused('not-staff', 'person');
       await removeSecret(tx, personId, 'password');
       await removeSecret(tx, personId, 'totp');
       await removePasskeys(tx, personId);

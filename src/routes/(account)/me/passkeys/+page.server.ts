@@ -9,7 +9,8 @@ const account = show('mine', myAccount, () => ({}));
 
 export const load = async (event: RequestEvent) => {
   const { actor, locale } = event.locals;
-  if (actor.kind !== 'person' || !holdsVerb(actor, addPasskey.name)) return redirect(303, localised('/me', locale));
+  if (actor.kind !== 'person' || !holdsVerb(actor, addPasskey.name))
+    return redirect(303, localised('/me', locale));
   const { mine } = await account(event);
   const passkeys = mine.passkeys.map(({ addedAt, ...passkey }) => ({ ...passkey, since: dayOf(addedAt) }));
   return { passkeys, options: JSON.stringify(await offerPasskey(actor, siteOf(event))) };

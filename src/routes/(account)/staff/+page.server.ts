@@ -1,0 +1,4 @@
+import { staff } from '#platform/identity/server';
+import { show } from '#platform/web/server';
+
+export const load = show('staff', staff, () => ({}));

@@ -15,8 +15,9 @@ await runScript(async () => {
     await step('schema', () => migrate({ url: database.url, root: ROOT }));
     secrets(dataFolder);
     if ((await modeOf(database.url)) === undefined) {
-      const load = () => step('demonstration', ({ tell }) => loadDemonstration(tell));
-      await beginMode(database.url, 'demonstration', load);
+      await step('demonstration', ({ tell }) =>
+        beginMode(database.url, 'demonstration', () => loadDemonstration(tell)),
+      );
     }
     announceToApplication({ demonstration: (await modeOf(database.url)) === 'demonstration' });
     await runVite(port);

@@ -76,9 +76,8 @@ async function prepare(url: string, wish: Mode): Promise<Mode> {
     );
   }
   if (mode !== undefined) return mode;
-  await beginMode(url, wish, async () => {
-    if (wish === 'demonstration') await step('demonstration', ({ tell }) => loadDemonstration(tell));
-  });
+  if (wish === 'empty') await beginMode(url, wish);
+  else await step('demonstration', ({ tell }) => beginMode(url, wish, () => loadDemonstration(tell)));
   return wish;
 }
 

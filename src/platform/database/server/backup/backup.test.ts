@@ -80,7 +80,9 @@ test('puts the constraints back, and they are checked', async () => {
   await restore({ url: target.url, path });
   const client = await connect(target.url);
   await expect(client.query("update planted.holder set place = 'none'")).rejects.toThrow(/holder_place_fkey/);
-  await expect(client.query('delete from planted.event where event_id = 9')).rejects.toThrow(/event_corrected/);
+  await expect(client.query('delete from planted.event where event_id = 9')).rejects.toThrow(
+    /event_corrected/,
+  );
   await client.end();
 });
 

@@ -3,11 +3,12 @@ import type { Client } from 'pg';
 import { OperatorError } from '#platform/settings/server';
 import { currentInstant } from '#platform/time';
 import { connect, transaction } from '../migration/connect.ts';
+import { setAside } from '../migration/bulk.sql.ts';
 import { analyse, readJournal, writeJournal } from '../migration/migration.sql.ts';
 import type { Contents, Header } from './backup-format.ts';
 import {
   addTextRows,
-  clearTables,
+  emptyKeptTables,
   listKeptTables,
   WRITE_AT_ONCE,
   type KeptTable,
@@ -94,7 +95,8 @@ async function replaceRows(
   takeFile: (piece: Parameters<ReturnType<typeof fileRestorer>['take']>[0]) => Promise<void> | undefined,
 ): Promise<void> {
   const tables = await listKeptTables(client);
-  const foreignKeys = await clearTables(client, tables);
+  const putBack = await setAside(client);
+  await emptyKeptTables(client, tables);
   let load: ReturnType<typeof tableLoader> | undefined;
   for await (const piece of readBackup(path)) {
     if (piece.kind === 'table') load = tableLoader(client, tables, piece);
@@ -102,7 +104,7 @@ async function replaceRows(
     else if (piece.kind === 'table-end') await load?.flush();
     else await takeFile(piece);
   }
-  for (const statement of foreignKeys) await client.query(statement);
+  for (const statement of putBack) await client.query(statement);
 }
 
 function tableLoader(

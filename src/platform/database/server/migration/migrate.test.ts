@@ -100,6 +100,7 @@ test('gives the application a role that cannot pass the guards', async () => {
 
 test('knows what a database is for, and removes what a cut first start left', async () => {
   expect(await modeOf(database.url)).toBeUndefined();
+  const before = await rows("select indexdef from pg_indexes where schemaname = 'registry' order by 1");
   const add = (code: string) => client.query('insert into planted.event values ($1)', [code]);
   const cut = beginMode(database.url, 'demonstration', async () => {
     await add('00000000-0000-7000-8000-000000000001');

@@ -53,6 +53,10 @@ export async function writeJournal(
   );
 }
 
+export async function forget(client: ClientBase, what: string): Promise<void> {
+  await client.query('delete from platform.migration where what = $1', [what]);
+}
+
 /** Lets the application's role do with each table what its placement says, and no more. */
 export async function grantRights(
   client: ClientBase,
@@ -108,9 +112,13 @@ export async function serverVersion(client: ClientBase): Promise<number> {
   return Number(rows[0]?.version);
 }
 
-/** Tells the planner what is in the tables: the embedded database does not do it by itself. */
+/** Tells the planner what is in our tables: the embedded database does not do it by itself. */
 export async function analyse(client: ClientBase): Promise<void> {
-  await client.query('analyze');
+  const { rows } = await client.query(
+    `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and n.nspname <> all(array['pg_catalog', 'information_schema', 'pg_toast', 'pgboss'])`,
+  );
+  for (const { name } of rows) await client.query(`analyze ${quoted(String(name))}`);
 }
 
 /** A name of the catalogue, in quotes: `registry.cooperative` becomes `"registry"."cooperative"`. */

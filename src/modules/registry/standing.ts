@@ -1,4 +1,4 @@
-import type { Day } from '#platform/time';
+import { asDay, type Day } from '#platform/time';
 import { COUNTED_STATES } from './cooperative.ts';
 import type { Headcount } from './headcount.ts';
 import { leadership, total } from './headcount.ts';
@@ -44,7 +44,10 @@ export interface History {
 /** Replays the events and the headcounts of an organisation into its standings, one for each day something changed. */
 export function standingsOf(history: History): Standing[] {
   const events = standingEvents(history.events);
-  const days = new Set([...events.map(({ legalDay }) => legalDay), ...history.headcounts.map(({ day }) => day)]);
+  const days = new Set([
+    ...events.map(({ legalDay }) => legalDay),
+    ...history.headcounts.map(({ day }) => day),
+  ]);
   const headcounts = history.headcounts.toSorted((a, b) => (a.day < b.day ? -1 : 1));
   const standings: Standing[] = [];
   for (const day of [...days].toSorted()) {
@@ -66,7 +69,10 @@ export function standingsOf(history: History): Standing[] {
 /** What turns the figures of one list of standings into those of another. Days where nothing changes are left out. */
 export function standingChanges(before: readonly Standing[], after: readonly Standing[]): StandingChange[] {
   const sums = new Map<string, Record<string, number>>();
-  for (const [standings, sign] of [[before, -1], [after, 1]] as const) {
+  for (const [standings, sign] of [
+    [before, -1],
+    [after, 1],
+  ] as const) {
     standings.forEach((standing, index) => {
       add(sums, standing.day, standing, sign);
       const next = standings[index + 1];
@@ -76,7 +82,15 @@ export function standingChanges(before: readonly Standing[], after: readonly Sta
   return [...sums].filter(([, sum]) => Object.values(sum).some((value) => value !== 0)).map(asChange);
 }
 
-const MEASURES = ['cooperatives', 'members', 'women', 'youth', 'ledByWomen', 'womenOnly', 'womenOnlyMembers'] as const;
+const MEASURES = [
+  'cooperatives',
+  'members',
+  'women',
+  'youth',
+  'ledByWomen',
+  'womenOnly',
+  'womenOnlyMembers',
+] as const;
 
 function add(sums: Map<string, Record<string, number>>, day: Day, standing: Standing, sign: number): void {
   if (!standing.counted) return;
@@ -99,7 +113,7 @@ function asChange([key, sum]: [string, Record<string, number>]): StandingChange 
   const [day = '', communeCode = '', sector = '', milieu = ''] = key.split('|');
   const of = (measure: (typeof MEASURES)[number]) => sum[measure] ?? 0;
   return {
-    day: day as Day,
+    day: asDay(day),
     communeCode,
     sector,
     milieu,

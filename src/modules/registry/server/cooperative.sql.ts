@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '#platform/database/server';
+import { deeplyWithoutNulls, withoutNulls, type Db, type Tx } from '#platform/database/server';
 import { hold, type Held } from '#platform/operation/server';
 import { nameKey } from '#platform/text';
 import type { Cooperative } from '../cooperative.ts';
@@ -7,7 +7,8 @@ import type { Headcount } from '../headcount.ts';
 import type { LifeEvent } from '../life-event.ts';
 import type { PublicPage, Thread } from '../thread.ts';
 
-const COOPERATIVE = sql.raw(`organisation_id as "organisationId", kind, name_fr as "nameFr", name_ar as "nameAr",
+const COOPERATIVE =
+  sql.raw(`organisation_id as "organisationId", kind, name_fr as "nameFr", name_ar as "nameAr",
   name_zgh as "nameZgh", commune_code as "communeCode", milieu, sector, activity, address, founded_on as "foundedOn",
   capital_centimes as "capitalCentimes", state, merged_into as "mergedInto", origin, told_by as "toldBy", version`);
 
@@ -30,7 +31,9 @@ export async function findCooperative(db: Db, organisationId: string): Promise<C
 
 export async function lockCooperative(tx: Tx, organisationId: string): Promise<Cooperative | undefined> {
   const found = await sql<Cooperative>`
-    select ${COOPERATIVE} from registry.cooperative where organisation_id = ${organisationId} for update`.execute(tx);
+    select ${COOPERATIVE} from registry.cooperative where organisation_id = ${organisationId} for update`.execute(
+    tx,
+  );
   return found.rows[0] && withoutNulls(found.rows[0]);
 }
 
@@ -54,16 +57,18 @@ export async function findThread(db: Db, organisationId: string): Promise<FoundT
         'noteFr', note_fr, 'source', source) order by day desc)
         from registry.activity_evidence where organisation_id = ${organisationId}), '[]')
     ) as rest
-    from (select ${COOPERATIVE} from registry.cooperative where organisation_id = ${organisationId}) c`.execute(db);
+    from (select ${COOPERATIVE} from registry.cooperative where organisation_id = ${organisationId}) c`.execute(
+    db,
+  );
   const row = found.rows[0];
-  return row && deepWithoutNulls({ cooperative: row.cooperative, ...row.rest });
+  return row && deeplyWithoutNulls({ cooperative: row.cooperative, ...row.rest });
 }
 
 export async function listEvents(db: Db, organisationId: string): Promise<LifeEvent[]> {
   const found = await sql<{ event: LifeEvent }>`
     select ${sql.raw(EVENT)} as event from registry.life_event where organisation_id = ${organisationId}
     order by legal_day, recorded_at`.execute(db);
-  return found.rows.map(({ event }) => deepWithoutNulls(event));
+  return found.rows.map(({ event }) => deeplyWithoutNulls(event));
 }
 
 export async function listHeadcounts(db: Db, organisationId: string): Promise<Headcount[]> {
@@ -74,7 +79,11 @@ export async function listHeadcounts(db: Db, organisationId: string): Promise<He
 }
 
 /** Writes the attributes of an entry that an event or an officer may change. The version tells who came second. */
-export async function saveCooperative(tx: Tx, held: Held<Cooperative>, change: Partial<Cooperative>): Promise<void> {
+export async function saveCooperative(
+  tx: Tx,
+  held: Held<Cooperative>,
+  change: Partial<Cooperative>,
+): Promise<void> {
   const next = { ...held, ...change };
   await sql`
     update registry.cooperative set name_fr = ${next.nameFr}, name_ar = ${next.nameAr}, name_zgh = ${next.nameZgh ?? null},
@@ -119,7 +128,12 @@ export async function insertCooperative(tx: Tx, entry: Cooperative, now: Date): 
 /** Wide query: whether a living entry of the commune already bears this name, in either script. */
 export async function nameIsTaken(
   tx: Tx,
-  { nameFr, nameAr, communeCode, organisationId }: Pick<Cooperative, 'nameFr' | 'nameAr' | 'communeCode'> & {
+  {
+    nameFr,
+    nameAr,
+    communeCode,
+    organisationId,
+  }: Pick<Cooperative, 'nameFr' | 'nameAr' | 'communeCode'> & {
     /** The entry that may keep its own name. */
     readonly organisationId?: string;
   },
@@ -154,12 +168,4 @@ export async function savePublicPage(
     .values({ organisation_id: held.organisationId, ...columns })
     .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet(columns))
     .execute();
-}
-
-function withoutNulls<Row extends object>(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
-}
-
-function deepWithoutNulls<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value), (_, part: unknown) => (part === null ? undefined : part)) as T;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '#platform/database/server';
+import { withoutNulls, type Db, type Tx } from '#platform/database/server';
 import type { Held } from '#platform/operation/server';
 import type { ImportRun } from '../import-run.ts';
 
@@ -18,19 +18,22 @@ interface RunKey {
 export async function findRun(db: Db, key: RunKey): Promise<ImportRun | undefined> {
   const found = await sql<ImportRun>`select ${RUN} from registry.import_run
     where organisation_id = ${key.organisationId} and import_id = ${key.importId}`.execute(db);
-  return found.rows[0] && tidy(found.rows[0]);
+  return found.rows[0] && withoutNulls(found.rows[0]);
 }
 
-export async function lockRun(tx: Tx, key: RunKey): Promise<(ImportRun & { communeCode: string }) | undefined> {
+export async function lockRun(
+  tx: Tx,
+  key: RunKey,
+): Promise<(ImportRun & { communeCode: string }) | undefined> {
   const found = await sql<ImportRun>`select ${RUN} from registry.import_run
     where organisation_id = ${key.organisationId} and import_id = ${key.importId} for update`.execute(tx);
-  return found.rows[0] && { ...tidy(found.rows[0]), communeCode: found.rows[0].reachPlace };
+  return found.rows[0] && { ...withoutNulls(found.rows[0]), communeCode: found.rows[0].reachPlace };
 }
 
 export async function listRuns(db: Db, organisationId: string, limit: number): Promise<ImportRun[]> {
   const found = await sql<ImportRun>`select ${RUN} from registry.import_run
     where organisation_id = ${organisationId} order by started_at desc limit ${limit}`.execute(db);
-  return found.rows.map(tidy);
+  return found.rows.map(withoutNulls);
 }
 
 /** Wide query: the lists on which a job has something left to do, whoever brought them. */
@@ -95,9 +98,4 @@ export async function saveRun(tx: Tx, held: Held<ImportRun>, change: Partial<Imp
     .where('organisation_id', '=', held.organisationId)
     .where('import_id', '=', held.importId)
     .execute();
-}
-
-function tidy(run: ImportRun): ImportRun {
-  const entries = Object.entries(run).filter(([, value]) => value !== null);
-  return Object.fromEntries(entries) as unknown as ImportRun;
 }

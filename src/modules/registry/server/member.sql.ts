@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db, Tx } from '#platform/database/server';
+import { withoutNulls, type Db, type Tx } from '#platform/database/server';
 import { hold, type Held } from '#platform/operation/server';
 import type { Day } from '#platform/time';
 import type { Cooperative } from '../cooperative.ts';
@@ -7,13 +7,15 @@ import type { Member, Term } from '../member.ts';
 import type { MemberOfThread } from '../thread.ts';
 
 /** The columns of a member, from `registry.member m`. */
-export const MEMBER = sql.raw(`m.organisation_id as "organisationId", m.commune_code as "communeCode", m.member_id as "memberId",
+export const MEMBER =
+  sql.raw(`m.organisation_id as "organisationId", m.commune_code as "communeCode", m.member_id as "memberId",
   m.person_id as "personId", m.name_latin as "nameLatin", m.name_arabic as "nameArabic", m.gender,
   m.birth_year as "birthYear", m.phone, m.member_code as "memberCode", m.admitted_on as "admittedOn",
   m.left_on as "leftOn", m.leaving_reason as "leavingReason", m.version`);
 
 /** The terms of a member, from `registry.member m`. */
-export const TERMS = sql.raw(`coalesce((select jsonb_agg(jsonb_build_object('officerId', o.officer_id, 'memberId', o.member_id,
+export const TERMS =
+  sql.raw(`coalesce((select jsonb_agg(jsonb_build_object('officerId', o.officer_id, 'memberId', o.member_id,
   'function', o.function, 'fromDay', o.from_day) || case when o.to_day is null then '{}'::jsonb
   else jsonb_build_object('toDay', o.to_day) end order by o.from_day)
   from registry.officer o where o.organisation_id = m.organisation_id and o.member_id = m.member_id), '[]') as terms`);
@@ -97,11 +99,17 @@ export async function saveMember(tx: Tx, held: Held<Member>, change: Partial<Mem
 export async function listTerms(db: Db, organisationId: string): Promise<Term[]> {
   const found = await sql<Term>`
     select officer_id as "officerId", member_id as "memberId", function, from_day as "fromDay", to_day as "toDay"
-    from registry.officer where organisation_id = ${organisationId} order by from_day, officer_id`.execute(db);
+    from registry.officer where organisation_id = ${organisationId} order by from_day, officer_id`.execute(
+    db,
+  );
   return found.rows.map(withoutNulls);
 }
 
-export async function insertTerm(tx: Tx, held: Held<Member>, term: Omit<Term, 'memberId' | 'toDay'>): Promise<void> {
+export async function insertTerm(
+  tx: Tx,
+  held: Held<Member>,
+  term: Omit<Term, 'memberId' | 'toDay'>,
+): Promise<void> {
   await tx
     .insertInto('registry.officer')
     .values({
@@ -133,10 +141,7 @@ export async function endTerm(
 export async function closeTerms(tx: Tx, held: Held<Member>, day: Day): Promise<void> {
   await sql`
     update registry.officer set to_day = greatest(from_day, ${day}::date)
-    where organisation_id = ${held.organisationId} and member_id = ${held.memberId} and to_day is null`.execute(tx);
-}
-
-/** A row of the database as the register speaks: absent, never null. */
-export function withoutNulls<Row extends object>(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
+    where organisation_id = ${held.organisationId} and member_id = ${held.memberId} and to_day is null`.execute(
+    tx,
+  );
 }

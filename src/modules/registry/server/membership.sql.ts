@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Db } from '#platform/database/server';
+import { withoutNulls, type Db } from '#platform/database/server';
 import type { PersonId } from '#platform/ids';
-import { MEMBER, TERMS, withoutNulls } from './member.sql.ts';
+import { MEMBER, TERMS } from './member.sql.ts';
 import type { Membership } from './my-memberships.ts';
 
 /** Wide query: the memberships of one person, wherever she belongs; those that last come first. */

@@ -1,9 +1,9 @@
-import pg from 'pg';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Tx } from '#platform/database/server';
 import type { Job } from '#platform/jobs';
 import { logger } from '#platform/log/server';
 import { ZONE } from '#platform/time';
+import { letApplicationAsk } from './jobs.sql.ts';
 
 const POLLING_SECONDS = 0.5;
 const POOL_SIZE = 2;
@@ -19,9 +19,13 @@ export async function startJobs(jobs: readonly Job[], { url }: { readonly url: s
   await letApplicationAsk(url);
   for (const job of jobs) {
     await boss.createQueue(job.name, { expireInSeconds: EXPIRE_SECONDS, retryLimit: 5, retryBackoff: true });
-    await boss.work<Record<string, string>>(job.name, { pollingIntervalSeconds: POLLING_SECONDS }, async (asked) => {
-      for (const { data } of asked) await job.run(data ?? {});
-    });
+    await boss.work<Record<string, string>>(
+      job.name,
+      { pollingIntervalSeconds: POLLING_SECONDS },
+      async (asked) => {
+        for (const { data } of asked) await job.run(data ?? {});
+      },
+    );
     if (job.every !== undefined) await boss.schedule(job.name, job.every, {}, { tz: ZONE });
   }
   started.boss = boss;
@@ -40,16 +44,4 @@ export async function stopJobs(): Promise<void> {
  */
 export async function askFor(tx: Tx, name: string, data: Readonly<Record<string, string>>): Promise<void> {
   await started.boss?.send(name, data, { db: fromKysely(tx) });
-}
-
-/** The role of the application may add jobs; only the owner of the database works on them. */
-async function letApplicationAsk(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query('grant usage on schema pgboss to twiza_app');
-    await client.query('grant select, insert, update on all tables in schema pgboss to twiza_app');
-  } finally {
-    await client.end();
-  }
 }

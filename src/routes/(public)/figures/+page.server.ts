@@ -41,8 +41,8 @@ export const load: PageServerLoad = async (event) => {
 /** Asks, and asks again without what was refused. */
 async function readable(typed: AskedFigures, ask: (asked: AskedFigures) => ReturnType<typeof figuresAt.ask>) {
   const first = await ask(typed);
-  if (first.ok) return { answer: first.value, wrong: {} as Record<string, string> };
-  const wrong = { ...first.fields };
+  const wrong: Record<string, string> = first.ok ? {} : { ...first.fields };
+  if (first.ok) return { answer: first.value, wrong };
   const second = await ask(without(typed, wrong));
   return second.ok ? { answer: second.value, wrong } : error(statusOf(second.code), second.code);
 }

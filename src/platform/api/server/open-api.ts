@@ -109,9 +109,13 @@ function objectSchema(schema: z.ZodType) {
 }
 
 function formOf(schema: unknown): string {
-  const Form = z.object({ type: z.string().optional(), format: z.string().optional(), enum: z.array(z.unknown()).optional() });
-  const { type = 'string', format, enum: choices } = Form.parse(schema);
-  return choices === undefined ? (format ?? type) : choices.join(' | ');
+  const Form = z.object({
+    type: z.union([z.string(), z.array(z.string())]).default('string'),
+    format: z.string().optional(),
+    enum: z.array(z.unknown()).optional(),
+  });
+  const { type, format, enum: choices } = Form.parse(schema);
+  return choices === undefined ? (format ?? [type].flat().join(' | ')) : choices.join(' | ');
 }
 
 const PROBLEM_SCHEMA = {

@@ -11,8 +11,8 @@ const NO_SOURCE = /\.(test\.ts|sql|md)$/;
 const STAMP = 'build/.stamp';
 
 /**
- * Builds the application when its sources changed since the last build; returns whether it did. Two who ask at once wait
- * for each other. Throws OperatorError when the build fails, after its own words.
+ * Builds the application when its sources changed since the last build; returns whether it did. Two who ask
+ * at once wait for each other. Throws OperatorError when the build fails, after its own words.
  */
 export async function buildIfStale(root: string, signal?: AbortSignal): Promise<boolean> {
   if (isFresh(root)) return false;

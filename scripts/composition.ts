@@ -1,6 +1,6 @@
 /**
- * What the start of Twiza asks of the modules. Loaded only when it is needed: a plain restart does not read the sources
- * of the application, only what was built of them.
+ * What the start of Twiza asks of the modules. Loaded only when it is needed: a plain restart does not read
+ * the sources of the application, only what was built of them.
  */
 export async function loadDemonstration(tell: (note: string) => void): Promise<void> {
   const modules = await import('../src/modules/all.server.ts');

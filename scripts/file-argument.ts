@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { OperatorError } from '#platform/settings/server';
 
-/** The one file a script is given, as an absolute path from where the command was typed. Throws OperatorError. */
+/**
+ * The one file a script is given, as an absolute path from where the command was typed. Throws OperatorError.
+ */
 export function fileArgument(script: string): string {
   const [file, ...others] = process.argv.slice(2);
   if (file === undefined || file.startsWith('-') || others.length > 0) {

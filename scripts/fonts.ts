@@ -1,7 +1,7 @@
 /**
  * Cuts the web fonts of the design system down to the letters Morocco writes with, and writes them beside the
- * interface (`src/platform/ui/fonts`). Run it again when a family is upgraded or a letter is missing; the files are
- * committed, so nobody else needs to. Shaping (joined Arabic letters, marks) is kept whole.
+ * interface (`src/platform/ui/fonts`). Run it again when a family is upgraded or a letter is missing; the
+ * files are committed, so nobody else needs to. Shaping (joined Arabic letters, marks) is kept whole.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
@@ -10,13 +10,20 @@ const OUT = 'src/platform/ui/fonts';
 const PLEX = 'node_modules/@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic';
 const NOTO = 'node_modules/@fontsource/noto-sans-tifinagh/files/noto-sans-tifinagh';
 
-/** French, English and Spanish letters, the typographer's punctuation, no-break and thin spaces, signs of figures. */
+/**
+ * French, English and Spanish letters, the typographer's punctuation, no-break and thin spaces, signs of
+ * figures.
+ */
 const LATIN = span(0x20, 0x7e) + span(0xc0, 0xff) + '\u00a0\u202f¡«°²³·»½¿©§ŒœŸ‑–—‘’“”…‹›€−';
 
-/** What stands beside Arabic and Tifinagh: figures and marks, so that a number does not fetch the Latin files. */
+/**
+ * What stands beside Arabic and Tifinagh: figures and marks, so that a number does not fetch the Latin files.
+ */
 const FIGURES = ' 0123456789.,:;!?%()[]/+-–—·…×«»’"\'\u00a0\u202f−';
 
-/** The Arabic of Morocco: the alphabet, its marks, and the letters borrowed for p, v, g, ch and the Amazigh ڭ. */
+/**
+ * The Arabic of Morocco: the alphabet, its marks, and the letters borrowed for p, v, g, ch and the Amazigh ڭ.
+ */
 const ARABIC = ` \u00a0،؛؟ـ٪٫٬\u200c\u200d` + span(0x621, 0x63a) + span(0x641, 0x652) + '\u0670ٱپچژڤڥکگڭݣیۀ';
 
 const TIFINAGH = ' \u00a0' + span(0x2d30, 0x2d67) + '\u2d6f\u2d70\u2d7f';

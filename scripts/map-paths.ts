@@ -1,6 +1,6 @@
 /**
- * Draws the map of Morocco once: projects the regions and the provinces to whole numbers in one common box and
- * writes them for the Choropleth component. Run it again when the boundaries of `data/geo` change.
+ * Draws the map of Morocco once: projects the regions and the provinces to whole numbers in one common box
+ * and writes them for the Choropleth component. Run it again when the boundaries of `data/geo` change.
  *
  * Boundaries: © the contributors of OpenStreetMap, ODbL 1.0, through the npm package morocco-map.
  */
@@ -38,7 +38,9 @@ for (const level of ['regions', 'provinces'] as const) {
   process.stdout.write(`${level}: ${Object.values(drawing[level]).join('').length} characters\n`);
 }
 
-/** The same map with every arc in absolute units of the box: `transform` undone, projected, not yet rounded. */
+/**
+ * The same map with every arc in absolute units of the box: `transform` undone, projected, not yet rounded.
+ */
 function inTheBox(map: Map): Map {
   const { scale, translate } = map.transform ?? { scale: [1, 1], translate: [0, 0] };
   const degrees = map.arcs.map((arc) => {

@@ -1,6 +1,9 @@
 import { OperatorError } from '#platform/settings/server';
 
-/** Runs a script to its end. What the operator must mend is said in a sentence; anything else is a bug and shows its stack. */
+/**
+ * Runs a script to its end. What the operator must mend is said in a sentence; anything else is a bug and
+ * shows its stack.
+ */
 export async function runScript(main: () => Promise<void>): Promise<never> {
   try {
     await main();

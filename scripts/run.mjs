@@ -1,7 +1,7 @@
 // @ts-nocheck: runs before any package, on the Node of the machine
 /**
- * The door of every npm script. It runs on whatever Node the machine has (20 or later), brings the packages in line with
- * package-lock.json, and hands over to the script with the Node that the lock file brings.
+ * The door of every npm script. It runs on whatever Node the machine has (20 or later), brings the packages
+ * in line with package-lock.json, and hands over to the script with the Node that the lock file brings.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -34,7 +34,9 @@ function bringPackages() {
   prepareTypes();
 }
 
-/** Whether somebody's own `npm ci` or `npm install` has already brought every package in the locked version. */
+/**
+ * Whether somebody's own `npm ci` or `npm install` has already brought every package in the locked version.
+ */
 function installedAsLocked() {
   const [wanted, found] = [LOCK_FILE, join(ROOT, 'node_modules', '.package-lock.json')].map(packagesOf);
   if (found === undefined || wanted === undefined) return false;
@@ -63,7 +65,10 @@ function runNpm(words) {
   });
 }
 
-/** npm removes the generated TypeScript settings whenever it installs; scripts that were not run leave them missing. */
+/**
+ * npm removes the generated TypeScript settings whenever it installs; scripts that were not run leave them
+ * missing.
+ */
 function prepareTypes() {
   if (existsSync(join(ROOT, 'node_modules', '$app', 'tsconfig.json'))) return;
   const kit = join(ROOT, 'node_modules', '@sveltejs', 'kit', 'svelte-kit.js');

@@ -1,6 +1,6 @@
 /**
- * Loads the demonstration into an empty database: `npm run seed`, or `npm run seed -- --national` to make every one of
- * the 764,000 members a person. Twiza must not be running on the embedded database meanwhile.
+ * Loads the demonstration into an empty database: `npm run seed`, or `npm run seed -- --national` to make
+ * every one of the 764,000 members a person. Twiza must not be running on the embedded database meanwhile.
  */
 import { join } from 'node:path';
 import { beginMode, migrate, modeOf, ownDatabase } from '#platform/database/server';

@@ -25,7 +25,10 @@ export interface Listening {
 }
 
 const SECOND = 1000;
-/** A phone on a slow network may take minutes to send its ten megabytes; nobody takes long to say what they want. */
+/**
+ * A phone on a slow network may take minutes to send its ten megabytes; nobody takes long to say what they
+ * want.
+ */
 const TIMES = { headersTimeout: 15 * SECOND, requestTimeout: 600 * SECOND, keepAliveTimeout: 30 * SECOND };
 const DRAIN_MS = 5 * SECOND;
 const MOST_BODY = '10M';
@@ -50,8 +53,8 @@ export async function listen(): Promise<Listening> {
 }
 
 /**
- * Loads the built application. It reads its own environment when loaded: the names of the headers that this entry fills
- * for every request, and the largest body it takes.
+ * Loads the built application. It reads its own environment when loaded: the names of the headers that this
+ * entry fills for every request, and the largest body it takes.
  */
 export async function loadApplication(root: string): Promise<RequestListener> {
   Object.assign(process.env, {

@@ -1,4 +1,7 @@
-/** Prints a token for a program, acting as a person of the story: `npm run -s token -- --as khadija [--days 30]`. */
+/**
+ * Prints a token for a program, acting as a person of the story: `npm run -s token -- --as khadija [--days
+ * 30]`.
+ */
 import { reachDatabase, reading } from '#platform/database/server';
 import { issueApiToken, personByStoryName } from '#platform/identity/server';
 import { databaseScope, SYSTEM } from '#platform/operation';

@@ -24,8 +24,8 @@ const ID_FORM = /^[\w-]{8,64}$/;
 const ADDRESS_FORM = /^[0-9a-f.:]{3,45}$/i;
 
 /**
- * Reads how a request arrived. What the headers say of a proxy counts only when the settings trust one; of several
- * addresses, the last is the one our own proxy saw.
+ * Reads how a request arrived. What the headers say of a proxy counts only when the settings trust one; of
+ * several addresses, the last is the one our own proxy saw.
  */
 export function readArrival(
   request: Pick<IncomingMessage, 'headers' | 'socket'>,

@@ -36,12 +36,24 @@ import registrySectorsZgh from './registry/messages/sectors/zgh.json' with { typ
 const PARTS: Readonly<Record<Locale, readonly object[]>> = {
   fr: [apiFr, identityFr, operationFr, uiFr, observatoryFr, registryFr, registryImportFr, registrySectorsFr],
   ar: [apiAr, identityAr, operationAr, uiAr, observatoryAr, registryAr, registryImportAr, registrySectorsAr],
-  zgh: [apiZgh, identityZgh, operationZgh, uiZgh, observatoryZgh, registryZgh, registryImportZgh, registrySectorsZgh],
+  zgh: [
+    apiZgh,
+    identityZgh,
+    operationZgh,
+    uiZgh,
+    observatoryZgh,
+    registryZgh,
+    registryImportZgh,
+    registrySectorsZgh,
+  ],
   en: [apiEn, identityEn, operationEn, uiEn, observatoryEn, registryEn, registryImportEn, registrySectorsEn],
 };
 
 /** Every message of the house. A key said by two parts is a mistake, which the messages test finds. */
 export function allMessages(): Dictionaries {
-  const composed = LOCALES.map((locale): [Locale, Dictionary] => [locale, Object.assign({}, ...PARTS[locale])]);
+  const composed = LOCALES.map((locale): [Locale, Dictionary] => [
+    locale,
+    Object.assign({}, ...PARTS[locale]),
+  ]);
   return Object.fromEntries(composed) as Record<Locale, Dictionary>;
 }

@@ -1,4 +1,11 @@
-import { figureRows, figuresAt, nationalFigures, publishedFigures, reactions, rebuildFigures } from '#modules/observatory/server';
+import {
+  figureRows,
+  figuresAt,
+  nationalFigures,
+  publishedFigures,
+  reactions,
+  rebuildFigures,
+} from '#modules/observatory/server';
 import * as registry from '#modules/registry/server';
 import { openApiOf, type OpenList } from '#platform/api/server';
 import { closeDatabase } from '#platform/database/server';

@@ -4,7 +4,11 @@ import { databaseScope, SYSTEM } from '#platform/operation';
 import { FIRST_ROLES } from './roles.ts';
 
 /** The address with which the first administrator enters, once. Undefined when there is one already. */
-export async function firstAdministratorLink({ origin }: { readonly origin: string }): Promise<string | undefined> {
+export async function firstAdministratorLink({
+  origin,
+}: {
+  readonly origin: string;
+}): Promise<string | undefined> {
   await inTransaction(databaseScope(SYSTEM), (tx) => seedRoles(tx, FIRST_ROLES));
   const token = await tokenOfLink();
   return token === undefined ? undefined : `${origin}/welcome/${token}`;

@@ -17,14 +17,22 @@ const SINCE: Day = asDay('2024-01-01');
 export const STORY_PIN = '702913';
 export const STORY_PASSWORD = 'la laine rouge de Mrirt';
 
-/** Those of the story who act for an office, a programme or a shop. Members of cooperatives come with the register. */
+/**
+ * Those of the story who act for an office, a programme or a shop. Members of cooperatives come with the
+ * register.
+ */
 export const STAFF_OF_STORY: readonly SeededPerson[] = [
   staff({
     key: '1',
     names: ['Brahim Aoujil', 'إبراهيم أوجيل'],
     part: 'provincial-officer',
     login: 'brahim',
-    mandate: { role: 'register-officer', office: 'khenifra', name: 'Délégation de Khénifra', place: '05.301' },
+    mandate: {
+      role: 'register-officer',
+      office: 'khenifra',
+      name: 'Délégation de Khénifra',
+      place: '05.301',
+    },
   }),
   staff({
     key: '2',
@@ -86,7 +94,15 @@ export function memberOfStory(member: {
     phone: member.phone,
     memberCode: member.memberCode,
     pin: STORY_PIN,
-    mandates: [{ role, onBehalfOf, onBehalfName: member.cooperativeName, reach: { kind: 'organisation' }, from: SINCE }],
+    mandates: [
+      {
+        role,
+        onBehalfOf,
+        onBehalfName: member.cooperativeName,
+        reach: { kind: 'organisation' },
+        from: SINCE,
+      },
+    ],
   };
 }
 

@@ -2,7 +2,10 @@ import { settings } from '#platform/settings/server';
 import { splitLocale } from '#platform/text';
 import type { LayoutServerLoad } from './$types';
 
-/** What every page knows: its language, its address without it, who is signed in, whether the register is invented. */
+/**
+ * What every page knows: its language, its address without it, who is signed in, whether the register is
+ * invented.
+ */
 export const load: LayoutServerLoad = ({ locals, url }) => ({
   locale: locals.locale,
   path: splitLocale(url.pathname).path,
@@ -11,5 +14,8 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
   account:
     locals.session === undefined
       ? undefined
-      : { name: locals.session.personName, mandate: locals.actor.kind === 'person' ? locals.actor.role : undefined },
+      : {
+          name: locals.session.personName,
+          mandate: locals.actor.kind === 'person' ? locals.actor.role : undefined,
+        },
 });

@@ -5,7 +5,10 @@ import ts from 'typescript';
 export interface Source {
   readonly path: string;
   readonly text: string;
-  /** The part of the house it stands in: `modules/registry`, `platform/text`, `routes`, `composition`, `scripts`, `tests`. */
+  /**
+   * The part of the house it stands in: `modules/registry`, `platform/text`, `routes`, `composition`,
+   * `scripts`, `tests`.
+   */
   readonly room: string;
   /** The module or platform part, when it stands in one. */
   readonly owner: string | undefined;
@@ -63,7 +66,10 @@ function placeOf(path: string): Pick<Source, 'room' | 'owner' | 'inside'> {
   return { room: second === 'routes' ? 'routes' : 'composition', owner: undefined, inside: path };
 }
 
-/** The text with everything outside the first group of each match turned into spaces, so that lines keep their numbers. */
+/**
+ * The text with everything outside the first group of each match turned into spaces, so that lines keep their
+ * numbers.
+ */
 function onlyWithin(text: string, pattern: RegExp): string {
   let [kept, at] = ['', 0];
   for (const match of text.matchAll(pattern)) {

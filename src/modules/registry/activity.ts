@@ -18,7 +18,10 @@ export type Freshness = 'fresh' | 'ageing' | 'old' | 'none';
 const FRESH_DAYS = 365;
 const AGEING_DAYS = 3 * 365;
 
-export function freshness(evidence: readonly Evidence[], today: Day): { freshness: Freshness; latest?: Evidence } {
+export function freshness(
+  evidence: readonly Evidence[],
+  today: Day,
+): { freshness: Freshness; latest?: Evidence } {
   const latest = evidence.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0];
   if (latest === undefined) return { freshness: 'none' };
   const age = daysBetween(latest.day, today);

@@ -8,7 +8,10 @@ import type { Sector } from './sector.ts';
 export const KINDS = ['cooperative', 'union', 'association', 'informal-group'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** States of an organisation in the register. `merged` is a state of the register only: the entry was a duplicate. */
+/**
+ * States of an organisation in the register. `merged` is a state of the register only: the entry was a
+ * duplicate.
+ */
 export const STATES = ['forming', 'registered', 'suspended', 'struck-off', 'merged'] as const;
 export type State = (typeof STATES)[number];
 
@@ -16,7 +19,10 @@ export type State = (typeof STATES)[number];
 export const ORIGINS = ['demonstration', 'import', 'office'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
-/** The states that count in the figures: registered and not struck off. A suspension does not end a cooperative. */
+/**
+ * The states that count in the figures: registered and not struck off. A suspension does not end a
+ * cooperative.
+ */
 export const COUNTED_STATES: readonly State[] = ['registered', 'suspended'];
 
 /** The moves of the legal life. Nothing changes state otherwise. */
@@ -29,8 +35,8 @@ export const MOVES = {
 export type Move = keyof typeof MOVES;
 
 /**
- * Fewest members of a cooperative: five, law 112-12 (the former law asked for seven). Dated, so that a change of the law
- * is a line here.
+ * Fewest members of a cooperative: five, law 112-12 (the former law asked for seven). Dated, so that a change
+ * of the law is a line here.
  */
 export const FEWEST_MEMBERS = [{ from: '2014-12-18', members: 5, source: 'loi 112-12' }] as const;
 

@@ -27,7 +27,9 @@ export function directoryWords(entry: Indexed): string {
   return [...weights].map(([word, weight]) => `${quoted(word)}:1${weight}`).join(' ');
 }
 
-/** The written words of an entry, without the skeletons: the vocabulary on which misspelt searches are mended. */
+/**
+ * The written words of an entry, without the skeletons: the vocabulary on which misspelt searches are mended.
+ */
 export function vocabularyOf(entry: Indexed): string[] {
   const words = searchWords(entry.nameFr, entry.nameAr, entry.nameZgh, ...around(entry));
   return words.filter((word) => !isSkeleton(word) && word.length > 2);
@@ -39,12 +41,16 @@ export function directorySortKey(entry: Pick<Indexed, 'nameFr' | 'nameAr'>): str
 }
 
 /**
- * A search as a `tsquery`: every term must be met, by the word itself, a word that begins with it, one that sounds like it
- * or one of its mended spellings; with `terms: 'any'`, one of them is enough. Undefined when nothing is left to look for.
+ * A search as a `tsquery`: every term must be met, by the word itself, a word that begins with it, one that
+ * sounds like it or one of its mended spellings; with `terms: 'any'`, one of them is enough. Undefined when
+ * nothing is left to look for.
  */
 export function directoryQuery(
   asked: string,
-  { mended = new Map(), terms: wanted = 'all' }: {
+  {
+    mended = new Map(),
+    terms: wanted = 'all',
+  }: {
     readonly mended?: ReadonlyMap<string, readonly string[]>;
     readonly terms?: 'all' | 'any';
   } = {},
@@ -69,7 +75,9 @@ export function askedWords(asked: string): string[] {
 /** What is known of an entry beside its names: its trade, in the words of each language, and its place. */
 function around(entry: Indexed): (string | undefined)[] {
   const trade = `${entry.activity ?? ''} ${entry.sector.replaceAll('-', ' ')}`;
-  const synonyms = foldName(trade).split(/[^\p{L}\p{N}]+/u).flatMap((word) => TRADE_WORDS.get(word) ?? []);
+  const synonyms = foldName(trade)
+    .split(/[^\p{L}\p{N}]+/u)
+    .flatMap((word) => TRADE_WORDS.get(word) ?? []);
   return [trade, ...synonyms, ...placeNames(entry.communeCode)];
 }
 

@@ -13,7 +13,9 @@ const BEGINNINGS: readonly (readonly [DocumentMediaType, string])[] = [
 ];
 
 /** The kind of a file told by its first bytes. */
-export function documentMediaType(bytes: Uint8Array): Result<DocumentMediaType, 'file-empty' | 'file-kind-unknown'> {
+export function documentMediaType(
+  bytes: Uint8Array,
+): Result<DocumentMediaType, 'file-empty' | 'file-kind-unknown'> {
   if (bytes.length === 0) return refused('file-empty', 'file');
   const known = BEGINNINGS.find(([, beginning]) => beginsWith(bytes, beginning));
   return known === undefined ? refused('file-kind-unknown', 'file') : ok(known[0]);

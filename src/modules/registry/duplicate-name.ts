@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import { searchTerms } from '#platform/text';
 
-/** How many entries bear each word or sound of a name, as `searchWords` writes them, in a register of so many. */
+/**
+ * How many entries bear each word or sound of a name, as `searchWords` writes them, in a register of so many.
+ */
 export interface Rarity {
   readonly entries: number;
   readonly bearing: ReadonlyMap<string, number>;
@@ -45,7 +47,9 @@ const NEIGHBOURS = 50;
 /** The two entries compared bear the word themselves. */
 const THEMSELVES = 2;
 const PLACE_BITS = 1;
-/** How sure two words are one: written alike, sounding alike, possibly sounding alike, a letter or two apart. */
+/**
+ * How sure two words are one: written alike, sounding alike, possibly sounding alike, a letter or two apart.
+ */
 const SAME = 1;
 const SOUNDS_SAME = 0.95;
 const MAY_SOUND_SAME = 0.75;
@@ -92,7 +96,8 @@ export function nameEvidence(a: ReadNames, b: ReadNames): NameEvidence {
 /** Two scripts say nearly the same, so they are no sum: the surer one weighs as much as their mean. */
 function together(found: readonly NameEvidence[]): NameEvidence {
   const best = found.toSorted((a, b) => b.bits - a.bits)[0] ?? NOTHING;
-  const mean = (of: (one: NameEvidence) => number) => found.reduce((sum, one) => sum + of(one), 0) / found.length;
+  const mean = (of: (one: NameEvidence) => number) =>
+    found.reduce((sum, one) => sum + of(one), 0) / found.length;
   return { ...best, bits: (best.bits + mean(({ bits }) => bits)) / 2, share: mean(({ share }) => share) };
 }
 
@@ -105,7 +110,11 @@ function readWord(
   const others = Math.max(0, (here?.bearing.get(telling) ?? 0) - THEMSELVES);
   const share = (others + NEIGHBOURS * 2 ** -bitsOf(telling, rarity)) / (2 * NEIGHBOURS);
   const bits = Math.max(0, -1 - Math.log2(share));
-  return { text, keys, bits: forms.some((form) => here?.places.has(form) === true) ? Math.min(bits, PLACE_BITS) : bits };
+  return {
+    text,
+    keys,
+    bits: forms.some((form) => here?.places.has(form) === true) ? Math.min(bits, PLACE_BITS) : bits,
+  };
 }
 
 function compared(a: readonly ReadWord[] | undefined, b: readonly ReadWord[] | undefined): NameEvidence[] {
@@ -130,7 +139,9 @@ function compared(a: readonly ReadWord[] | undefined, b: readonly ReadWord[] | u
     sums.bits -= against(left);
     sums.all += left.bits;
   }
-  return [{ bits: sums.bits, share: sums.all === 0 ? 0 : sums.met / sums.all, ...(word !== undefined && { word }) }];
+  return [
+    { bits: sums.bits, share: sums.all === 0 ? 0 : sums.met / sums.all, ...(word !== undefined && { word }) },
+  ];
 }
 
 function against({ bits }: ReadWord): number {
@@ -151,7 +162,9 @@ function sureness(a: ReadWord, b: ReadWord): number {
   const [one = '', other = ''] = [a.keys[0], b.keys[0]];
   if (one !== '' && one === other) return SOUNDS_SAME;
   if (a.keys.some((key) => b.keys.includes(key))) return MAY_SOUND_SAME;
-  return distance(a.text, b.text) <= lettersAllowed(Math.min(a.text.length, b.text.length)) ? A_LETTER_APART : 0;
+  return distance(a.text, b.text) <= lettersAllowed(Math.min(a.text.length, b.text.length))
+    ? A_LETTER_APART
+    : 0;
 }
 
 /** None in short words, one from five letters on, two from eight. */

@@ -22,10 +22,16 @@ export function cooperativeMoved(organisationId: OrganisationId, move: Move, day
   return { name: 'cooperative-moved', organisationId, payload: { move, day } };
 }
 
-export function standingChanged(organisationId: OrganisationId, changes: readonly StandingChange[]): StandingChanged {
+export function standingChanged(
+  organisationId: OrganisationId,
+  changes: readonly StandingChange[],
+): StandingChanged {
   return { name: 'standing-changed', organisationId, payload: { changes } };
 }
 
-export function entryChanged(organisationId: OrganisationId, organisationIds: readonly string[]): EntryChanged {
+export function entryChanged(
+  organisationId: OrganisationId,
+  organisationIds: readonly string[],
+): EntryChanged {
   return { name: 'entry-changed', organisationId, payload: { organisationIds } };
 }

@@ -49,8 +49,8 @@ export function countMembers(members: readonly Counted[], day: Day): Headcount {
 }
 
 /**
- * Whether women alone lead (there are officers, and every one is a woman), and whether it is a women's cooperative
- * (there are members, and every one is a woman). Two definitions, and not the same cooperatives.
+ * Whether women alone lead (there are officers, and every one is a woman), and whether it is a women's
+ * cooperative (there are members, and every one is a woman). Two definitions, and not the same cooperatives.
  */
 export function leadership(headcount: Headcount | undefined): { ledByWomen: boolean; womenOnly: boolean } {
   if (headcount === undefined) return { ledByWomen: false, womenOnly: false };
@@ -71,9 +71,9 @@ export function total(bands: Readonly<Record<AgeBand, number>>): number {
 }
 
 /**
- * The days to count again, after something changed of the members from a day on. Numbers once declared stand until as many
- * members are entered one by one; from that day on members are counted, each time one of them comes, leaves or changes
- * function.
+ * The days to count again, after something changed of the members from a day on. Numbers once declared stand
+ * until as many members are entered one by one; from that day on members are counted, each time one of them
+ * comes, leaves or changes function.
  */
 export function daysToCount(
   members: readonly Counted[],

@@ -3,7 +3,14 @@ import type { Day } from '#platform/time';
 import { readIdentifier } from './imported-identifiers.ts';
 
 /** The registers an organisation may be in, and the numbers it bears there. */
-export const SCHEMES = ['local-register', 'central-register', 'craft-register', 'ice', 'tax', 'cnss'] as const;
+export const SCHEMES = [
+  'local-register',
+  'central-register',
+  'craft-register',
+  'ice',
+  'tax',
+  'cnss',
+] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
 export interface Identifier {

@@ -4,8 +4,18 @@ import { parseCells, type Cell } from '#platform/sheets';
 import { IMPORTED_FIELDS, type Mapping } from './imported-field.ts';
 import type { Problem } from './imported-problem.ts';
 
-/** States of a brought list, and the moves between them. Work is done by jobs in the states that end in -ing. */
-export const IMPORT_STATES = ['reading', 'unreadable', 'preview', 'importing', 'imported', 'undoing', 'undone'] as const;
+/**
+ * States of a brought list, and the moves between them. Work is done by jobs in the states that end in -ing.
+ */
+export const IMPORT_STATES = [
+  'reading',
+  'unreadable',
+  'preview',
+  'importing',
+  'imported',
+  'undoing',
+  'undone',
+] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 export const IMPORT_MOVES: Readonly<Record<ImportState, readonly ImportState[]>> = {
@@ -70,7 +80,10 @@ export const MappingInput = z
   .array(z.enum(IMPORTED_FIELDS))
   .max(60)
   .refine((fields) => noFieldTwice(fields), 'field-mapped-twice')
-  .refine((fields) => fields.includes('name') || fields.includes('nameAr') || fields.includes('nameZgh'), 'name-unmapped');
+  .refine(
+    (fields) => fields.includes('name') || fields.includes('nameAr') || fields.includes('nameZgh'),
+    'name-unmapped',
+  );
 
 /** The cells of a line back from the database. */
 export function cellsOf(json: unknown): Cell[] {

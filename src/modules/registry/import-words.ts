@@ -16,7 +16,16 @@ export function problemSentence(t: Say, problem: Problem, headers: readonly stri
 
 const ANY = '…';
 /** Every placeholder a sentence about a problem may have. */
-const ANYTHING = { added: ANY, digits: ANY, fewest: ANY, found: ANY, line: ANY, longest: ANY, members: ANY, most: ANY };
+const ANYTHING = {
+  added: ANY,
+  digits: ANY,
+  fewest: ANY,
+  found: ANY,
+  line: ANY,
+  longest: ANY,
+  members: ANY,
+  most: ANY,
+};
 
 /** The same sentence about no row in particular. */
 export function problemKind(t: Say, code: string): string {

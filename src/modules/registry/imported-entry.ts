@@ -8,7 +8,9 @@ import type { ImportedRow } from './imported-row.ts';
 import { readHeadcount } from './registration.ts';
 import { standingsOf, type Standing } from './standing.ts';
 
-/** The entry a row of a list makes. The list says it exists: it is registered, from the day it was founded. */
+/**
+ * The entry a row of a list makes. The list says it exists: it is registered, from the day it was founded.
+ */
 export function entryFrom(row: ImportedRow, organisationId: OrganisationId): Cooperative {
   return {
     organisationId,

@@ -2,7 +2,10 @@ import { ok, refused, type Result } from '#platform/result';
 import type { Day } from '#platform/time';
 import { MOVES, moved, type Move, type State } from './cooperative.ts';
 
-/** Events in law, as the local register knows them (decree 2-15-617; models of order 1369.16), and their correction. */
+/**
+ * Events in law, as the local register knows them (decree 2-15-617; models of order 1369.16), and their
+ * correction.
+ */
 export const EVENT_KINDS = [
   'name-approval',
   'registration',
@@ -29,10 +32,15 @@ export interface LifeEvent {
   readonly recordedAt: string;
 }
 
-/** The events that stand: without the corrections, nor what they annul. In the order of law, then of recording. */
+/**
+ * The events that stand: without the corrections, nor what they annul. In the order of law, then of
+ * recording.
+ */
 export function standingEvents(events: readonly LifeEvent[]): LifeEvent[] {
   const annulled = new Set(events.map(({ corrects }) => corrects));
-  return events.filter(({ eventId, kind }) => kind !== 'correction' && !annulled.has(eventId)).toSorted(byLaw);
+  return events
+    .filter(({ eventId, kind }) => kind !== 'correction' && !annulled.has(eventId))
+    .toSorted(byLaw);
 }
 
 /** The state an entry is in on a day, by the events that stand. */
@@ -82,8 +90,13 @@ export function eventMayBeCorrected(
   return event.kind === 'registration' ? refused('event-rested-upon') : ok(event);
 }
 
-/** Whether a later event starts from where another led: a move from its state, an amendment from its values. */
-function restsUpon(later: Pick<LifeEvent, 'kind' | 'changes'>, event: Pick<LifeEvent, 'kind' | 'changes'>): boolean {
+/**
+ * Whether a later event starts from where another led: a move from its state, an amendment from its values.
+ */
+function restsUpon(
+  later: Pick<LifeEvent, 'kind' | 'changes'>,
+  event: Pick<LifeEvent, 'kind' | 'changes'>,
+): boolean {
   if (isMove(event.kind)) return isMove(later.kind);
   return Object.keys(event.changes ?? {}).some((key) => key in (later.changes ?? {}));
 }

@@ -13,7 +13,12 @@ export type OfficerFunction = (typeof FUNCTIONS)[number];
 export const SINGLE_FUNCTIONS: readonly OfficerFunction[] = ['president', 'treasurer', 'secretary'];
 
 /** Functions whose holder tends the cooperative here: its members, its page, its documents. */
-export const TENDING_FUNCTIONS: readonly OfficerFunction[] = ['president', 'treasurer', 'secretary', 'manager'];
+export const TENDING_FUNCTIONS: readonly OfficerFunction[] = [
+  'president',
+  'treasurer',
+  'secretary',
+  'manager',
+];
 
 export const LEAVING_REASONS = ['resigned', 'excluded', 'died', 'moved', 'recorded-by-mistake'] as const;
 export type LeavingReason = (typeof LEAVING_REASONS)[number];
@@ -47,7 +52,10 @@ export interface Term {
   readonly toDay?: Day;
 }
 
-/** Whether somebody may be admitted on a day: an adult, not in the future, not before the cooperative was founded. */
+/**
+ * Whether somebody may be admitted on a day: an adult, not in the future, not before the cooperative was
+ * founded.
+ */
 export function mayBeAdmitted(
   person: { readonly birthYear?: number; readonly admittedOn: Day },
   at: { readonly foundedOn: Day; readonly today: Day },

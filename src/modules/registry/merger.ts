@@ -12,7 +12,10 @@ export interface Claim {
   readonly members: number;
 }
 
-/** Which of two entries stays unless the officer says otherwise: more identifiers, else the older, else more members. */
+/**
+ * Which of two entries stays unless the officer says otherwise: more identifiers, else the older, else more
+ * members.
+ */
 export function preferredSurvivor(a: Claim, b: Claim): string {
   const better =
     b.identifiers - a.identifiers ||
@@ -23,10 +26,13 @@ export function preferredSurvivor(a: Claim, b: Claim): string {
 }
 
 /**
- * Whether one entry may be merged into another: both are living entries. As what is merged takes no part in another merger,
- * the pointers can never run in a circle.
+ * Whether one entry may be merged into another: both are living entries. As what is merged takes no part in
+ * another merger, the pointers can never run in a circle.
  */
-export function mayMerge(absorbed: Standing, survivor: Standing): Result<undefined, 'entry-same' | 'entry-merged'> {
+export function mayMerge(
+  absorbed: Standing,
+  survivor: Standing,
+): Result<undefined, 'entry-same' | 'entry-merged'> {
   if (absorbed.organisationId === survivor.organisationId) return refused('entry-same');
   if (absorbed.state === 'merged' || survivor.state === 'merged') return refused('entry-merged');
   return ok(undefined);
@@ -37,7 +43,8 @@ export function maySeparate(
   absorbed: Standing,
   survivor: Standing,
 ): Result<undefined, 'entry-not-merged' | 'survivor-merged'> {
-  if (absorbed.state !== 'merged' || absorbed.mergedInto !== survivor.organisationId) return refused('entry-not-merged');
+  if (absorbed.state !== 'merged' || absorbed.mergedInto !== survivor.organisationId)
+    return refused('entry-not-merged');
   return survivor.state === 'merged' ? refused('survivor-merged') : ok(undefined);
 }
 

@@ -7,7 +7,9 @@ import type { Headcount } from './headcount.ts';
 import type { Sector } from './sector.ts';
 
 /** Smallest capital of a cooperative, in centimes: 1,000 dirhams, law 112-12, art. 26. */
-export const SMALLEST_CAPITAL = [{ from: '2014-12-18', centimes: 100_000, source: 'loi 112-12, art. 26' }] as const;
+export const SMALLEST_CAPITAL = [
+  { from: '2014-12-18', centimes: 100_000, source: 'loi 112-12, art. 26' },
+] as const;
 
 /** Cooperatives a union joins at least: three. */
 export const FEWEST_IN_UNION = 3;
@@ -37,13 +39,17 @@ type RegistrationRefusal = 'day-in-future' | 'day-too-early' | 'too-few-members'
 /** No cooperative of Morocco is older than its first law on them, of 1922. */
 const EARLIEST_YEAR = 1922;
 
-/** A new entry of the register, by the law in force on its day. Rules of cooperatives bind cooperatives only. */
+/**
+ * A new entry of the register, by the law in force on its day. Rules of cooperatives bind cooperatives only.
+ */
 export function newEntry(input: Registration, given: Given): Result<Cooperative, RegistrationRefusal> {
   if (input.registeredOn > given.today) return refused('day-in-future', 'registeredOn');
-  if (yearOf(input.registeredOn) < EARLIEST_YEAR) return refused('day-too-early', 'registeredOn', { year: EARLIEST_YEAR });
+  if (yearOf(input.registeredOn) < EARLIEST_YEAR)
+    return refused('day-too-early', 'registeredOn', { year: EARLIEST_YEAR });
   const fewest = fewestMembers(input.kind, input.registeredOn);
   if (given.members < fewest) return refused('too-few-members', 'women', { fewest });
-  const smallest = input.kind === 'cooperative' ? inForce(SMALLEST_CAPITAL, input.registeredOn)?.centimes : undefined;
+  const smallest =
+    input.kind === 'cooperative' ? inForce(SMALLEST_CAPITAL, input.registeredOn)?.centimes : undefined;
   if (smallest !== undefined && given.capitalCentimes !== undefined && given.capitalCentimes < smallest) {
     return refused('capital-too-small', 'capital', { smallest: smallest / 100 });
   }
@@ -83,7 +89,8 @@ export function readHeadcount(counts: Counts, day: Day): Result<Headcount, Count
   const members = women + men;
   if (under35 > members) return refused('youth-above-members', 'under35');
   if (officers > members) return refused('officers-above-members', 'officers');
-  if (womenOfficers > officers || womenOfficers > women) return refused('women-officers-above', 'womenOfficers');
+  if (womenOfficers > officers || womenOfficers > women)
+    return refused('women-officers-above', 'womenOfficers');
   if (officers - womenOfficers > men) return refused('women-officers-above', 'womenOfficers');
   const youngWomen = members === 0 ? 0 : Math.min(women, Math.ceil((under35 * women) / members));
   const youngMen = under35 - youngWomen;

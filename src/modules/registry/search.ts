@@ -14,7 +14,9 @@ export const MOST_SKIPPED = 400;
 const CURSOR = /^(.*)~([0-9a-f-]{36})$/;
 const PLACE = /^\d{2}(\.\d{1,3}){0,3}$/;
 
-/** What is searched, as it stands in the address: every part is optional, and wrong parts are refused by name. */
+/**
+ * What is searched, as it stands in the address: every part is optional, and wrong parts are refused by name.
+ */
 export const SearchInput = z.object({
   q: z.string().trim().max(120).optional(),
   region: z.string().regex(PLACE, 'place-unknown').optional(),

@@ -15,7 +15,14 @@ export interface PublicPage {
   readonly opening?: string;
 }
 
-export const DOCUMENT_KINDS = ['statutes', 'member-list', 'minutes', 'accounts', 'certificate', 'other'] as const;
+export const DOCUMENT_KINDS = [
+  'statutes',
+  'member-list',
+  'minutes',
+  'accounts',
+  'certificate',
+  'other',
+] as const;
 
 export interface Document {
   readonly documentId: string;

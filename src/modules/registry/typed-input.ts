@@ -23,20 +23,24 @@ export const TextInput = z.string().trim().max(400);
 export const StoryInput = z.string().trim().max(4_000);
 
 /** A number of people. */
-export const CountInput = z.union([z.number(), z.string()], 'count-unreadable').transform((typed, context) => {
-  const count = typeof typed === 'number' ? typed : digitsOf(typed);
-  if (Number.isInteger(count) && count >= 0 && count <= MOST_PEOPLE) return count;
-  context.addIssue({ code: 'custom', message: 'count-unreadable' });
-  return z.NEVER;
-});
+export const CountInput = z
+  .union([z.number(), z.string()], 'count-unreadable')
+  .transform((typed, context) => {
+    const count = typeof typed === 'number' ? typed : digitsOf(typed);
+    if (Number.isInteger(count) && count >= 0 && count <= MOST_PEOPLE) return count;
+    context.addIssue({ code: 'custom', message: 'count-unreadable' });
+    return z.NEVER;
+  });
 
 /** A year of birth, in the digits of the keyboard at hand. */
-export const BirthYearInput = z.union([z.number(), z.string()], 'year-unreadable').transform((typed, context) => {
-  const year = typeof typed === 'number' ? typed : digitsOf(typed);
-  if (Number.isInteger(year) && year >= EARLIEST_BIRTH && year <= LATEST_BIRTH) return year;
-  context.addIssue({ code: 'custom', message: 'year-unreadable' });
-  return z.NEVER;
-});
+export const BirthYearInput = z
+  .union([z.number(), z.string()], 'year-unreadable')
+  .transform((typed, context) => {
+    const year = typeof typed === 'number' ? typed : digitsOf(typed);
+    if (Number.isInteger(year) && year >= EARLIEST_BIRTH && year <= LATEST_BIRTH) return year;
+    context.addIssue({ code: 'custom', message: 'year-unreadable' });
+    return z.NEVER;
+  });
 
 /** A Moroccan phone number, kept as it was written. */
 export const PhoneInput = z

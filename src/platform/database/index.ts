@@ -7,7 +7,10 @@ export interface Scope {
   readonly person?: string;
   /** The organisation on whose behalf the person acts. */
   readonly organisation?: string;
-  /** The place within reach: a code of region, province or commune, '' for the whole country, undefined for none. */
+  /**
+   * The place within reach: a code of region, province or commune, '' for the whole country, undefined for
+   * none.
+   */
   readonly place?: string;
   /** True only for the platform itself: sign-in, delivery of facts, jobs. */
   readonly trusted?: true;

@@ -1,6 +1,6 @@
 /**
- * What wrong tries are counted against: the account tried, the device that tries, its address, and the address as
- * a place from where phone numbers are looked up.
+ * What wrong tries are counted against: the account tried, the device that tries, its address, and the
+ * address as a place from where phone numbers are looked up.
  */
 export type LockKind = 'account' | 'device' | 'address' | 'lookup';
 
@@ -22,8 +22,9 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * An account is guarded closely. A device may be the one phone of a whole cooperative, so it is given more. An address may
- * be that of a whole village behind one carrier, so it only stops a machine that tries many accounts.
+ * An account is guarded closely. A device may be the one phone of a whole cooperative, so it is given more.
+ * An address may be that of a whole village behind one carrier, so it only stops a machine that tries many
+ * accounts.
  */
 const PATIENCE: Readonly<Record<LockKind, Patience>> = {
   account: { free: 3, first: 30 * SECOND, longest: DAY, forgetsOneIn: DAY },
@@ -32,7 +33,9 @@ const PATIENCE: Readonly<Record<LockKind, Patience>> = {
   lookup: { free: 30, first: 30 * SECOND, longest: HOUR, forgetsOneIn: 2 * MINUTE },
 };
 
-/** How long the next try must wait after so many wrong ones, in milliseconds. It never shrinks and has an end. */
+/**
+ * How long the next try must wait after so many wrong ones, in milliseconds. It never shrinks and has an end.
+ */
 export function delayAfter(failures: number, kind: LockKind): number {
   const { free, first, longest } = PATIENCE[kind];
   return failures <= free ? 0 : Math.min(longest, first * 2 ** (failures - free - 1));

@@ -8,7 +8,10 @@ export interface Role {
   readonly verbs: readonly string[];
 }
 
-/** A role, within a reach, between two dates, on behalf of an organisation: an office, a programme or a cooperative. */
+/**
+ * A role, within a reach, between two dates, on behalf of an organisation: an office, a programme or a
+ * cooperative.
+ */
 export interface Mandate {
   readonly mandateId: MandateId;
   readonly role: string;
@@ -23,7 +26,10 @@ export interface Mandate {
 /** The role whose mandate over everything the first administrator receives. */
 export const ADMINISTRATOR = 'administrator';
 
-/** The role of a person who acts for nobody but herself: no mandate, or something still to do before wearing one. */
+/**
+ * The role of a person who acts for nobody but herself: no mandate, or something still to do before wearing
+ * one.
+ */
 export const ONESELF = 'oneself';
 
 /** What everybody signed in may do: see who she is, choose among her mandates, leave. */
@@ -46,8 +52,8 @@ const OWN_ACCOUNT_VERBS: readonly string[] = [
 ];
 
 /**
- * The verbs a session has of itself, beside those of the mandate worn. A person of the demonstration is shared by all who
- * try it: nobody changes how she enters, or ends the visits of others.
+ * The verbs a session has of itself, beside those of the mandate worn. A person of the demonstration is
+ * shared by all who try it: nobody changes how she enters, or ends the visits of others.
  */
 export function ownVerbs(kind: 'member' | 'staff' | 'story'): readonly string[] {
   return kind === 'story' ? COMMON_VERBS : OWN_ACCOUNT_VERBS;

@@ -9,7 +9,9 @@ export type MemberCode = string & { readonly [brand]: 'member-code' };
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const DRAWN = 7;
 const SYMBOL_BITS = 5;
-/** x⁵ + x² + 1, primitive over two elements: the 32 symbols are a field, in which 2 generates all but zero. */
+/**
+ * x⁵ + x² + 1, primitive over two elements: the 32 symbols are a field, in which 2 generates all but zero.
+ */
 const FIELD_POLYNOMIAL = 0b100101;
 const OVERFLOW = 0b100000;
 const FORM = /^(?:TW)?([0-9A-HJKMNP-TV-Z]{8})$/;
@@ -34,8 +36,8 @@ export function parseMemberCode(text: string): MemberCode | undefined {
 }
 
 /**
- * A weighted sum in the field of 32 symbols, each place weighing the next power of 2. One wrong symbol, or any two
- * exchanged, always changes it.
+ * A weighted sum in the field of 32 symbols, each place weighing the next power of 2. One wrong symbol, or
+ * any two exchanged, always changes it.
  */
 function checkSymbol(drawn: readonly number[]): number {
   return drawn.reduce((sum, symbol, place) => sum ^ timesPowerOfTwo(symbol, place + 1), 0);

@@ -20,7 +20,10 @@ export function mayGrantMandate(actor: Actor, asked: MandateAsked): boolean {
   return asked.reachKind === 'organisation' && actor.onBehalfOf === asked.onBehalfOf;
 }
 
-/** Whoever reaches everything ends any mandate; others, those given on behalf of the organisation they act for. */
+/**
+ * Whoever reaches everything ends any mandate; others, those given on behalf of the organisation they act
+ * for.
+ */
 export function mayEndMandate(actor: Actor, mandate: { readonly organisationId: string }): boolean {
   return mayRecoverStaff(actor) || (actor.kind === 'person' && actor.onBehalfOf === mandate.organisationId);
 }

@@ -1,7 +1,9 @@
 /** The Arabic article begins half of all family names: the letter after it tells more. */
 const ARTICLE = /^ال(?=..)/;
 
-/** A name as a neighbour may see it before sign-in: the first word and the initial of the last, `Fatima A.`. */
+/**
+ * A name as a neighbour may see it before sign-in: the first word and the initial of the last, `Fatima A.`.
+ */
 export function initialOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const [first = ''] = words;

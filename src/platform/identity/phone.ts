@@ -7,7 +7,9 @@ export type Phone = string & { readonly [brand]: 'phone' };
 
 const FORM = /^(?:\+212|00212|212)?\(?0?\)?([5-8]\d{8})$/;
 
-/** The number a text names, however it was typed (`06 12-34.56 78`, `00212 6…`, Arabic digits), or undefined. */
+/**
+ * The number a text names, however it was typed (`06 12-34.56 78`, `00212 6…`, Arabic digits), or undefined.
+ */
 export function parsePhone(text: string): Phone | undefined {
   const national = FORM.exec(readDigits(text).replace(/[-./]/g, ''))?.[1];
   return national === undefined ? undefined : (`+212${national}` as Phone);

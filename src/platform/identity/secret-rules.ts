@@ -21,7 +21,10 @@ const KEYPAD = new Set([
   '102030',
 ]);
 const YEAR = /^(19[3-9]\d|20[0-2]\d)$/;
-/** Beginnings and bodies of the passwords tried first everywhere, here and in the country's three usual languages. */
+/**
+ * Beginnings and bodies of the passwords tried first everywhere, here and in the country's three usual
+ * languages.
+ */
 const COMMON =
   /password|passw0rd|motdepasse|azerty|qwerty|123456|abcdef|maroc|morocco|casablanca|cooperat|twiza|bonjour|welcome|iloveyou|admin|مرور|المغرب|تعاوني/;
 
@@ -32,7 +35,10 @@ export function parsePin(typed: string): Result<string, 'pin-form' | 'pin-easy'>
   return isEasy(pin) ? refused('pin-easy', 'newPin') : ok(pin);
 }
 
-/** A password, in one normal form, when it is fit to protect an account. Length matters most; no recipe is imposed. */
+/**
+ * A password, in one normal form, when it is fit to protect an account. Length matters most; no recipe is
+ * imposed.
+ */
 export function parsePassword(typed: string, login = ''): Result<string, 'password-short' | 'password-easy'> {
   const password = typed.normalize('NFKC');
   if (password.length < PASSWORD_LENGTH_MIN || password.length > PASSWORD_LENGTH_MAX) {

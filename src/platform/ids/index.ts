@@ -2,7 +2,10 @@ import { v7, validate } from 'uuid';
 
 declare const brand: unique symbol;
 
-/** A UUIDv7 made once, by whoever makes the thing, and branded by its noun so that ids of different nouns do not mix. */
+/**
+ * A UUIDv7 made once, by whoever makes the thing, and branded by its noun so that ids of different nouns do
+ * not mix.
+ */
 export type Id<Noun extends string> = string & { readonly [brand]: Noun };
 
 export type OrganisationId = Id<'organisation'>;
@@ -19,7 +22,9 @@ export function isId(text: string): boolean {
   return validate(text);
 }
 
-/** Brands a text already known to be an id (a database column, a validated input). Throws on anything else. */
+/**
+ * Brands a text already known to be an id (a database column, a validated input). Throws on anything else.
+ */
 export function asId<Noun extends string>(text: string): Id<Noun> {
   if (!isId(text)) throw new Error('not an id');
   return text as Id<Noun>;

@@ -1,4 +1,6 @@
-/** Work done apart from a request. Its truth is in rows: a job that is lost or repeated changes nothing twice. */
+/**
+ * Work done apart from a request. Its truth is in rows: a job that is lost or repeated changes nothing twice.
+ */
 export interface Job {
   /** `<module>.<verb-noun>`. */
   readonly name: string;

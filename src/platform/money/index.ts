@@ -5,7 +5,10 @@ declare const brand: unique symbol;
 /** An amount in whole centimes of dirham (MAD). The only money of the house; never a float, never divided. */
 export type Centimes = number & { readonly [brand]: 'centimes' };
 
-/** Brands a whole number of centimes coming from the database or a literal. Throws on a fraction or an unsafe number. */
+/**
+ * Brands a whole number of centimes coming from the database or a literal. Throws on a fraction or an unsafe
+ * number.
+ */
 export function centimes(value: number | string | bigint): Centimes {
   const number = Number(value);
   if (!Number.isSafeInteger(number)) throw new Error('an amount must be a whole number of centimes');
@@ -26,7 +29,9 @@ export function times(amount: Centimes, quantity: number): Centimes {
 
 const AMOUNT = /^(\d{1,13})(?:[.,](\d{1,2}))?$/;
 
-/** Reads an amount in dirhams as people type it: "1 000", "1000,50", "1000.5", Arabic digits already folded. */
+/**
+ * Reads an amount in dirhams as people type it: "1 000", "1000,50", "1000.5", Arabic digits already folded.
+ */
 export function parseDirhams(text: string): Result<Centimes, 'amount-unreadable'> {
   const match = AMOUNT.exec(text.replace(/[\s\u00a0\u202f]/g, ''));
   if (!match) return refused('amount-unreadable');

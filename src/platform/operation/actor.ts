@@ -20,7 +20,10 @@ export interface PersonActor {
   readonly onBehalfOf: OrganisationId;
 }
 
-/** Who asks: the public, a person under a mandate, or the platform itself (jobs, seeds), which is named in the audit. */
+/**
+ * Who asks: the public, a person under a mandate, or the platform itself (jobs, seeds), which is named in the
+ * audit.
+ */
 export type Actor =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'system'; readonly name: string }
@@ -36,7 +39,10 @@ export function holdsVerb(actor: Actor, verb: string): boolean {
 }
 
 /** Whether a record lies within the reach of the actor's mandate. Outside it, the record does not exist. */
-export function reaches(actor: Actor, record: { readonly organisationId: string; readonly communeCode: string }): boolean {
+export function reaches(
+  actor: Actor,
+  record: { readonly organisationId: string; readonly communeCode: string },
+): boolean {
   if (actor.kind === 'system') return true;
   if (actor.kind === 'anonymous') return false;
   switch (actor.reach.kind) {

@@ -1,4 +1,7 @@
-/** The answer of a rule or a command: a value, or a refusal with a name. A refusal is expected; an exception is a bug. */
+/**
+ * The answer of a rule or a command: a value, or a refusal with a name. A refusal is expected; an exception
+ * is a bug.
+ */
 export type Result<T, Code extends string = string> = Ok<T> | Refused<Code>;
 
 export interface Ok<T> {

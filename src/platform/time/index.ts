@@ -3,12 +3,19 @@ declare const brand: unique symbol;
 /** A civil date, `YYYY-MM-DD`. Dates of law and of meetings are days, never instants. */
 export type Day = string & { readonly [brand]: 'day' };
 
-/** The zone of every civil date here. Its offset changes in Ramadan, so it is never replaced by a fixed one. */
+/**
+ * The zone of every civil date here. Its offset changes in Ramadan, so it is never replaced by a fixed one.
+ */
 export const ZONE = 'Africa/Casablanca';
 
 const DAY_FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MILLISECONDS_A_DAY = 86_400_000;
-const civil = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+const civil = new Intl.DateTimeFormat('en-CA', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The clock. The only place that asks what time it is; commands receive `now` from the wrapper. */
 export function currentInstant(): Date {
@@ -39,7 +46,11 @@ export function asDay(text: string): Day {
 
 /** The day of a year, month (1–12) and day of month. Throws when there is no such date. */
 export function dayFrom(year: number, month: number, day: number): Day {
-  const text = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  const text = [
+    String(year).padStart(4, '0'),
+    String(month).padStart(2, '0'),
+    String(day).padStart(2, '0'),
+  ].join('-');
   return asDay(text);
 }
 

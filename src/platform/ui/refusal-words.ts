@@ -8,8 +8,9 @@ export interface SaidRefusal {
 }
 
 /**
- * What a form came back with, in words: one sentence for each wrong field, or one for the whole; none when nothing was
- * refused. The words are the module's own (`registry.refusal.name-taken`), or the house's (`operation.refusal.stale`).
+ * What a form came back with, in words: one sentence for each wrong field, or one for the whole; none when
+ * nothing was refused. The words are the module's own (`registry.refusal.name-taken`), or the house's
+ * (`operation.refusal.stale`).
  */
 export function refusalWords({ locale, t }: Words, module: string, form: unknown): SaidRefusal[] {
   if (!isRefusal(form)) return [];

@@ -13,7 +13,9 @@ const TOO_MANY_REQUESTS = 429;
 /** What was typed and may be shown again: never a secret. */
 const SHOWN_AGAIN = ['member', 'phone', 'person', 'login', 'name', 'organisation', 'label'];
 
-/** A form action by which somebody enters: the session for the browser, or the form again with its refusal. */
+/**
+ * A form action by which somebody enters: the session for the browser, or the form again with its refusal.
+ */
 export function enters(wayIn: WayIn) {
   return async (event: RequestEvent) => {
     const typed = await formInput(event);

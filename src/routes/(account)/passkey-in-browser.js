@@ -1,4 +1,5 @@
-// Makes or shows a passkey, then posts what the device answered. The options are in the form, as the server wrote them.
+// Makes or shows a passkey, then posts what the device answered. The options are in the form, as the server
+// wrote them.
 const form = document.querySelector('form[data-passkey]');
 if (form instanceof HTMLFormElement && 'credentials' in navigator && 'PublicKeyCredential' in window) {
   form.hidden = false;

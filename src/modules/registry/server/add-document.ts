@@ -12,7 +12,9 @@ import { DayInput } from '../typed-input.ts';
 import { lockCooperative } from './cooperative.sql.ts';
 import { insertDocument } from './document.sql.ts';
 
-/** Adds a document to a cooperative: its statutes, minutes, accounts… The content of its file comes as base64. */
+/**
+ * Adds a document to a cooperative: its statutes, minutes, accounts… The content of its file comes as base64.
+ */
 export const addDocument = changes({
   name: 'registry.add-document',
   input: z.object({
@@ -32,7 +34,8 @@ export const addDocument = changes({
     if (!stands.ok) return stands;
     if (day > today) return refused('day-in-future', 'day');
     const bytes = Buffer.from(file, 'base64');
-    if (bytes.length > LARGEST_FILE) return refused('file-too-large', 'file', { limit: LARGEST_FILE / 1024 / 1024 });
+    if (bytes.length > LARGEST_FILE)
+      return refused('file-too-large', 'file', { limit: LARGEST_FILE / 1024 / 1024 });
     const mediaType = documentMediaType(bytes);
     if (!mediaType.ok) return mediaType;
 

@@ -34,7 +34,11 @@ export const admitMember = changes({
     const { personId, memberCode } = await memberPerson(work.tx, { ...person, now: work.now });
     const memberId = newId<'member'>();
     await insertMember(work.tx, cooperative, { ...person, memberId, personId, memberCode, version: 1 });
-    await giveMemberMandate(work.tx, cooperative, { personId, name: mandateName(cooperative), from: person.admittedOn });
+    await giveMemberMandate(work.tx, cooperative, {
+      personId,
+      name: mandateName(cooperative),
+      from: person.admittedOn,
+    });
     await recount(work, cooperative, person.admittedOn);
     return ok({ organisationId: cooperative.organisationId, memberId, memberCode });
   },

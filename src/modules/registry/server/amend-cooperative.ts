@@ -38,7 +38,8 @@ export const amendCooperative = changes({
   }),
   on: (tx, { cooperative }) => lockCooperative(tx, cooperative),
   may: (actor, cooperative, { communeCode }) =>
-    mayKeepRegister(actor, cooperative) && (communeCode === undefined || mayKeepRegister(actor, { communeCode })),
+    mayKeepRegister(actor, cooperative) &&
+    (communeCode === undefined || mayKeepRegister(actor, { communeCode })),
 
   async run(work, cooperative, { legalDay, filedDay = work.today, note, version, ...wanted }) {
     const stands = standsAlone(cooperative);
@@ -60,7 +61,16 @@ export const amendCooperative = changes({
     const authorPersonId = actor.kind === 'person' ? actor.personId : undefined;
     await saveCooperative(work.tx, cooperative, after);
     const eventId = newId<'event'>();
-    const event = { eventId, kind: 'amendment', legalDay, filedDay, note, changes: amended, authorPersonId, now } as const;
+    const event = {
+      eventId,
+      kind: 'amendment',
+      legalDay,
+      filedDay,
+      note,
+      changes: amended,
+      authorPersonId,
+      now,
+    } as const;
     await insertEvent(work.tx, { ...cooperative, communeCode: after.communeCode }, event);
     await keepStanding(work, cooperative, after);
     return ok({ organisationId: cooperative.organisationId, eventId });
@@ -71,12 +81,17 @@ type Wanted = { readonly [Key in (typeof AMENDABLE)[number]]?: string | undefine
 
 function withMilieu<Entry extends Cooperative>(before: Entry, wanted: Wanted): Entry {
   const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
-  const after = { ...before, ...Object.fromEntries(given.map(([key, value]) => [key, value === '' ? undefined : value])) };
+  const after = {
+    ...before,
+    ...Object.fromEntries(given.map(([key, value]) => [key, value === '' ? undefined : value])),
+  };
   const moved = after.communeCode !== before.communeCode;
   return { ...after, milieu: moved ? milieuOf(after.communeCode) : before.milieu };
 }
 
 function differences(before: Cooperative, after: Cooperative): Amended {
-  const changed = [...AMENDABLE, 'milieu' as const].filter((key) => (before[key] ?? '') !== (after[key] ?? ''));
+  const changed = [...AMENDABLE, 'milieu' as const].filter(
+    (key) => (before[key] ?? '') !== (after[key] ?? ''),
+  );
   return Object.fromEntries(changed.map((key) => [key, { from: before[key] ?? '', to: after[key] ?? '' }]));
 }

@@ -33,7 +33,10 @@ export const amendMember = changes({
     if (member === undefined) return refused('absent');
     if (member.version !== version) return refused('stale');
     const { foundedOn } = cooperative;
-    const fits = mayBeAdmitted({ ...person, admittedOn: member.admittedOn }, { foundedOn, today: work.today });
+    const fits = mayBeAdmitted(
+      { ...person, admittedOn: member.admittedOn },
+      { foundedOn, today: work.today },
+    );
     if (!fits.ok) return fits;
     const whole = { nameArabic: undefined, birthYear: undefined, phone: undefined, ...person };
     await saveMember(work.tx, member, whole);

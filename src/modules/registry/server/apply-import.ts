@@ -11,7 +11,9 @@ export const applyImport = changes({
   name: 'registry.apply-import',
   input: z.object({ import: z.uuid() }),
   on: (tx, { import: importId }, actor) =>
-    actor.kind === 'person' ? lockRun(tx, { organisationId: actor.onBehalfOf, importId }) : Promise.resolve(undefined),
+    actor.kind === 'person'
+      ? lockRun(tx, { organisationId: actor.onBehalfOf, importId })
+      : Promise.resolve(undefined),
   may: (actor, run) => mayTendImport(actor, run),
 
   async run({ tx }, run) {

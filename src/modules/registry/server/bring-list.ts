@@ -20,13 +20,29 @@ export const bringList = creates({
   async run({ tx, actor, now }, { fileName, content }) {
     if (actor.kind !== 'person') return refused('forbidden');
     const bytes = Buffer.from(content, 'base64');
-    if (bytes.length > LARGEST_FILE) return refused('file-too-large', 'file', { limit: LARGEST_FILE / 1024 / 1024 });
+    if (bytes.length > LARGEST_FILE)
+      return refused('file-too-large', 'file', { limit: LARGEST_FILE / 1024 / 1024 });
     const organisationId = actor.onBehalfOf;
     const mediaType = 'application/octet-stream';
-    const fileId = await keepFile(tx, { organisationId, name: fileName, mediaType, visibility: 'reach', bytes, now });
+    const fileId = await keepFile(tx, {
+      organisationId,
+      name: fileName,
+      mediaType,
+      visibility: 'reach',
+      bytes,
+      now,
+    });
     const importId: Id<'import'> = newId();
     const reachPlace = actor.reach.kind === 'place' ? actor.reach.place : '';
-    await insertRun(tx, { organisationId, importId, fileId, fileName, reachPlace, byPersonId: actor.personId, startedAt: now });
+    await insertRun(tx, {
+      organisationId,
+      importId,
+      fileId,
+      fileName,
+      reachPlace,
+      byPersonId: actor.personId,
+      startedAt: now,
+    });
     await askFor(tx, 'registry.work-on-lists', { office: organisationId, import: importId });
     return ok({ organisationId, importId });
   },

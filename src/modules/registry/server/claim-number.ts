@@ -27,7 +27,8 @@ export const claimNumber = changes({
     if (fromDay !== undefined && fromDay > today) return refused('day-in-future', 'fromDay');
     const number = typedNumber(typed);
     if (!number.ok) return number;
-    if (!(await claimIdentifier(tx, cooperative, { ...number.value, fromDay }))) return refused('identifier-taken', 'value');
+    if (!(await claimIdentifier(tx, cooperative, { ...number.value, fromDay })))
+      return refused('identifier-taken', 'value');
     return ok({ organisationId: cooperative.organisationId });
   },
 });

@@ -18,7 +18,11 @@ export const cooperativeThread = query({
   async run({ db, actor, today }, { cooperative: organisationId }): Promise<Thread | undefined> {
     const found = await findThread(db, organisationId);
     if (found === undefined) return undefined;
-    const thread = { ...found, freshness: freshness(found.evidence, today).freshness, ...leadership(found.headcount) };
+    const thread = {
+      ...found,
+      freshness: freshness(found.evidence, today).freshness,
+      ...leadership(found.headcount),
+    };
     if (!maySeeWithin(actor, found.cooperative)) {
       return { ...thread, documents: found.documents.filter(({ visibility }) => visibility === 'public') };
     }

@@ -4,7 +4,10 @@ import { listByIds } from './search.sql.ts';
 
 const MOST = 200;
 
-/** Lines of the directory for a few known organisations: the rows behind a figure, the results of another module. */
+/**
+ * Lines of the directory for a few known organisations: the rows behind a figure, the results of another
+ * module.
+ */
 export const cooperativesByIds = query({
   name: 'registry.cooperatives-by-ids',
   input: z.object({ ids: z.array(z.uuid()).max(MOST) }),

@@ -47,7 +47,9 @@ export const correctEvent = changes({
 
 /** The values an amendment had replaced. */
 function before(amended: Amended | undefined): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(amended ?? {}).map(([key, { from }]) => [key, from === '' ? undefined : from]));
+  return Object.fromEntries(
+    Object.entries(amended ?? {}).map(([key, { from }]) => [key, from === '' ? undefined : from]),
+  );
 }
 
 /** Whether a later amendment changed the same attribute again: it must be corrected first. */
@@ -55,5 +57,7 @@ function isOverwritten(event: LifeEvent, history: readonly LifeEvent[]): boolean
   const later = standingEvents(history);
   const index = later.findIndex(({ eventId }) => eventId === event.eventId);
   const keys = Object.keys(event.changes ?? {});
-  return later.slice(index + 1).some(({ changes: other }) => keys.some((key) => other !== undefined && key in other));
+  return later
+    .slice(index + 1)
+    .some(({ changes: other }) => keys.some((key) => other !== undefined && key in other));
 }

@@ -48,13 +48,20 @@ export async function listEntryIds(db: Db, after: string, limit: number): Promis
   return found.map((row) => row.organisation_id);
 }
 
-/** Wide query: writes the lines of many organisations anew. Those that left the register leave the directory. */
+/**
+ * Wide query: writes the lines of many organisations anew. Those that left the register leave the directory.
+ */
 export async function replaceDirectoryLines(tx: Tx, ids: readonly string[]): Promise<void> {
   const entries = await listEntries(tx, ids);
   await sql`delete from registry.directory_line where organisation_id = any(${ids}::uuid[])`.execute(tx);
   await insertRows(tx, 'registry.directory_line', entries.map(lineOf));
   const words = new Set(entries.flatMap((entry) => vocabularyOf(indexed(entry))));
-  await insertRows(tx, 'registry.directory_word', [...words].toSorted().map((word) => ({ word })), 'skip');
+  await insertRows(
+    tx,
+    'registry.directory_word',
+    [...words].toSorted().map((word) => ({ word })),
+    'skip',
+  );
 }
 
 /** Wide query: empties the directory, before it is rebuilt. */

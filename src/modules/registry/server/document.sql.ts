@@ -30,5 +30,7 @@ export async function findDocumentOfFile(
     .where('organisation_id', '=', organisationId)
     .where('file_id', '=', fileId)
     .executeTakeFirst();
-  return row && { organisationId: row.organisation_id, communeCode: row.commune_code, visibility: row.visibility };
+  return (
+    row && { organisationId: row.organisation_id, communeCode: row.commune_code, visibility: row.visibility }
+  );
 }

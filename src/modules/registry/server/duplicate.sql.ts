@@ -45,7 +45,9 @@ export async function listNamedLines(db: Db, ids: readonly string[]): Promise<Na
   const found = await sql<NamedLine & { nameZgh: string | null }>`
     select organisation_id as "organisationId", kind, name_fr as "nameFr", name_ar as "nameAr", name_zgh as "nameZgh",
       commune_code as "communeCode", sector, founded_on as "foundedOn", members
-    from registry.directory_line where organisation_id = any(${ids}::uuid[]) order by organisation_id`.execute(db);
+    from registry.directory_line where organisation_id = any(${ids}::uuid[]) order by organisation_id`.execute(
+    db,
+  );
   return found.rows.map(({ nameZgh, ...line }) => ({ ...line, ...(nameZgh !== null && { nameZgh }) }));
 }
 
@@ -59,10 +61,16 @@ export async function listByPlace(db: Db, after: PlaceCursor, limit: number): Pr
   return found.rows;
 }
 
-/** Wide query: the neighbours of a commune whose names share a word or a sound, by the query of each entry. */
+/**
+ * Wide query: the neighbours of a commune whose names share a word or a sound, by the query of each entry.
+ */
 export async function listAlike(
   db: Db,
-  asked: readonly { readonly organisationId: string; readonly communeCode: string; readonly tsquery: string }[],
+  asked: readonly {
+    readonly organisationId: string;
+    readonly communeCode: string;
+    readonly tsquery: string;
+  }[],
 ): Promise<Meeting[]> {
   const found = await sql<Meeting>`
     select asked.id as one, line.organisation_id as other
@@ -94,7 +102,12 @@ export async function listNumbers(
   db: Db,
   ids: readonly string[],
 ): Promise<(Pick<Identifier, 'scheme' | 'value' | 'court'> & { organisationId: string })[]> {
-  const found = await sql<{ organisationId: string; scheme: Identifier['scheme']; value: string; court: string | null }>`
+  const found = await sql<{
+    organisationId: string;
+    scheme: Identifier['scheme'];
+    value: string;
+    court: string | null;
+  }>`
     select organisation_id as "organisationId", scheme, value, court from registry.identifier
     where organisation_id = any(${ids}::uuid[]) order by organisation_id, scheme, value`.execute(db);
   return found.rows.map(({ court, ...number }) => ({ ...number, ...(court !== null && { court }) }));

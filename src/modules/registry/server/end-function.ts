@@ -28,10 +28,19 @@ export const endFunction = changes({
     const member = await lockMember(work.tx, cooperative, term.memberId);
     if (member === undefined) return refused('absent');
     await endTerm(work.tx, member, { officerId, toDay });
-    if (!tends(member, terms.filter((one) => one !== term))) {
+    if (
+      !tends(
+        member,
+        terms.filter((one) => one !== term),
+      )
+    ) {
       const { personId } = member;
       await endOfficerMandate(work.tx, cooperative, { personId, on: toDay, now: work.now });
-      await giveMemberMandate(work.tx, cooperative, { personId, name: mandateName(cooperative), from: toDay });
+      await giveMemberMandate(work.tx, cooperative, {
+        personId,
+        name: mandateName(cooperative),
+        from: toDay,
+      });
     }
     await recount(work, cooperative, toDay);
     return ok({ organisationId: cooperative.organisationId, officerId });

@@ -5,8 +5,9 @@ import { scoredMeetings } from './scored-meetings.ts';
 import { meetingKey, meetingsOf } from './meetings.ts';
 
 /**
- * Looks for the duplicates of some entries among all, and brings the worklist up to date: new pairs are opened, those alike no
- * longer leave, those judged different stay judged unless they share a number not known then. Returns how many were found.
+ * Looks for the duplicates of some entries among all, and brings the worklist up to date: new pairs are
+ * opened, those alike no longer leave, those judged different stay judged unless they share a number not
+ * known then. Returns how many were found.
  */
 export async function findDuplicates(
   tx: Tx,
@@ -20,11 +21,17 @@ export async function findDuplicates(
 
 async function bringUpToDate(
   tx: Tx,
-  asked: { readonly organisationIds: readonly string[]; readonly found: readonly FoundPair[]; readonly now: Date },
+  asked: {
+    readonly organisationIds: readonly string[];
+    readonly found: readonly FoundPair[];
+    readonly now: Date;
+  },
 ): Promise<void> {
   const { organisationIds, found, now } = asked;
   const known = await listKnownPairs(tx, organisationIds);
-  const judged = new Map(known.filter(({ state }) => state === 'different').map((pair) => [meetingKey(pair), pair.reasons]));
+  const judged = new Map(
+    known.filter(({ state }) => state === 'different').map((pair) => [meetingKey(pair), pair.reasons]),
+  );
   const alike = new Set(found.map(meetingKey));
   const open = found.filter((pair) => {
     const reasons = judged.get(meetingKey(pair));

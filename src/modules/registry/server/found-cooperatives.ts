@@ -44,8 +44,8 @@ async function foundPage(db: Reading['db'], input: SearchInput, size: number): P
 }
 
 /**
- * The lines that match, and the statement that found them. First as written and as it sounds; when that finds few, with the
- * words mended on the vocabulary; when that finds none, with any of the words.
+ * The lines that match, and the statement that found them. First as written and as it sounds; when that finds
+ * few, with the words mended on the vocabulary; when that finds none, with any of the words.
  */
 export async function matching(db: Reading['db'], asked: { q: string; search: Search; limit: number }) {
   const tsquery = directoryQuery(asked.q);

@@ -35,7 +35,11 @@ export const giveFunction = changes({
     await insertTerm(work.tx, member, { officerId, function: what, fromDay });
     if (TENDING_FUNCTIONS.includes(what)) {
       const { personId } = member;
-      await giveOfficerMandate(work.tx, cooperative, { personId, name: mandateName(cooperative), from: fromDay });
+      await giveOfficerMandate(work.tx, cooperative, {
+        personId,
+        name: mandateName(cooperative),
+        from: fromDay,
+      });
     }
     await recount(work, cooperative, fromDay);
     return ok({ organisationId: cooperative.organisationId, memberId, officerId });

@@ -48,7 +48,12 @@ export async function insertLines(
 export async function listLines(
   db: Db,
   key: RunKey,
-  { after, limit, outcomes, withProblems }: {
+  {
+    after,
+    limit,
+    outcomes,
+    withProblems,
+  }: {
     readonly after: number;
     readonly limit: number;
     readonly outcomes?: readonly string[];
@@ -93,7 +98,11 @@ export async function saveProblems(
 }
 
 /** Writes what became of lines. */
-export async function saveOutcomes(tx: Tx, held: Held<ImportRun>, outcomes: readonly LineOutcome[]): Promise<void> {
+export async function saveOutcomes(
+  tx: Tx,
+  held: Held<ImportRun>,
+  outcomes: readonly LineOutcome[],
+): Promise<void> {
   const columns = {
     lines: outcomes.map(({ line }) => line),
     outcomes: outcomes.map(({ outcome }) => outcome),
@@ -106,7 +115,9 @@ export async function saveOutcomes(tx: Tx, held: Held<ImportRun>, outcomes: read
     set outcome = n.outcome, problems = n.problems::jsonb, target_id = n.target_id, before = n.before::jsonb
     from unnest(${columns.lines}::int[], ${columns.outcomes}::text[], ${columns.problems}::text[],
       ${columns.targets}::uuid[], ${columns.befores}::text[]) as n (line_no, outcome, problems, target_id, before)
-    where l.organisation_id = ${held.organisationId} and l.import_id = ${held.importId} and l.line_no = n.line_no`.execute(tx);
+    where l.organisation_id = ${held.organisationId} and l.import_id = ${held.importId} and l.line_no = n.line_no`.execute(
+    tx,
+  );
 }
 
 function lineOf(row: LineRow): ImportLine {

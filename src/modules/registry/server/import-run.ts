@@ -5,7 +5,10 @@ import { findRun } from './import-run.sql.ts';
 
 const PAGE = 25;
 
-/** One list: where it stands, how often each problem occurs, and a page of its lines (all, or only those in trouble). */
+/**
+ * One list: where it stands, how often each problem occurs, and a page of its lines (all, or only those in
+ * trouble).
+ */
 export const importRun = query({
   name: 'registry.import-run',
   input: z.object({

@@ -8,5 +8,6 @@ const SHOWN = 50;
 export const importRuns = query({
   name: 'registry.import-runs',
   input: z.object({}),
-  run: ({ db, actor }) => (actor.kind === 'person' ? listRuns(db, actor.onBehalfOf, SHOWN) : Promise.resolve([])),
+  run: ({ db, actor }) =>
+    actor.kind === 'person' ? listRuns(db, actor.onBehalfOf, SHOWN) : Promise.resolve([]),
 });

@@ -47,7 +47,10 @@ export async function findHolders(
 /** Wide query: the living entries that bear some names in some communes, or some ids. */
 export async function findKnown(
   tx: Tx,
-  { names, ids }: {
+  {
+    names,
+    ids,
+  }: {
     readonly names: readonly { readonly communeCode: string; readonly key: string; readonly keyAr: string }[];
     readonly ids: readonly string[];
   },
@@ -92,8 +95,14 @@ export async function listFactsOf(
 
 /** Wide query: inserts entries of many organisations with all that comes with them, a statement per table. */
 export async function insertEntries(tx: Tx, entries: readonly NewEntry[], now: Date): Promise<void> {
-  await insertRows(tx, 'registry.cooperative', entries.map(({ entry }) => cooperativeRow(entry, now)));
-  const numbers = entries.flatMap(({ entry, identifiers }) => identifiers.map((number) => ({ entry, number })));
+  await insertRows(
+    tx,
+    'registry.cooperative',
+    entries.map(({ entry }) => cooperativeRow(entry, now)),
+  );
+  const numbers = entries.flatMap(({ entry, identifiers }) =>
+    identifiers.map((number) => ({ entry, number })),
+  );
   await insertRows(
     tx,
     'registry.identifier_holder',
@@ -115,17 +124,30 @@ export async function insertEntries(tx: Tx, entries: readonly NewEntry[], now: D
       court: number.court,
     })),
   );
-  await insertRows(tx, 'registry.life_event', entries.map((each) => registrationRow(each, now)));
+  await insertRows(
+    tx,
+    'registry.life_event',
+    entries.map((each) => registrationRow(each, now)),
+  );
   await insertRows(
     tx,
     'registry.headcount',
-    entries.flatMap(({ entry, headcount }) => (headcount === undefined ? [] : [headcountRow(entry, headcount, now)])),
+    entries.flatMap(({ entry, headcount }) =>
+      headcount === undefined ? [] : [headcountRow(entry, headcount, now)],
+    ),
   );
-  await insertRows(tx, 'registry.standing', entries.flatMap(({ entry, standings }) => standings.map((one) => standingRow(entry, one))));
+  await insertRows(
+    tx,
+    'registry.standing',
+    entries.flatMap(({ entry, standings }) => standings.map((one) => standingRow(entry, one))),
+  );
 }
 
 /** How many entries a list created have lived on since: amended, peopled, counted anew, merged. */
-export async function countTouchedSince(db: Db, run: Pick<ImportRun, 'organisationId' | 'importId'>): Promise<number> {
+export async function countTouchedSince(
+  db: Db,
+  run: Pick<ImportRun, 'organisationId' | 'importId'>,
+): Promise<number> {
   const found = await sql<{ count: number }>`
     select count(*) as count from registry.import_line l
     join registry.cooperative c on c.organisation_id = l.target_id
@@ -133,7 +155,9 @@ export async function countTouchedSince(db: Db, run: Pick<ImportRun, 'organisati
       and (c.version > 1 or c.state = 'merged'
         or exists (select from registry.member m where m.organisation_id = c.organisation_id)
         or (select count(*) from registry.headcount h where h.organisation_id = c.organisation_id) > 1
-        or (select count(*) from registry.life_event e where e.organisation_id = c.organisation_id) > 1)`.execute(db);
+        or (select count(*) from registry.life_event e where e.organisation_id = c.organisation_id) > 1)`.execute(
+    db,
+  );
   return found.rows[0]?.count ?? 0;
 }
 

@@ -12,10 +12,14 @@ import { listStandings, replaceStandings, saveHeadcounts } from './standing.sql.
 const ALL_MEMBERS = 20_000;
 
 /**
- * A step of every command that touches what figures rest upon: replays the history of an entry into its standings and
- * announces the difference. `entry` is the entry as it is after the command.
+ * A step of every command that touches what figures rest upon: replays the history of an entry into its
+ * standings and announces the difference. `entry` is the entry as it is after the command.
  */
-export async function keepStanding({ tx, announce }: Work, held: Held<Cooperative>, entry: Cooperative): Promise<void> {
+export async function keepStanding(
+  { tx, announce }: Work,
+  held: Held<Cooperative>,
+  entry: Cooperative,
+): Promise<void> {
   const { organisationId } = entry;
   const before = await listStandings(tx, organisationId);
   const after = standingsOf({
@@ -29,7 +33,9 @@ export async function keepStanding({ tx, announce }: Work, held: Held<Cooperativ
   announce(entryChanged(organisationId, [organisationId]));
 }
 
-/** Counts the members again, where they are kept one by one, after something changed of them from a day on. */
+/**
+ * Counts the members again, where they are kept one by one, after something changed of them from a day on.
+ */
 export async function recount(work: Work, held: Held<Cooperative>, from: Day): Promise<void> {
   const members = await listMembers(work.tx, held.organisationId, { limit: ALL_MEMBERS });
   const known = await listHeadcounts(work.tx, held.organisationId);

@@ -41,8 +41,14 @@ const COLUMNS: readonly Column[] = [
   { header: 'registry.list.name-fr', cell: (line) => line.nameFr },
   { header: 'registry.list.name-ar', cell: (line) => line.nameAr },
   { header: 'registry.search.kind', cell: (line, { t }) => t(`registry.kind.${line.kind}`) },
-  { header: 'registry.search.region', cell: (line, { locale }) => placeName(regionCodeOf(line.communeCode), locale) },
-  { header: 'registry.search.province', cell: (line, { locale }) => placeName(provinceCodeOf(line.communeCode), locale) },
+  {
+    header: 'registry.search.region',
+    cell: (line, { locale }) => placeName(regionCodeOf(line.communeCode), locale),
+  },
+  {
+    header: 'registry.search.province',
+    cell: (line, { locale }) => placeName(provinceCodeOf(line.communeCode), locale),
+  },
   { header: 'registry.search.commune', cell: (line, { locale }) => placeName(line.communeCode, locale) },
   { header: 'registry.list.commune-code', cell: (line) => line.communeCode },
   { header: 'registry.search.milieu', cell: (line, { t }) => t(`registry.milieu.${line.milieu}`) },

@@ -22,13 +22,19 @@ const TABLES = [
 export type StoryMember = StoryPerson & { readonly memberCode: string; readonly cooperativeName: string };
 
 /** Loads the synthetic register, in one transaction per table: it is loaded once, into an empty database. */
-export async function loadRegister({ persons, cooperatives, say }: {
+export async function loadRegister({
+  persons,
+  cooperatives,
+  say,
+}: {
   readonly persons: 'few' | 'all';
   readonly cooperatives?: number;
   readonly say: (note: string) => void;
 }): Promise<{ readonly storyMembers: StoryMember[]; readonly entries: number; readonly members: number }> {
   const made = demonstration({ persons, ...(cooperatives !== undefined && { cooperatives }) });
-  const names = new Map(made.cooperative.organisation_id.map((id, at) => [id, made.cooperative.name_fr[at] ?? '']));
+  const names = new Map(
+    made.cooperative.organisation_id.map((id, at) => [id, made.cooperative.name_fr[at] ?? '']),
+  );
   for (const table of TABLES) {
     say(table);
     await asPlatform((tx) => insertColumns(tx, `registry.${table}`, made[table]));

@@ -13,7 +13,9 @@ import { findRarity } from './name-form.sql.ts';
 
 /** A pair to be compared: the smaller id first. */
 export interface Met extends Meeting {
-  /** What brought them together. A number or a phone does so wherever they are, a name only within a commune. */
+  /**
+   * What brought them together. A number or a phone does so wherever they are, a name only within a commune.
+   */
   readonly by: { readonly number: boolean; readonly phone: boolean };
 }
 
@@ -24,9 +26,15 @@ const LEAST_BITS = 3.6;
 export async function meetingsOf(tx: Tx, lines: readonly NamedLine[]): Promise<Met[]> {
   const ids = lines.map(({ organisationId }) => organisationId);
   const terms = lines.map((line) => ({ ...line, terms: nameTerms(line) }));
-  const rarity = await findRarity(tx, terms.flatMap((line) => formsIn(line.terms)));
+  const rarity = await findRarity(
+    tx,
+    terms.flatMap((line) => formsIn(line.terms)),
+  );
   const asked = terms.map((line) => ({ ...line, tsquery: namesLike(line.terms, rarity) }));
-  const byName = await listAlike(tx, asked.filter(({ tsquery }) => tsquery !== ''));
+  const byName = await listAlike(
+    tx,
+    asked.filter(({ tsquery }) => tsquery !== ''),
+  );
   const byNumber = keysOf(await listSharingNumber(tx, ids));
   const byPhone = keysOf(await sharingPhone(tx, ids));
   const keys = new Set([...keysOf(byName), ...byNumber, ...byPhone]);
@@ -50,7 +58,10 @@ function keysOf(meetings: readonly Meeting[]): Set<string> {
   return new Set(meetings.map(meetingKey));
 }
 
-/** A query for the names that share a telling word or its sound; when no word tells, for those that have them all. */
+/**
+ * A query for the names that share a telling word or its sound; when no word tells, for those that have them
+ * all.
+ */
 function namesLike({ latin = [], arabic = [], tifinagh = [] }: NameTerms, rarity: Rarity): string {
   const terms = [...latin, ...arabic, ...tifinagh];
   const telling = terms.filter((forms) => bitsOf(forms[1] ?? forms[0], rarity) >= LEAST_BITS);
@@ -75,7 +86,9 @@ async function sharingPhone(tx: Tx, ids: readonly string[]): Promise<Meeting[]> 
   );
 }
 
-/** The ways a phone stands in the register: as it was typed, in its international and in its national form. */
+/**
+ * The ways a phone stands in the register: as it was typed, in its international and in its national form.
+ */
 function spellingsOf(phone: string): string[] {
   const international = parsePhone(phone);
   if (international === undefined) return [phone];

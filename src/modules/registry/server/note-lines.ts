@@ -14,7 +14,10 @@ const ReadLine = z.object({
   problems: z.array(z.custom<Problem>((value) => typeof value === 'object' && value !== null)),
 });
 
-/** Notes lines of a list as they are read and checked; the last call says what the list is. For the job that reads. */
+/**
+ * Notes lines of a list as they are read and checked; the last call says what the list is. For the job that
+ * reads.
+ */
 export const noteLines = changes({
   name: 'registry.note-lines',
   input: z.object({

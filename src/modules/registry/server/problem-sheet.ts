@@ -19,10 +19,19 @@ export async function problemSheet(
   });
   const stem = run.fileName.replace(/\.\w+$/, '');
   if (format === 'csv') {
-    return { name: `${stem}-problemes.csv`, mediaType: CSV, body: new Uint8Array(writeCsv({ headers, rows })) };
+    return {
+      name: `${stem}-problemes.csv`,
+      mediaType: CSV,
+      body: new Uint8Array(writeCsv({ headers, rows })),
+    };
   }
   const columns = headers.map((header, at) => ({ header, width: at === headers.length - 1 ? 80 : 20 }));
   const rightToLeft = directionOf(locale) === 'rtl';
-  const body = await writeXlsx({ sheetName: t('registry.import.problem-column'), columns, rows, rightToLeft });
+  const body = await writeXlsx({
+    sheetName: t('registry.import.problem-column'),
+    columns,
+    rows,
+    rightToLeft,
+  });
   return { name: `${stem}-problemes.xlsx`, mediaType: XLSX, body: new Uint8Array(body) };
 }

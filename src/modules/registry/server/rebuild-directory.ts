@@ -6,7 +6,10 @@ import { clearDirectory, listEntryIds, replaceDirectoryLines } from './directory
 const BATCH = 4_000;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
-/** Writes the whole directory again from the register. What was kept up by facts and what is rebuilt are the same. */
+/**
+ * Writes the whole directory again from the register. What was kept up by facts and what is rebuilt are the
+ * same.
+ */
 export const rebuildDirectory = creates({
   name: 'registry.rebuild-directory',
   input: z.object({}),

@@ -41,7 +41,11 @@ test('a suspension, then a striking-off, then its correction leave every event r
 
   const early = await recordMove.perform(call(), { cooperative, move: 'resumption', legalDay: '2020-01-01' });
   expect(early).toMatchObject({ ok: false, code: 'move-not-allowed' });
-  const suspended = await recordMove.perform(call(), { cooperative, move: 'suspension', legalDay: '2021-05-03' });
+  const suspended = await recordMove.perform(call(), {
+    cooperative,
+    move: 'suspension',
+    legalDay: '2021-05-03',
+  });
   expect(suspended).toMatchObject({ ok: true, value: { state: 'suspended' } });
   await recordMove.perform(call(), { cooperative, move: 'striking-off', legalDay: '2022-01-10' });
 
@@ -49,7 +53,11 @@ test('a suspension, then a striking-off, then its correction leave every event r
   if (!struck.ok) throw new Error('the thread is there');
   expect(struck.value.cooperative.state).toBe('struck-off');
   const last = struck.value.events.at(-1);
-  const corrected = await correctEvent.perform(call(), { cooperative, event: last?.eventId, note: 'erreur de dossier' });
+  const corrected = await correctEvent.perform(call(), {
+    cooperative,
+    event: last?.eventId,
+    note: 'erreur de dossier',
+  });
   expect(corrected).toMatchObject({ ok: true, value: { state: 'suspended' } });
   const after = await cooperativeThread.ask({ actor: SYSTEM, db }, { cooperative });
   expect(after.ok && after.value.events.map(({ kind }) => kind)).toEqual([
@@ -64,6 +72,9 @@ test('a suspension, then a striking-off, then its correction leave every event r
 });
 
 test('refuses a name already taken in the commune, whatever its accents', async () => {
-  const again = await registerCooperative.perform(call(), { ...TISSAGE, nameFr: 'Cooperative  TISSAGE oumlil' });
+  const again = await registerCooperative.perform(call(), {
+    ...TISSAGE,
+    nameFr: 'Cooperative  TISSAGE oumlil',
+  });
   expect(again).toMatchObject({ ok: false, code: 'name-taken', field: 'nameFr' });
 });

@@ -13,7 +13,15 @@ export const refusedLines = query({
     if (actor.kind !== 'person') return undefined;
     const run = await findRun(db, { organisationId: actor.onBehalfOf, importId });
     if (run === undefined) return undefined;
-    const lines = await listLines(db, run, { after: -1, limit: ALL, outcomes: ['refused', 'waiting'], withProblems: true });
-    return { run, lines: lines.filter(({ problems }) => problems.some(({ severity }) => severity === 'error')) };
+    const lines = await listLines(db, run, {
+      after: -1,
+      limit: ALL,
+      outcomes: ['refused', 'waiting'],
+      withProblems: true,
+    });
+    return {
+      run,
+      lines: lines.filter(({ problems }) => problems.some(({ severity }) => severity === 'error')),
+    };
   },
 });

@@ -71,7 +71,10 @@ export const registerCooperative = creates({
     await saveHeadcounts(work.tx, held, { headcounts: [headcount.value], now: work.now });
     await keepStanding(work, held, held);
     work.announce(cooperativeMoved(held.organisationId, 'registration', input.registeredOn));
-    return ok({ organisationId: held.organisationId satisfies OrganisationId, communeCode: held.communeCode });
+    return ok({
+      organisationId: held.organisationId satisfies OrganisationId,
+      communeCode: held.communeCode,
+    });
   },
 });
 

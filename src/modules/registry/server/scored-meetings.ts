@@ -8,8 +8,8 @@ import { formsIn, type Met } from './meetings.ts';
 import { findRarity } from './name-form.sql.ts';
 
 /**
- * Compares the two entries of each meeting, and keeps those worth a look. Names come first; the numbers are read only for those
- * whom their names, a number or a phone bring near.
+ * Compares the two entries of each meeting, and keeps those worth a look. Names come first; the numbers are
+ * read only for those whom their names, a number or a phone bring near.
  */
 export async function scoredMeetings(tx: Tx, meetings: readonly Met[]): Promise<FoundPair[]> {
   const entries = await comparable(tx, meetings);

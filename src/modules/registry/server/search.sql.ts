@@ -92,7 +92,10 @@ function where(search: Search): RawBuilder<unknown> {
   return sql.join(conditions, sql` and `);
 }
 
-/** A commune has one code; a region or province is all the codes below it (`.` is followed by `/` in byte order). */
+/**
+ * A commune has one code; a region or province is all the codes below it (`.` is followed by `/` in byte
+ * order).
+ */
 function inPlace(code: string): RawBuilder<unknown> {
   return sql`(commune_code = ${code} or
     (commune_code collate "C" >= ${`${code}.`} and commune_code collate "C" < ${`${code}/`}))`;

@@ -13,7 +13,11 @@ export async function listStandings(db: Db, organisationId: string): Promise<Sta
   return found.rows;
 }
 
-export async function replaceStandings(tx: Tx, held: Held<Cooperative>, standings: readonly Standing[]): Promise<void> {
+export async function replaceStandings(
+  tx: Tx,
+  held: Held<Cooperative>,
+  standings: readonly Standing[],
+): Promise<void> {
   await sql`delete from registry.standing where organisation_id = ${held.organisationId}`.execute(tx);
   await insertRows(
     tx,
@@ -68,10 +72,14 @@ export async function listStandingsOf(db: Db, ids: readonly string[]): Promise<M
   const found = await sql<Standing & { id: string }>`
     select organisation_id as id, day, counted, commune_code as "communeCode", sector, milieu, members, women, youth,
       led_by_women as "ledByWomen", women_only as "womenOnly"
-    from registry.standing where organisation_id = any(${ids}::uuid[]) order by organisation_id, day`.execute(db);
+    from registry.standing where organisation_id = any(${ids}::uuid[]) order by organisation_id, day`.execute(
+    db,
+  );
   return Map.groupBy(found.rows, ({ id }) => id);
 }
 
 export async function removeHeadcount(tx: Tx, held: Held<Cooperative>, day: string): Promise<void> {
-  await sql`delete from registry.headcount where organisation_id = ${held.organisationId} and day = ${day}::date`.execute(tx);
+  await sql`delete from registry.headcount where organisation_id = ${held.organisationId} and day = ${day}::date`.execute(
+    tx,
+  );
 }

@@ -24,10 +24,18 @@ export const takeBackLines = changes({
 
   async run(work, run) {
     if (run.state !== 'undoing') return ok({ done: true });
-    const lines = await listLines(work.tx, run, { after: -1, limit: AT_ONCE, outcomes: ['created', 'updated'] });
+    const lines = await listLines(work.tx, run, {
+      after: -1,
+      limit: AT_ONCE,
+      outcomes: ['created', 'updated'],
+    });
     await removeCreated(work, run, lines);
     for (const line of lines) if (line.outcome === 'updated') await takeBack(work, line);
-    await saveOutcomes(work.tx, run, lines.map(({ line, problems }) => ({ line, problems, outcome: 'undone' })));
+    await saveOutcomes(
+      work.tx,
+      run,
+      lines.map(({ line, problems }) => ({ line, problems, outcome: 'undone' })),
+    );
     const done = lines.length < AT_ONCE;
     if (done) await saveRun(work.tx, run, { state: 'undone', finishedAt: work.now });
     return ok({ done });
@@ -35,7 +43,9 @@ export const takeBackLines = changes({
 });
 
 async function removeCreated(work: Work, run: Held<ImportRun>, lines: readonly ImportLine[]): Promise<void> {
-  const ids = lines.flatMap(({ outcome, targetId }) => (outcome === 'created' && targetId !== undefined ? [targetId] : []));
+  const ids = lines.flatMap(({ outcome, targetId }) =>
+    outcome === 'created' && targetId !== undefined ? [targetId] : [],
+  );
   if (ids.length === 0) return;
   const standings = await listStandingsOf(work.tx, ids);
   const changesBack = [...standings.values()].flatMap((before) => standingChanges(before, []));

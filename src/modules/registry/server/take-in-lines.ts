@@ -12,7 +12,13 @@ import type { ImportLine, ImportRun } from '../import-run.ts';
 import { mayTendImport } from '../permissions.ts';
 import { standingChanges, type StandingChange } from '../standing.ts';
 import { holderKey } from './identifier.sql.ts';
-import { findHolders, findKnown, insertEntries, type KnownEntry, type NewEntry } from './imported-entry.sql.ts';
+import {
+  findHolders,
+  findKnown,
+  insertEntries,
+  type KnownEntry,
+  type NewEntry,
+} from './imported-entry.sql.ts';
 import { listLines, saveOutcomes, type LineOutcome } from './import-line.sql.ts';
 import { lockRun, saveRun } from './import-run.sql.ts';
 import { updateKnown, type Update } from './update-known.ts';
@@ -41,7 +47,11 @@ export const takeInLines = changes({
   },
 });
 
-async function takeIn(work: Work, run: Held<ImportRun>, lines: readonly ImportLine[]): Promise<LineOutcome[]> {
+async function takeIn(
+  work: Work,
+  run: Held<ImportRun>,
+  lines: readonly ImportLine[],
+): Promise<LineOutcome[]> {
   const read = lines.map((line) => ({ line, ...readAgain(work, run, line) }));
   const rows = read.flatMap(({ row }) => (row === undefined ? [] : [row]));
   const known = await knownTo(work, rows);
@@ -67,10 +77,20 @@ async function takeIn(work: Work, run: Held<ImportRun>, lines: readonly ImportLi
 }
 
 /** A line that repeats another one of the file stays out, whatever else it says. */
-function readAgain(work: Work, run: ImportRun, line: ImportLine): { row?: ImportedRow; problems: readonly Problem[] } {
+function readAgain(
+  work: Work,
+  run: ImportRun,
+  line: ImportLine,
+): { row?: ImportedRow; problems: readonly Problem[] } {
   const repeated = line.problems.some(({ code }) => code === 'repeated-row');
   if (repeated) return { problems: line.problems };
-  return readRow({ cells: line.cells, mapping: run.mapping, line: line.line, today: work.today, reach: run.reachPlace });
+  return readRow({
+    cells: line.cells,
+    mapping: run.mapping,
+    line: line.line,
+    today: work.today,
+    reach: run.reachPlace,
+  });
 }
 
 /** Finds, for each row, the entry it speaks of: by a number it bears, else by its name in its commune. */
@@ -78,7 +98,10 @@ async function knownTo(
   work: Work,
   rows: readonly ImportedRow[],
 ): Promise<(row: ImportedRow) => KnownEntry | undefined> {
-  const holders = await findHolders(work.tx, rows.flatMap(({ identifiers }) => identifiers));
+  const holders = await findHolders(
+    work.tx,
+    rows.flatMap(({ identifiers }) => identifiers),
+  );
   const names = rows.map((row) => ({
     communeCode: row.communeCode,
     key: nameKey(row.nameFr),

@@ -7,12 +7,17 @@ import { mayTendImport } from '../permissions.ts';
 import { countTouchedSince } from './imported-entry.sql.ts';
 import { lockRun, saveRun } from './import-run.sql.ts';
 
-/** Takes a list back as a whole: what it created goes, what it added to others goes. Refused once others built on it. */
+/**
+ * Takes a list back as a whole: what it created goes, what it added to others goes. Refused once others built
+ * on it.
+ */
 export const undoImport = changes({
   name: 'registry.undo-import',
   input: z.object({ import: z.uuid() }),
   on: (tx, { import: importId }, actor) =>
-    actor.kind === 'person' ? lockRun(tx, { organisationId: actor.onBehalfOf, importId }) : Promise.resolve(undefined),
+    actor.kind === 'person'
+      ? lockRun(tx, { organisationId: actor.onBehalfOf, importId })
+      : Promise.resolve(undefined),
   may: (actor, run) => mayTendImport(actor, run),
 
   async run({ tx }, run) {

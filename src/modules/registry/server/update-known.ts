@@ -19,16 +19,22 @@ export interface Update {
 }
 
 /**
- * Adds to entries already in the register what rows of a list know beyond it: numbers, a newer headcount, an activity or an
- * address that was missing. Names, seat and sector belong to the law: only an event changes them.
+ * Adds to entries already in the register what rows of a list know beyond it: numbers, a newer headcount, an
+ * activity or an address that was missing. Names, seat and sector belong to the law: only an event changes
+ * them.
  */
 export async function updateKnown(work: Work, updates: readonly Update[]): Promise<LineOutcome[]> {
-  const facts = await listFactsOf(work.tx, updates.map(({ known }) => known.organisationId));
+  const facts = await listFactsOf(
+    work.tx,
+    updates.map(({ known }) => known.organisationId),
+  );
   const outcomes: LineOutcome[] = [];
   for (const update of updates) {
     const { line, problems, known, row } = update;
     const have = facts.get(known.organisationId) ?? { identifiers: [] };
-    const numbers = row.identifiers.filter(({ scheme, value }) => !have.identifiers.includes(`${scheme} ${value}`));
+    const numbers = row.identifiers.filter(
+      ({ scheme, value }) => !have.identifiers.includes(`${scheme} ${value}`),
+    );
     const headcount = headcountFrom(row, work.today);
     const counted = headcount !== undefined && !sameCount(row, have) ? headcount : undefined;
     const texts = missingTexts(row, known);
@@ -72,7 +78,9 @@ async function addTo(work: Work, entry: Cooperative, { numbers, counted, texts }
 
 function sameCount(row: ImportedRow, have: { women?: number; men?: number; youth?: number }): boolean {
   const men = (row.members ?? 0) - (row.women ?? 0);
-  return row.women === have.women && men === have.men && (row.youth === undefined || row.youth === have.youth);
+  return (
+    row.women === have.women && men === have.men && (row.youth === undefined || row.youth === have.youth)
+  );
 }
 
 function missingTexts(row: ImportedRow, known: KnownEntry): Addition['texts'] {

@@ -26,21 +26,25 @@ const ALL_LINES = 60_000;
 const FACTS_AT_ONCE = 20;
 
 /**
- * Reads, checks, takes in and takes back lists. What it does is kept in rows as it goes: killed at any moment, it goes on
- * from there, asked again or by the clock.
+ * Reads, checks, takes in and takes back lists. What it does is kept in rows as it goes: killed at any
+ * moment, it goes on from there, asked again or by the clock.
  */
 export const workOnLists: Job = {
   name: 'registry.work-on-lists',
   every: '* * * * *',
   async run({ office, import: importId }) {
-    const asked = office !== undefined && importId !== undefined ? [{ organisationId: office, importId }] : undefined;
+    const asked =
+      office !== undefined && importId !== undefined ? [{ organisationId: office, importId }] : undefined;
     const runs = asked ?? (await reading(databaseScope(SYSTEM), listUnfinishedRuns));
     for (const key of runs) await workOn(key);
   },
 };
 
 /** Brings one list as far as it can go without a person. */
-export async function workOn(key: { readonly organisationId: string; readonly importId: string }): Promise<void> {
+export async function workOn(key: {
+  readonly organisationId: string;
+  readonly importId: string;
+}): Promise<void> {
   const run = await reading(databaseScope(SYSTEM), (db) => findRun(db, key));
   if (run?.state === 'reading') await (run.rowsTotal === 0 ? readFirst(run) : checkAgain(run));
   if (run?.state === 'importing') await repeat(takeInLines, run);
@@ -48,7 +52,7 @@ export async function workOn(key: { readonly organisationId: string; readonly im
 }
 
 async function repeat(command: typeof takeInLines | typeof takeBackLines, run: ImportRun): Promise<void> {
-  for (let done = false; !done; ) {
+  for (let done = false; !done;) {
     const input = { office: run.organisationId, import: run.importId };
     const answer = await command.perform({ actor: SYSTEM, trace: run.importId, deliverLater: true }, input);
     if (!answer.ok) throw new Error(`a list could not be worked on: ${answer.code}`);
@@ -60,28 +64,46 @@ async function repeat(command: typeof takeInLines | typeof takeBackLines, run: I
 async function readFirst(run: ImportRun): Promise<void> {
   const bytes = await readFileBytes(run);
   const sheet = bytes && (await readSheet(bytes, run.fileName));
-  if (sheet === undefined || !sheet.ok) return note(run, { lines: [], trouble: sheet?.code ?? 'file-damaged' });
+  if (sheet === undefined || !sheet.ok)
+    return note(run, { lines: [], trouble: sheet?.code ?? 'file-damaged' });
   const header = guessHeader(sheet.value.rows);
-  const rows = rowsUnder(sheet.value.rows, header).filter(({ cells }) => cells.some((cell) => cell !== undefined && cell !== ''));
+  const rows = rowsUnder(sheet.value.rows, header).filter(({ cells }) =>
+    cells.some((cell) => cell !== undefined && cell !== ''),
+  );
   if (rows.length === 0) return note(run, { lines: [], trouble: 'file-empty' });
-  const guesses = guessMapping(header.headers, rows.slice(0, SAMPLE).map(({ cells }) => cells));
+  const guesses = guessMapping(
+    header.headers,
+    rows.slice(0, SAMPLE).map(({ cells }) => cells),
+  );
   const mapping = mappingOf(guesses);
   const checked = await check(run, mapping, rows);
-  await noteAll(run, { checked, again: false }, {
-    headerRow: header.headerRow,
-    headers: [...header.headers],
-    mapping: [...mapping],
-    doubtful: guesses.flatMap(({ ask }, column) => (ask ? [column] : [])),
-    duplicates: [...header.duplicates],
-    rowsTotal: rows.length,
-  });
+  await noteAll(
+    run,
+    { checked, again: false },
+    {
+      headerRow: header.headerRow,
+      headers: [...header.headers],
+      mapping: [...mapping],
+      doubtful: guesses.flatMap(({ ask }, column) => (ask ? [column] : [])),
+      duplicates: [...header.duplicates],
+      rowsTotal: rows.length,
+    },
+  );
 }
 
 async function checkAgain(run: ImportRun): Promise<void> {
-  const lines = await reading(databaseScope(SYSTEM), (db) => listLines(db, run, { after: -1, limit: ALL_LINES }));
+  const lines = await reading(databaseScope(SYSTEM), (db) =>
+    listLines(db, run, { after: -1, limit: ALL_LINES }),
+  );
   const checked = await check(run, run.mapping, lines);
   const { headerRow, headers, mapping, doubtful, duplicates, rowsTotal } = run;
-  const last = { headerRow, headers: [...headers], mapping: [...mapping], doubtful: [...doubtful], duplicates: [...duplicates] };
+  const last = {
+    headerRow,
+    headers: [...headers],
+    mapping: [...mapping],
+    doubtful: [...doubtful],
+    duplicates: [...duplicates],
+  };
   await noteAll(run, { checked, again: true }, { ...last, rowsTotal });
 }
 
@@ -93,7 +115,11 @@ interface Line {
 type Checked = Line & { readonly problems: readonly Problem[] };
 
 /** Reads every row for its problems, in pieces, so that other requests are served meanwhile. */
-async function check(run: ImportRun, mapping: ImportRun['mapping'], lines: readonly Line[]): Promise<Checked[]> {
+async function check(
+  run: ImportRun,
+  mapping: ImportRun['mapping'],
+  lines: readonly Line[],
+): Promise<Checked[]> {
   const today = dayOf(currentInstant());
   const [checked, rows]: [Checked[], ImportedRow[]] = [[], []];
   for (const [at, { line, cells }] of lines.entries()) {
@@ -116,7 +142,11 @@ async function noteAll(
 ): Promise<void> {
   for (let from = 0; from < checked.length; from += NOTED_AT_ONCE) {
     const isLast = from + NOTED_AT_ONCE >= checked.length;
-    await note(run, { lines: checked.slice(from, from + NOTED_AT_ONCE), again, ...(isLast && { finally: last }) });
+    await note(run, {
+      lines: checked.slice(from, from + NOTED_AT_ONCE),
+      again,
+      ...(isLast && { finally: last }),
+    });
   }
 }
 

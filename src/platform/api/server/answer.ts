@@ -37,7 +37,10 @@ export async function answerPost(event: RequestEvent, open: OpenList): Promise<R
   }
   const body = await readBody(event.request);
   if (body === undefined) return problem(event, refused('not-json'), BAD_REQUEST);
-  const answer = await command.perform({ actor: event.locals.actor, trace: event.locals.trace, requestId }, body.json);
+  const answer = await command.perform(
+    { actor: event.locals.actor, trace: event.locals.trace, requestId },
+    body.json,
+  );
   return answer.ok ? Response.json(answer.value) : problem(event, answer);
 }
 

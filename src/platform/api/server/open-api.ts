@@ -19,21 +19,35 @@ const DONE = (description: string) => ({ description, content: { 'application/js
 
 /** The endpoints, queries first, by name. */
 export function endpointsOf({ commands, queries }: OpenList): Endpoint[] {
-  const reads = queries.map(({ name, input, toEverybody }) => endpoint({ name, input, method: 'GET', toEverybody }));
-  const writes = commands.map(({ name, input }) => endpoint({ name, input, method: 'POST', toEverybody: false }));
+  const reads = queries.map(({ name, input, toEverybody }) =>
+    endpoint({ name, input, method: 'GET', toEverybody }),
+  );
+  const writes = commands.map(({ name, input }) =>
+    endpoint({ name, input, method: 'POST', toEverybody: false }),
+  );
   return [...reads, ...writes];
 }
 
 /** The description of the API as OpenAPI 3.1, derived from the same schemas that judge the inputs. */
-export function openApiOf(open: OpenList, { summary, version }: { readonly summary: Summary; readonly version: string }) {
-  const reads = open.queries.map(({ name, input, toEverybody }) => [pathOf(name), { get: read(name, input, { summary, toEverybody }) }]);
-  const writes = open.commands.map(({ name, input }) => [pathOf(name), { post: write(name, input, summary) }]);
+export function openApiOf(
+  open: OpenList,
+  { summary, version }: { readonly summary: Summary; readonly version: string },
+) {
+  const reads = open.queries.map(({ name, input, toEverybody }) => [
+    pathOf(name),
+    { get: read(name, input, { summary, toEverybody }) },
+  ]);
+  const writes = open.commands.map(({ name, input }) => [
+    pathOf(name),
+    { post: write(name, input, summary) },
+  ]);
   return {
     openapi: '3.1.0',
     info: {
       title: 'Twiza',
       version,
-      description: 'The same commands and queries as the pages. A token acts under one mandate and reaches no further.',
+      description:
+        'The same commands and queries as the pages. A token acts under one mandate and reaches no further.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/' }],
@@ -45,7 +59,12 @@ export function openApiOf(open: OpenList, { summary, version }: { readonly summa
   };
 }
 
-function endpoint(of: { name: string; input: z.ZodType; method: 'GET' | 'POST'; toEverybody: boolean }): Endpoint {
+function endpoint(of: {
+  name: string;
+  input: z.ZodType;
+  method: 'GET' | 'POST';
+  toEverybody: boolean;
+}): Endpoint {
   const { properties, required } = objectSchema(of.input);
   const inputs = Object.entries(properties).map(([name, schema]) => ({
     name,
@@ -53,10 +72,20 @@ function endpoint(of: { name: string; input: z.ZodType; method: 'GET' | 'POST'; 
     form: formOf(schema),
   }));
   const sorted = inputs.toSorted((a, b) => Number(b.required) - Number(a.required));
-  return { name: of.name, method: of.method, path: pathOf(of.name), inputs: sorted, toEverybody: of.toEverybody };
+  return {
+    name: of.name,
+    method: of.method,
+    path: pathOf(of.name),
+    inputs: sorted,
+    toEverybody: of.toEverybody,
+  };
 }
 
-function read(name: string, input: z.ZodType, { summary, toEverybody }: { summary: Summary; toEverybody: boolean }) {
+function read(
+  name: string,
+  input: z.ZodType,
+  { summary, toEverybody }: { summary: Summary; toEverybody: boolean },
+) {
   const { properties, required } = objectSchema(input);
   return {
     operationId: name,

@@ -4,7 +4,10 @@ import { statusOf } from '#platform/operation';
 import type { Refused } from '#platform/result';
 import { hasMessage, say } from '#platform/text';
 
-/** A refusal as `application/problem+json`: the code for programs, the sentence in the language asked for people. */
+/**
+ * A refusal as `application/problem+json`: the code for programs, the sentence in the language asked for
+ * people.
+ */
 export function problem(event: RequestEvent, refusal: Refused, status = statusOf(refusal.code)): Response {
   const { locale, trace } = event.locals;
   const [part = 'operation'] = (event.params['module'] ?? 'operation').split('/');
@@ -19,5 +22,8 @@ export function problem(event: RequestEvent, refusal: Refused, status = statusOf
     ...(refusal.fields !== undefined && { fields: refusal.fields }),
     instance: trace,
   };
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
 }

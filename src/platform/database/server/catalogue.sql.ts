@@ -16,9 +16,9 @@ const OWNER_COLUMN = { organisation: 'organisation_id', person: 'person_id' } as
 const OUTSIDE = ['pg_catalog', 'information_schema', 'pg_toast', 'pgboss'];
 
 /**
- * Reads the catalogue of a migrated database and lists where it breaks the rules of the schema: placement, owner first in
- * every key, foreign keys within one owner or to reference tables and each with an index, no sequences, no triggers, a
- * guard on every owned table that compares with settings only.
+ * Reads the catalogue of a migrated database and lists where it breaks the rules of the schema: placement,
+ * owner first in every key, foreign keys within one owner or to reference tables and each with an index, no
+ * sequences, no triggers, a guard on every owned table that compares with settings only.
  */
 export async function catalogueFindings(client: ClientBase, placement: Placements): Promise<Finding[]> {
   const tables = await listTables(client);

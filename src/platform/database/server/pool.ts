@@ -60,7 +60,10 @@ export async function closeDatabase(): Promise<void> {
   await db?.destroy();
 }
 
-/** Runs `work` in one transaction that sees and touches only what the scope may. An exception rolls everything back. */
+/**
+ * Runs `work` in one transaction that sees and touches only what the scope may. An exception rolls everything
+ * back.
+ */
 export function inTransaction<T>(
   scope: Scope,
   work: (tx: Tx) => Promise<T>,

@@ -8,9 +8,9 @@ const STATEMENT_TIMEOUT_MS = 30_000;
 const LOCK_TIMEOUT_MS = 10_000;
 
 /**
- * The statements that open a transaction for a scope, as one message. Everything is local to the transaction, so a
- * pooler or the embedded database may hand the connection to anybody afterwards. The values are checked here, in the
- * one place that writes them into a statement.
+ * The statements that open a transaction for a scope, as one message. Everything is local to the transaction,
+ * so a pooler or the embedded database may hand the connection to anybody afterwards. The values are checked
+ * here, in the one place that writes them into a statement.
  */
 export function openingStatements(scope: Scope, options: { readonly readOnly: boolean }): string {
   return [

@@ -1,6 +1,6 @@
 /**
- * The tables of the house by their full name. Each module adds its own by declaration merging in its `tables.ts`,
- * so the platform names no module.
+ * The tables of the house by their full name. Each module adds its own by declaration merging in its
+ * `tables.ts`, so the platform names no module.
  */
 export interface Tables {
   'platform.place': PlaceTable;

@@ -11,8 +11,8 @@ export interface TestDatabase {
 }
 
 /**
- * A fresh migrated database: the embedded engine in memory or, when TEST_DATABASE_URL names a server, a database there.
- * Ask for one in `beforeAll`, close it in `afterAll`.
+ * A fresh migrated database: the embedded engine in memory or, when TEST_DATABASE_URL names a server, a
+ * database there. Ask for one in `beforeAll`, close it in `afterAll`.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   // Loaded only when asked for: the engine it brings is no part of the application.

@@ -13,8 +13,8 @@ export type TestSource = { readonly dump: string } | { readonly server: string; 
 const KEPT_DUMPS = 2;
 
 /**
- * Makes the migrated database that test files copy, once per state of the schema: a dump in `.cache` for the embedded
- * engine or, given a server, a template database there.
+ * Makes the migrated database that test files copy, once per state of the schema: a dump in `.cache` for the
+ * embedded engine or, given a server, a template database there.
  */
 export async function prepareTestSource(request: {
   readonly root: string;

@@ -18,7 +18,10 @@ export function fileStore(): FileStore {
   return objectStore === undefined ? folderStore(join(dataFolder, 'files')) : bucketStore(objectStore);
 }
 
-/** A store in a folder. A file is written aside and moved into place, so that a half-written one is never read. */
+/**
+ * A store in a folder. A file is written aside and moved into place, so that a half-written one is never
+ * read.
+ */
 export function folderStore(folder: string): FileStore {
   const pathOf = (key: string) => join(folder, checked(key));
   return {

@@ -26,12 +26,17 @@ export async function keepFile(
 }
 
 /** The label of a file within reach of the reader. */
-export function findFile(db: Db, key: { organisationId: string; fileId: string }): Promise<StoredFile | undefined> {
+export function findFile(
+  db: Db,
+  key: { organisationId: string; fileId: string },
+): Promise<StoredFile | undefined> {
   return findFileRow(db, key);
 }
 
 /** The bytes of a file whose label was found. Undefined when the store lost them. */
-export function readFileBytes(file: Pick<StoredFile, 'organisationId' | 'fileId'>): Promise<Uint8Array | undefined> {
+export function readFileBytes(
+  file: Pick<StoredFile, 'organisationId' | 'fileId'>,
+): Promise<Uint8Array | undefined> {
   return fileStore().get(`${file.organisationId}/${file.fileId}`);
 }
 

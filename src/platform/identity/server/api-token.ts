@@ -14,7 +14,9 @@ const PREFIX = 'twiza_';
 const DAY_MS = 86_400_000;
 const DAYS_MAX = 366;
 
-/** Makes a token with which a program acts under one mandate. It is shown once; the database keeps its hash. */
+/**
+ * Makes a token with which a program acts under one mandate. It is shown once; the database keeps its hash.
+ */
 export const issueApiTokenCommand = creates({
   name: 'identity.issue-api-token',
   input: z.object({

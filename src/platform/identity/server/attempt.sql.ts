@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/server';
 
-/** Wide query: tries are counted for whoever comes, signed in or not. Locks the counters so that guesses take turns. */
+/**
+ * Wide query: tries are counted for whoever comes, signed in or not. Locks the counters so that guesses take
+ * turns.
+ */
 export async function lockAttempts(tx: Tx, keys: readonly string[], now: Date) {
   const fresh = keys.map((key) => ({ key, failures: 0, last_failed_at: now, locked_until: now }));
   await tx

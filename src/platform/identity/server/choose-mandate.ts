@@ -22,7 +22,9 @@ export const chooseMandate = changes({
   },
 });
 
-/** A session of the actor, locked. Sessions belong to no organisation: the one acted for stands in the audit. */
+/**
+ * A session of the actor, locked. Sessions belong to no organisation: the one acted for stands in the audit.
+ */
 export async function ownSession(tx: Tx, actor: Actor, tokenHash: string) {
   if (actor.kind !== 'person') return undefined;
   const found = await lockSession(tx, actor.personId, tokenHash);

@@ -10,7 +10,9 @@ interface CookieOptions {
   readonly maxAge: number;
 }
 
-/** The name of the session cookie. Over https its prefix makes browsers refuse it from any other host or path. */
+/**
+ * The name of the session cookie. Over https its prefix makes browsers refuse it from any other host or path.
+ */
 export function sessionCookieName(protocol: string): string {
   return isSecure(protocol) ? '__Host-twiza' : 'twiza';
 }
@@ -25,7 +27,10 @@ export function stepCookieName(protocol: string): string {
   return isSecure(protocol) ? '__Host-twiza-step' : 'twiza-step';
 }
 
-/** How the cookies are set. The session itself ends earlier in the database; the device is remembered much longer. */
+/**
+ * How the cookies are set. The session itself ends earlier in the database; the device is remembered much
+ * longer.
+ */
 export function cookieOptions(protocol: string, kind: 'session' | 'device' | 'step'): CookieOptions {
   const days = { session: SESSION_DAYS, device: DEVICE_DAYS, step: 1 }[kind];
   return { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(protocol), maxAge: days * DAY };

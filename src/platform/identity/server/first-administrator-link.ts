@@ -8,8 +8,9 @@ const LASTS_MS = 24 * 3_600_000;
 const PURPOSE = { purpose: 'first-administrator' } as const;
 
 /**
- * The token of a link, `/welcome/<token>`, with which the first administrator enters: once, within 24 hours. A new one
- * withdraws the one before. Undefined when the installation has an administrator, who invites others herself.
+ * The token of a link, `/welcome/<token>`, with which the first administrator enters: once, within 24 hours.
+ * A new one withdraws the one before. Undefined when the installation has an administrator, who invites
+ * others herself.
  */
 export async function firstAdministratorLink(
   db?: Db,

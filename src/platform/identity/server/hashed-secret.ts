@@ -6,12 +6,15 @@ const PASSES = 2;
 const SALT_BYTES = 16;
 const TAG_BYTES = 32;
 const FORM = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=1\$([\w+/]+)\$([\w+/]+)$/;
-/** Compared with when there is no account, so that its absence takes as long as a wrong secret. Matches nothing. */
+/**
+ * Compared with when there is no account, so that its absence takes as long as a wrong secret. Matches
+ * nothing.
+ */
 const NOBODY = `$argon2id$v=19$m=${MEMORY_KIB},t=${PASSES},p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
 /**
- * The hash of a PIN or a password, in the usual text form. argon2id with 19 MiB and two passes (OWASP), and a pepper kept
- * outside the database: six digits alone would not resist whoever steals a copy of it.
+ * The hash of a PIN or a password, in the usual text form. argon2id with 19 MiB and two passes (OWASP), and a
+ * pepper kept outside the database: six digits alone would not resist whoever steals a copy of it.
  */
 export async function hashSecret(secret: string): Promise<string> {
   const salt = randomBytes(SALT_BYTES);

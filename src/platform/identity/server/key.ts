@@ -5,8 +5,8 @@ const KEY_BYTES = 32;
 const known = new Map<string, Buffer>();
 
 /**
- * A key for one purpose, derived from the sealing key of the data folder. What it protects cannot be read without that
- * folder's `secrets.json`, which is therefore kept with every backup.
+ * A key for one purpose, derived from the sealing key of the data folder. What it protects cannot be read
+ * without that folder's `secrets.json`, which is therefore kept with every backup.
  */
 export function keyFor(purpose: 'pepper' | 'one-time-codes'): Buffer {
   const { sealing } = secrets();

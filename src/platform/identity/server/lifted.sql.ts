@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/server';
 
 /**
- * Runs statements on rows of persons that are not the actor. Row-level security gives those rows to the platform alone,
- * so a command of this part checks first who may, then lifts the wall for its own statements and puts it back.
+ * Runs statements on rows of persons that are not the actor. Row-level security gives those rows to the
+ * platform alone, so a command of this part checks first who may, then lifts the wall for its own statements
+ * and puts it back.
  */
 export async function lifted<T>(db: Db, work: () => Promise<T>): Promise<T> {
   const before = await setTrust(db, 'on');

@@ -150,7 +150,10 @@ export async function roleExists(db: Db, role: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Writes the roles as they are told today; a role that is told no more keeps its mandates but loses its verbs. */
+/**
+ * Writes the roles as they are told today; a role that is told no more keeps its mandates but loses its
+ * verbs.
+ */
 export async function saveRoles(tx: Tx, roles: readonly Role[]): Promise<void> {
   for (const { role, verbs } of roles) {
     await tx

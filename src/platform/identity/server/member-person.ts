@@ -7,8 +7,9 @@ import { insertMemberCode, insertPerson, insertPhone } from './person.sql.ts';
 import { newMemberCode } from './token.ts';
 
 /**
- * Answer for the register: makes the person behind a new member, with a code of her own, unique in the country. She has
- * no PIN until an officer gives her a first one. A phone that is no Moroccan number is left out.
+ * Answer for the register: makes the person behind a new member, with a code of her own, unique in the
+ * country. She has no PIN until an officer gives her a first one. A phone that is no Moroccan number is left
+ * out.
  */
 export async function memberPerson(
   tx: Tx,
@@ -29,7 +30,10 @@ export async function memberPerson(
   });
 }
 
-/** Answer for the register: the names of a member were corrected, or her phone changed. The old phone leads to her no more. */
+/**
+ * Answer for the register: the names of a member were corrected, or her phone changed. The old phone leads to
+ * her no more.
+ */
 export async function amendMemberPerson(
   tx: Tx,
   personId: PersonId,

@@ -5,8 +5,8 @@ import { loginOf } from './person.sql.ts';
 import { listSessions } from './session.sql.ts';
 
 /**
- * What a person sees of her own account: where she is signed in, and the keys she enters with. Visits of those who try the
- * demonstration with her name are nobody's business.
+ * What a person sees of her own account: where she is signed in, and the keys she enters with. Visits of
+ * those who try the demonstration with her name are nobody's business.
  */
 export const myAccount = query({
   name: 'identity.my-account',

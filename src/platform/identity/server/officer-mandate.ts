@@ -25,14 +25,17 @@ interface Ended {
 }
 
 /**
- * Answer for the register, whose command holds the cooperative: from now on this person acts for it as an officer. Who does
- * already, keeps the mandate she has.
+ * Answer for the register, whose command holds the cooperative: from now on this person acts for it as an
+ * officer. Who does already, keeps the mandate she has.
  */
 export function giveOfficerMandate(tx: Tx, cooperative: Organisation, given: Given): Promise<void> {
   return giveMandate(tx, cooperative, { ...given, role: OFFICER });
 }
 
-/** Answer for the register: from now on this person belongs to the cooperative, and may enter to see what is hers. */
+/**
+ * Answer for the register: from now on this person belongs to the cooperative, and may enter to see what is
+ * hers.
+ */
 export function giveMemberMandate(tx: Tx, cooperative: Organisation, given: Given): Promise<void> {
   return giveMandate(tx, cooperative, { ...given, role: MEMBER });
 }

@@ -16,7 +16,10 @@ export function codeAddress(secret: string, login: string): string {
   return totp(secret, login).toString();
 }
 
-/** The step a typed code belongs to, now or one step (30 s) away; undefined when it is wrong. A step serves once. */
+/**
+ * The step a typed code belongs to, now or one step (30 s) away; undefined when it is wrong. A step serves
+ * once.
+ */
 export function stepOfCode(secret: string, typed: string, now: Date): number | undefined {
   const timestamp = now.getTime();
   const code = readDigits(typed);

@@ -66,7 +66,9 @@ export async function authenticationOptions(site: Site) {
   return generateAuthenticationOptions({ rpID: site.host, userVerification: 'required' });
 }
 
-/** A passkey just made, checked; undefined when it was not made here, now, and by somebody the device knows. */
+/**
+ * A passkey just made, checked; undefined when it was not made here, now, and by somebody the device knows.
+ */
 export async function readRegistration(asked: {
   readonly response: RegistrationResponseJSON;
   readonly site: Site;

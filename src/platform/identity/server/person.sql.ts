@@ -104,7 +104,9 @@ export async function removeSecret(tx: Tx, personId: PersonId, kind: SecretKind)
     .execute();
 }
 
-/** Notes the step of a one-time code as used. False when it, or a later one, already was: a code serves once. */
+/**
+ * Notes the step of a one-time code as used. False when it, or a later one, already was: a code serves once.
+ */
 export async function useStep(tx: Tx, personId: PersonId, step: number): Promise<boolean> {
   const result = await tx
     .updateTable('identity.credential')

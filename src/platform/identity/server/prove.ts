@@ -29,8 +29,9 @@ interface Claim {
 }
 
 /**
- * Checks a secret: counts the try, compares, in that order and outside any transaction, for hashing takes its time on
- * purpose. The try is committed before the answer is known, so a refusal cannot be undone by breaking the connection.
+ * Checks a secret: counts the try, compares, in that order and outside any transaction, for hashing takes its
+ * time on purpose. The try is committed before the answer is known, so a refusal cannot be undone by breaking
+ * the connection.
  */
 export async function prove(caller: Caller, claim: Claim): Promise<Result<Proof, NotProven>> {
   const now = momentOf(caller);
@@ -53,7 +54,10 @@ export async function prove(caller: Caller, claim: Claim): Promise<Result<Proof,
   return ok({ personId, forget: [account.key], takeBack: shared.map(({ key }) => key) });
 }
 
-/** A device from which the person entered before is not stopped by what others behind the same address get wrong. */
+/**
+ * A device from which the person entered before is not stopped by what others behind the same address get
+ * wrong.
+ */
 async function countersFor(
   tx: Tx,
   { caller, personId, named }: { caller: Caller; personId: PersonId | undefined; named: string },

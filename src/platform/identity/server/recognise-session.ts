@@ -20,8 +20,8 @@ export interface Recognised {
 const NOTICE_EVERY_MS = 5 * 60_000;
 
 /**
- * Who a session token belongs to, under the mandate worn; undefined when it is unknown, ended or expired. Nothing is kept
- * between requests, so a revocation counts from the next one.
+ * Who a session token belongs to, under the mandate worn; undefined when it is unknown, ended or expired.
+ * Nothing is kept between requests, so a revocation counts from the next one.
  */
 export async function recogniseSession(asked: {
   readonly token: string;
@@ -72,8 +72,8 @@ function stillToDo(row: SessionRow): MustDo | undefined {
 }
 
 /**
- * The mandates that a way of entering opens. A PIN, which an officer may reset, opens only those within one organisation:
- * wider ones ask for the password and second step of staff.
+ * The mandates that a way of entering opens. A PIN, which an officer may reset, opens only those within one
+ * organisation: wider ones ask for the password and second step of staff.
  */
 export function mandatesWearable(mandates: readonly Mandate[], kind: OwnSession['kind']): readonly Mandate[] {
   return kind === 'member' ? mandates.filter(({ reach }) => reach.kind === 'organisation') : mandates;
@@ -103,7 +103,10 @@ export function actorUnder(
   };
 }
 
-/** A person who wears no mandate acts on behalf of herself: her own id stands for the organisation, and no row has it. */
+/**
+ * A person who wears no mandate acts on behalf of herself: her own id stands for the organisation, and no row
+ * has it.
+ */
 export function actorForOneself({ kind, ...person }: Entered): PersonActor {
   return {
     kind: 'person',

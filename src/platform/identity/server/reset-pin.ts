@@ -9,8 +9,9 @@ import { newPin } from './token.ts';
 import { counter } from './wrong-tries.ts';
 
 /**
- * Answer for the register, whose command has checked that an officer may: gives a person a random PIN for one entry, after
- * which she chooses her own. The sessions she opened with a PIN end and her wrong tries are forgotten. The PIN is shown once and kept nowhere.
+ * Answer for the register, whose command has checked that an officer may: gives a person a random PIN for one
+ * entry, after which she chooses her own. The sessions she opened with a PIN end and her wrong tries are
+ * forgotten. The PIN is shown once and kept nowhere.
  */
 export async function resetPin(
   tx: Tx,

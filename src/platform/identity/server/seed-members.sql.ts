@@ -11,7 +11,10 @@ export interface InventedPeople {
   readonly phone: readonly (string | null)[];
 }
 
-/** Makes the people behind the members of an invented register: each has a code; an officer gives her a first PIN. */
+/**
+ * Makes the people behind the members of an invented register: each has a code; an officer gives her a first
+ * PIN.
+ */
 export async function seedMembers(tx: Tx, people: InventedPeople, now: Date): Promise<void> {
   const { person_id, name_latin, name_arabic } = people;
   const created_at = person_id.map(() => now);

@@ -77,7 +77,9 @@ async function seedCode(tx: Tx, { personId, memberCode }: SeededPerson): Promise
   return code;
 }
 
-/** A person of the story by the first word of her name, in any case (`khadija`), with her mandates on a day. */
+/**
+ * A person of the story by the first word of her name, in any case (`khadija`), with her mandates on a day.
+ */
 export async function personByStoryName(db: Db, asked: { readonly name: string; readonly today: Day }) {
   const wanted = asked.name.trim().toLowerCase();
   const people = await listStoryPeople(db);

@@ -120,7 +120,10 @@ export async function wearMandate(
     .execute();
 }
 
-/** Ends sessions of a person: one by its hash, all but one, or those of one way in. Returns how many were ended. */
+/**
+ * Ends sessions of a person: one by its hash, all but one, or those of one way in. Returns how many were
+ * ended.
+ */
 export async function revokeSessions(
   tx: Tx,
   which: {

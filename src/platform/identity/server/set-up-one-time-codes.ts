@@ -8,8 +8,8 @@ import { findSecret, saveSecret } from './person.sql.ts';
 import { sealText, unsealText } from './sealed-text.ts';
 
 /**
- * Makes one-time codes the second step of a person, once she has typed a right one. Whoever has codes already does not
- * replace them here, for a stolen session could: an administrator invites her anew.
+ * Makes one-time codes the second step of a person, once she has typed a right one. Whoever has codes already
+ * does not replace them here, for a stolen session could: an administrator invites her anew.
  */
 export const setUpOneTimeCodes = creates({
   name: 'identity.set-up-one-time-codes',
@@ -35,7 +35,9 @@ export const setUpOneTimeCodes = creates({
   },
 });
 
-/** A secret to be typed or opened in an application, and the sealed copy that comes back with the first code. */
+/**
+ * A secret to be typed or opened in an application, and the sealed copy that comes back with the first code.
+ */
 export function draftOneTimeCodes(actor: PersonActor) {
   const secret = newCodeSecret();
   return { secret, address: codeAddress(secret, actor.name), draft: sealText(secret, draftOf(actor)) };

@@ -22,14 +22,20 @@ const ChosenAndPin = z.object({ phone: text, person: text, pin: text });
 
 export type SignInRefusal = NotProven | 'wrong-code' | CommonRefusal;
 
-/** Somebody of a phone, as shown before sign-in: enough for her to find herself, too little to learn who she is. */
+/**
+ * Somebody of a phone, as shown before sign-in: enough for her to find herself, too little to learn who she
+ * is.
+ */
 export interface Choice {
   readonly personId: PersonId;
   readonly name: string;
   readonly nameArabic?: string;
 }
 
-/** A member enters with the code of her card and her PIN. A misspelt code is told as such: its last character checks it. */
+/**
+ * A member enters with the code of her card and her PIN. A misspelt code is told as such: its last character
+ * checks it.
+ */
 export async function signInWithCode(
   caller: Caller,
   raw: unknown,
@@ -44,7 +50,10 @@ export async function signInWithCode(
     : proof;
 }
 
-/** The people who share a phone. Asking is counted against the address, so that numbers cannot be tried in bulk. */
+/**
+ * The people who share a phone. Asking is counted against the address, so that numbers cannot be tried in
+ * bulk.
+ */
 export async function peopleAtPhone(
   caller: Caller,
   raw: unknown,

@@ -11,7 +11,10 @@ export interface StaffRow {
   readonly mandates: readonly MandateRow[];
 }
 
-/** Wide query: the staff of the whole installation, by name; an administrator sees them all. One of them, if named. */
+/**
+ * Wide query: the staff of the whole installation, by name; an administrator sees them all. One of them, if
+ * named.
+ */
 export async function listStaff(
   db: Db,
   asked: { readonly today: string; readonly now: Date; readonly personId?: string },

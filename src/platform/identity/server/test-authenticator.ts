@@ -4,7 +4,10 @@ const PRESENT_AND_VERIFIED = 0b101;
 const WITH_CREDENTIAL = 0b1000000;
 const COUNTER_BYTES = 4;
 
-/** A device that keeps passkeys, as far as a server can tell: P-256, no attestation, its owner always recognised. */
+/**
+ * A device that keeps passkeys, as far as a server can tell: P-256, no attestation, its owner always
+ * recognised.
+ */
 export interface TestAuthenticator {
   make(options: { readonly challenge: string }): string;
   show(options: { readonly challenge: string }): string;

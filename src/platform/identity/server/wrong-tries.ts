@@ -23,8 +23,9 @@ export function counter(kind: LockKind, of: string): Counter {
 }
 
 /**
- * Counts a try against each counter before it is known to be wrong, so that guesses sent at the same moment are all
- * counted; a right one is taken back afterwards. Refuses, counting nothing, while any counter is locked.
+ * Counts a try against each counter before it is known to be wrong, so that guesses sent at the same moment
+ * are all counted; a right one is taken back afterwards. Refuses, counting nothing, while any counter is
+ * locked.
  */
 export async function countTry(
   tx: Tx,

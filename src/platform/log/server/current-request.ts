@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
- * The server entry and the built application are two copies of this module in one process, so the storage they share is
- * found under a name of the whole process.
+ * The server entry and the built application are two copies of this module in one process, so the storage
+ * they share is found under a name of the whole process.
  */
 const NAME = Symbol.for('twiza.request');
 

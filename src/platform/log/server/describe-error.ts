@@ -11,8 +11,9 @@ export interface ErrorDescription {
 const FRAMES = 12;
 
 /**
- * Tells an exception without the values it carried. PostgreSQL quotes rows in its messages and details, so of its errors
- * only the code and the names of the schema are kept; from other messages, phones and quoted texts are cut out.
+ * Tells an exception without the values it carried. PostgreSQL quotes rows in its messages and details, so of
+ * its errors only the code and the names of the schema are kept; from other messages, phones and quoted texts
+ * are cut out.
  */
 export function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an Error', place: [] };

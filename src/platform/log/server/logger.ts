@@ -6,9 +6,10 @@ import { describeError } from './describe-error.ts';
 const known: { logger?: Logger } = {};
 
 /**
- * The log of this process: one JSON line per event on the standard output, with the id of the request it belongs to.
- * It never holds personal data: what people type, names, phones, codes and secrets are removed by their key, and an
- * exception is told by its place in the code and the constraint it met, not by the values it carried.
+ * The log of this process: one JSON line per event on the standard output, with the id of the request it
+ * belongs to. It never holds personal data: what people type, names, phones, codes and secrets are removed by
+ * their key, and an exception is told by its place in the code and the constraint it met, not by the values
+ * it carried.
  */
 export function logger(): Logger {
   known.logger ??= makeLogger();

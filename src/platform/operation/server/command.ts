@@ -25,7 +25,10 @@ export interface Call {
   readonly actor: Actor;
   readonly trace: string;
   readonly requestId?: string;
-  /** Leaves the facts to the next delivery: for one of many calls in a row, whose reactions are better run together. */
+  /**
+   * Leaves the facts to the next delivery: for one of many calls in a row, whose reactions are better run
+   * together.
+   */
   readonly deliverLater?: true;
   readonly db?: Db;
   readonly now?: Date;
@@ -55,7 +58,8 @@ export function creates<Input, Out, const Code extends string>(definition: {
 }
 
 /**
- * A command that changes something that exists. `on` finds and locks it, `may` judges the locked row, and only then is it
+ * A command that changes something that exists. `on` finds and locks it, `may` judges the locked row, and
+ * only then is it
  * `Held`. What does not exist and what is out of reach get the same answer: absent.
  */
 export function changes<Input, Row extends Place, Out, const Code extends string>(definition: {
@@ -77,7 +81,10 @@ interface Working extends Work {
   about?: Place;
 }
 
-type Body<Input, Out, Code extends string> = (work: Working, input: Input) => Outcome<Out, Code | CommonRefusal>;
+type Body<Input, Out, Code extends string> = (
+  work: Working,
+  input: Input,
+) => Outcome<Out, Code | CommonRefusal>;
 
 function command<Input, Out, Code extends string>(
   { name, input: schema }: { readonly name: string; readonly input: z.ZodType<Input> },
@@ -107,22 +114,30 @@ interface Execution<Input, Out, Code extends string> {
   readonly settle: (tx: Tx, answer: Result<Out, Code | CommonRefusal>) => Promise<void>;
 }
 
-async function execute<Input, Out, Code extends string>(
-  { call, name, input, body, settle }: Execution<Input, Out, Code>,
-): Promise<Result<Out, Code | CommonRefusal>> {
+async function execute<Input, Out, Code extends string>({
+  call,
+  name,
+  input,
+  body,
+  settle,
+}: Execution<Input, Out, Code>): Promise<Result<Out, Code | CommonRefusal>> {
   const now = call.now ?? currentInstant();
   const facts: Fact[] = [];
   try {
-    const answer = await inTransaction(databaseScope(call.actor), async (tx) => {
-      const announce = (fact: Fact) => void facts.push(fact);
-      const work: Working = { tx, actor: call.actor, now, today: dayOf(now), announce };
-      const result = await body(work, input);
-      if (!result.ok) throw new RolledBack(result);
-      await insertAuditEntry(tx, auditEntry({ work, name, input, trace: call.trace, out: result.value }));
-      await insertFacts(tx, facts, now);
-      await settle(tx, result);
-      return result;
-    }, call.db);
+    const answer = await inTransaction(
+      databaseScope(call.actor),
+      async (tx) => {
+        const announce = (fact: Fact) => void facts.push(fact);
+        const work: Working = { tx, actor: call.actor, now, today: dayOf(now), announce };
+        const result = await body(work, input);
+        if (!result.ok) throw new RolledBack(result);
+        await insertAuditEntry(tx, auditEntry({ work, name, input, trace: call.trace, out: result.value }));
+        await insertFacts(tx, facts, now);
+        await settle(tx, result);
+        return result;
+      },
+      call.db,
+    );
     if (call.deliverLater === undefined) await deliver(facts.length, call.db);
     return answer;
   } catch (error) {
@@ -140,7 +155,10 @@ class RolledBack extends Error {
   }
 }
 
-/** The audit keeps who, what, where and which fields: never the values typed, which may be secrets or personal. */
+/**
+ * The audit keeps who, what, where and which fields: never the values typed, which may be secrets or
+ * personal.
+ */
 function auditEntry(entry: { work: Working; name: string; input: unknown; trace: string; out: unknown }) {
   const { work, name, input, trace, out } = entry;
   const place = work.about ?? placeOf(out);

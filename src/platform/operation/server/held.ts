@@ -1,8 +1,8 @@
 declare const held: unique symbol;
 
 /**
- * A row that was locked and for which the actor's permission was checked. Only `changes` mints one, and every statement
- * that alters an existing row asks for one: a write without proof of permission does not compile.
+ * A row that was locked and for which the actor's permission was checked. Only `changes` mints one, and every
+ * statement that alters an existing row asks for one: a write without proof of permission does not compile.
  */
 export type Held<Row> = Row & { readonly [held]: true };
 

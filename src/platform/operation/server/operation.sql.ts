@@ -8,17 +8,20 @@ interface RequestKey {
   readonly requestId: string;
 }
 
-export async function insertAuditEntry(tx: Tx, entry: {
-  organisation_id: string;
-  audit_id: string;
-  at: Date;
-  actor_person_id: string | null;
-  mandate_id: string | null;
-  verb: string;
-  record: string;
-  request_id: string;
-  commune_code: string | null;
-}): Promise<void> {
+export async function insertAuditEntry(
+  tx: Tx,
+  entry: {
+    organisation_id: string;
+    audit_id: string;
+    at: Date;
+    actor_person_id: string | null;
+    mandate_id: string | null;
+    verb: string;
+    record: string;
+    request_id: string;
+    commune_code: string | null;
+  },
+): Promise<void> {
   await tx.insertInto('platform.audit_entry').values(entry).execute();
 }
 

@@ -30,7 +30,8 @@ export interface Query<Input = unknown, Out = unknown> {
 }
 
 /**
- * A query. `toEverybody: true` opens it to the public; otherwise the actor needs the verb of its name. `undefined` from
+ * A query. `toEverybody: true` opens it to the public; otherwise the actor needs the verb of its name.
+ * `undefined` from
  * `run` means there is no such thing, or not for this actor: both answer absent.
  */
 export function query<Input, Out>(definition: {

@@ -12,8 +12,9 @@ const ABANDONED_AFTER_MS = 60_000;
 type Settle<Out, Code extends string> = (tx: Tx, answer: Result<Out, Code>) => Promise<void>;
 
 /**
- * Gives a repeated request the answer of the first. The request is claimed in a transaction of its own, so that a repeat
- * arriving meanwhile is told that the first still runs; the answer is kept in the transaction of the change itself.
+ * Gives a repeated request the answer of the first. The request is claimed in a transaction of its own, so
+ * that a repeat arriving meanwhile is told that the first still runs; the answer is kept in the transaction
+ * of the change itself.
  */
 export async function answerOnce<Out, Code extends string>(
   asked: { readonly call: Call; readonly command: string; readonly input: unknown },
@@ -22,16 +23,25 @@ export async function answerOnce<Out, Code extends string>(
   const { call } = asked;
   if (call.requestId === undefined) return perform(async () => undefined);
 
-  const key = { personId: call.actor.kind === 'person' ? call.actor.personId : NOBODY, requestId: call.requestId };
-  const hash = createHash('sha256').update(`${asked.command} ${JSON.stringify(asked.input)}`).digest('hex');
+  const key = {
+    personId: call.actor.kind === 'person' ? call.actor.personId : NOBODY,
+    requestId: call.requestId,
+  };
+  const hash = createHash('sha256')
+    .update(`${asked.command} ${JSON.stringify(asked.input)}`)
+    .digest('hex');
   const now = call.now ?? currentInstant();
   const scope = databaseScope(call.actor.kind === 'person' ? call.actor : SYSTEM);
   const abandonedBefore = new Date(now.getTime() - ABANDONED_AFTER_MS);
 
-  const first = await inTransaction(scope, async (tx) => {
-    const claimed = await claimRequest(tx, { ...key, command: asked.command, hash, now, abandonedBefore });
-    return claimed ? undefined : findRequest(tx, key);
-  }, call.db);
+  const first = await inTransaction(
+    scope,
+    async (tx) => {
+      const claimed = await claimRequest(tx, { ...key, command: asked.command, hash, now, abandonedBefore });
+      return claimed ? undefined : findRequest(tx, key);
+    },
+    call.db,
+  );
   if (first !== undefined) {
     if (first.input_hash !== hash) return refused('other-content');
     return first.state === 'done' ? (first.answer as Result<Out, Code>) : refused('still-running');

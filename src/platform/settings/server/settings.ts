@@ -10,7 +10,9 @@ export interface Settings {
   readonly host?: string;
   /** Absolute path of the data folder: embedded database, files, secrets. */
   readonly dataFolder: string;
-  /** A PostgreSQL server; undefined means the embedded database, until it runs and its address is set here. */
+  /**
+   * A PostgreSQL server; undefined means the embedded database, until it runs and its address is set here.
+   */
   readonly databaseUrl?: string;
   /** The address the public uses, when it is not the one Twiza sees: `https://twiza.example`. */
   readonly origin?: string;
@@ -20,8 +22,8 @@ export interface Settings {
   readonly objectStore?: ObjectStore;
   readonly logLevel: LogLevel;
   /**
-   * True when the register shown is invented and the people of the story may sign in with one click. Start says so after
-   * looking at the database; it is off wherever nothing was said.
+   * True when the register shown is invented and the people of the story may sign in with one click. Start
+   * says so after looking at the database; it is off wherever nothing was said.
    */
   readonly demonstration: boolean;
   /** Pages one address, or one person, may read in a minute. */
@@ -34,7 +36,10 @@ const LEVELS = z.enum(['silent', 'error', 'warn', 'info', 'debug']);
 const WRONG_SETTING = 2;
 const known: { settings?: Settings; from?: string } = {};
 
-/** The settings of this process. Read once, and again only after a script has changed one. Throws OperatorError. */
+/**
+ * The settings of this process. Read once, and again only after a script has changed one. Throws
+ * OperatorError.
+ */
 export function settings(): Settings {
   const from = NAMES.map((name) => process.env[name] ?? '').join('\n');
   if (known.settings === undefined || known.from !== from) {
@@ -44,7 +49,10 @@ export function settings(): Settings {
   return known.settings;
 }
 
-/** Sets what only the start of Twiza knows: where the embedded database answers, and whether it holds the demonstration. */
+/**
+ * Sets what only the start of Twiza knows: where the embedded database answers, and whether it holds the
+ * demonstration.
+ */
 export function announceToApplication(facts: {
   readonly databaseUrl?: string;
   readonly demonstration?: boolean;
@@ -53,7 +61,9 @@ export function announceToApplication(facts: {
   if (facts.demonstration !== undefined) process.env.TWIZA_DEMONSTRATION = facts.demonstration ? 'on' : 'off';
 }
 
-/** Reads settings from an environment. An empty value counts as not set. Throws OperatorError on a wrong one. */
+/**
+ * Reads settings from an environment. An empty value counts as not set. Throws OperatorError on a wrong one.
+ */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(
     NAMES.map((name) => [name, environment[name]?.trim()]).filter(

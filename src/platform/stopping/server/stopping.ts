@@ -1,6 +1,9 @@
 type Ending = () => Promise<void> | void;
 
-/** The server entry and the built application are two copies of this module in one process; they share this list. */
+/**
+ * The server entry and the built application are two copies of this module in one process; they share this
+ * list.
+ */
 const NAME = Symbol.for('twiza.endings');
 
 /** Asks for `work` to run when Twiza stops, before the database is closed. Later ones run first. */
@@ -8,7 +11,10 @@ export function whenStopping(work: Ending): void {
   endings().unshift(work);
 }
 
-/** Runs what was asked for, one after the other; one that fails or takes too long does not keep the others from running. */
+/**
+ * Runs what was asked for, one after the other; one that fails or takes too long does not keep the others
+ * from running.
+ */
 export async function runEndings(limitMilliseconds: number): Promise<void> {
   for (const work of endings().splice(0)) {
     await Promise.race([attempt(work), pause(limitMilliseconds)]);

@@ -29,7 +29,12 @@ export const measure: Handle = async ({ event, resolve }) => {
   const began = performance.now();
   const response = await resolve(event);
   const { method } = event.request;
-  countRequest({ route: event.route.id ?? 'none', method, status: response.status, seconds: (performance.now() - began) / 1000 });
+  countRequest({
+    route: event.route.id ?? 'none',
+    method,
+    status: response.status,
+    seconds: (performance.now() - began) / 1000,
+  });
   return response;
 };
 
@@ -64,11 +69,17 @@ export const guard: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-/** The only place that turns an exception into a page: calm for the person, complete in the log, joined by a number. */
+/**
+ * The only place that turns an exception into a page: calm for the person, complete in the log, joined by a
+ * number.
+ */
 export const mapError: HandleServerError = (caught) => {
   if (caught.kind === 'app') return { code: caught.error.message };
   if (caught.kind !== 'unknown') return { code: caught.error.status === 404 ? 'absent' : 'outage' };
   const reference = caught.event.locals.trace;
-  logger().error({ reference, route: caught.event.route.id, error: caught.error }, 'an exception reached a page');
+  logger().error(
+    { reference, route: caught.event.route.id, error: caught.error },
+    'an exception reached a page',
+  );
   return { code: 'outage', reference };
 };

@@ -9,10 +9,14 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 const limiters: { reads?: RateLimiterMemory; writes?: RateLimiterMemory } = {};
 
 /**
- * Spends one request of the budget. A whole village may sit behind one address, so the budget of an address is wide and a
- * signed-in person has a budget of her own. Returns the seconds to wait when it is used up.
+ * Spends one request of the budget. A whole village may sit behind one address, so the budget of an address
+ * is wide and a signed-in person has a budget of her own. Returns the seconds to wait when it is used up.
  */
-export async function spend(asked: { address: string; person?: string; method: string }): Promise<number | undefined> {
+export async function spend(asked: {
+  address: string;
+  person?: string;
+  method: string;
+}): Promise<number | undefined> {
   limiters.reads ??= new RateLimiterMemory({ points: settings().requestsPerMinute, duration: MINUTE });
   limiters.writes ??= new RateLimiterMemory({ points: WRITES_A_MINUTE, duration: MINUTE });
   const limiter = READING.has(asked.method) ? limiters.reads : limiters.writes;

@@ -12,7 +12,11 @@ type Typed = Record<string, FormDataEntryValue | FormDataEntryValue[]>;
 const SECRET = /pin|password|code|token|secret/i;
 
 /** A `load` that asks one query and gives its answer to the page under `key`. */
-export function show<Key extends string, Out>(key: Key, query: Query<never, Out> | Query<unknown, Out>, pick: Question) {
+export function show<Key extends string, Out>(
+  key: Key,
+  query: Query<never, Out> | Query<unknown, Out>,
+  pick: Question,
+) {
   return async (event: RequestEvent): Promise<Record<Key, Out>> => {
     const answer = await query.ask({ actor: event.locals.actor }, pick(event));
     if (!answer.ok) return error(statusOf(answer.code), answer.code);
@@ -21,20 +25,25 @@ export function show<Key extends string, Out>(key: Key, query: Query<never, Out>
 }
 
 /** Several loads side by side, merged for one page. */
-export function showAll<Loads extends readonly ((event: RequestEvent) => Promise<object>)[]>(...loads: Loads) {
+export function showAll<Loads extends readonly ((event: RequestEvent) => Promise<object>)[]>(
+  ...loads: Loads
+) {
   return async (event: RequestEvent): Promise<Merged<Loads>> => {
     const parts = await Promise.all(loads.map((load) => load(event)));
     return Object.assign({}, ...parts);
   };
 }
 
-type Merged<Loads extends readonly ((event: RequestEvent) => Promise<object>)[]> =
-  UnionToIntersection<Awaited<ReturnType<Loads[number]>>>;
-type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void ? I : never;
+type Merged<Loads extends readonly ((event: RequestEvent) => Promise<object>)[]> = UnionToIntersection<
+  Awaited<ReturnType<Loads[number]>>
+>;
+type UnionToIntersection<U> = (U extends unknown ? (u: U) => void : never) extends (i: infer I) => void
+  ? I
+  : never;
 
 /**
- * A form action that performs one command: the typed inputs (and the address's parameters) in, a redirect out. A refusal
- * comes back to the page with what was typed.
+ * A form action that performs one command: the typed inputs (and the address's parameters) in, a redirect
+ * out. A refusal comes back to the page with what was typed.
  */
 export function submit<Input, Out, Code extends string>(
   command: Command<Input, Out, Code>,
@@ -61,12 +70,17 @@ export function submit<Input, Out, Code extends string>(
   };
 }
 
-/** The questions of an address (`?q=…`), as the input of a query. Empty ones are left out, as if not asked. */
+/**
+ * The questions of an address (`?q=…`), as the input of a query. Empty ones are left out, as if not asked.
+ */
 export function addressInput(event: Pick<RequestEvent, 'url'>): Record<string, string> {
   return Object.fromEntries([...event.url.searchParams].filter(([, value]) => value.trim() !== ''));
 }
 
-/** The inputs of a posted form. A repeated name gives a list; an empty text is left out, as if it had not been asked. */
+/**
+ * The inputs of a posted form. A repeated name gives a list; an empty text is left out, as if it had not been
+ * asked.
+ */
 export async function formInput(event: RequestEvent): Promise<Typed> {
   const typed: Typed = {};
   const form = await event.request.formData();

@@ -10,9 +10,9 @@ import { lineOf, rowTally, sumUp } from './contents.ts';
 import { fileLines } from './stored-files.ts';
 
 /**
- * Copies every row, as of one moment, and every file of the folder into one file. Twiza may run meanwhile; on the embedded
- * database, which has one session, people wait for their pages until the rows are read. Throws OperatorError when the
- * database does not answer.
+ * Copies every row, as of one moment, and every file of the folder into one file. Twiza may run meanwhile; on
+ * the embedded database, which has one session, people wait for their pages until the rows are read. Throws
+ * OperatorError when the database does not answer.
  */
 export async function backUp(from: {
   readonly url: string;

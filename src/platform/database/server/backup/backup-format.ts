@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
 /**
- * The form of a backup: lines of JSON, compressed with gzip, the same for every engine. First the header; then each table
- * as a head, its rows as arrays of texts in PostgreSQL's own notation, and a tail with their number and hash; then each
- * stored file as a head, its bytes in base64 and a tail; last the seal, a hash of every line before it.
+ * The form of a backup: lines of JSON, compressed with gzip, the same for every engine. First the header;
+ * then each table as a head, its rows as arrays of texts in PostgreSQL's own notation, and a tail with their
+ * number and hash; then each stored file as a head, its bytes in base64 and a tail; last the seal, a hash of
+ * every line before it.
  */
 export const FORMAT = 1;
 

@@ -39,8 +39,9 @@ export async function writeBackup(path: string, lines: AsyncIterable<string>): P
 }
 
 /**
- * Reads a backup piece by piece and checks every hash on the way. Throws OperatorError when the file is missing, is not a
- * backup, is cut or was changed; a reader must not trust anything before it has seen the seal.
+ * Reads a backup piece by piece and checks every hash on the way. Throws OperatorError when the file is
+ * missing, is not a backup, is cut or was changed; a reader must not trust anything before it has seen the
+ * seal.
  */
 export async function* readBackup(path: string): AsyncGenerator<Piece> {
   const source = createReadStream(path);

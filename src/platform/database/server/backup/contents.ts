@@ -12,7 +12,10 @@ export interface RowTally {
   sha256(): string;
 }
 
-/** What a database holds at this moment. Two databases with equal hashes hold equal rows, whatever their engine. */
+/**
+ * What a database holds at this moment. Two databases with equal hashes hold equal rows, whatever their
+ * engine.
+ */
 export async function contentsOf(url: string): Promise<Contents> {
   const client = await connect(url);
   try {

@@ -6,7 +6,10 @@ import type { Piece } from './backup-format.ts';
 
 const PART_BYTES = 48 * 1024;
 
-/** The files below a folder as lines of a backup, in the order of their names. A file removed meanwhile is left out. */
+/**
+ * The files below a folder as lines of a backup, in the order of their names. A file removed meanwhile is
+ * left out.
+ */
 export async function* fileLines(folder: string): AsyncGenerator<string> {
   for (const path of listFiles(folder)) {
     const hash = createHash('sha256');
@@ -21,7 +24,10 @@ export async function* fileLines(folder: string): AsyncGenerator<string> {
   }
 }
 
-/** Puts files of a backup back below a folder. Files have ids for names and never change, so one that is there stays. */
+/**
+ * Puts files of a backup back below a folder. Files have ids for names and never change, so one that is there
+ * stays.
+ */
 export interface FileRestorer {
   take(piece: Piece): Promise<void>;
   /** Removes what the backup does not hold. To be called once the rows are committed. */

@@ -1,6 +1,7 @@
 /**
- * The process that owns the embedded database. Started by startEmbedded with the folder of the database and the folder of
- * its socket; tells its address to its parent, and closes the database when it is asked to or when its parent is gone.
+ * The process that owns the embedded database. Started by startEmbedded with the folder of the database and
+ * the folder of its socket; tells its address to its parent, and closes the database when it is asked to or
+ * when its parent is gone.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -20,12 +20,13 @@ const OWNER_FILE = 'owner.json';
 const GLANCE_MS = 250;
 
 /**
- * Takes the data folder for this process, or throws an OperatorError that names the owner. Two owners of one folder would
- * lose data without any error.
+ * Takes the data folder for this process, or throws an OperatorError that names the owner. Two owners of one
+ * folder would lose data without any error.
  *
- * The lock is one the operating system holds (an exclusive lock on `owner.lock`, by way of SQLite, the only file lock that
- * comes with Node). It ends with the process however the process ends, so there is never a stale one to judge by its pid;
- * and it holds between containers that share a folder, where pids mean nothing. `owner.json` only tells who it is.
+ * The lock is one the operating system holds (an exclusive lock on `owner.lock`, by way of SQLite, the only
+ * file lock that comes with Node). It ends with the process however the process ends, so there is never a
+ * stale one to judge by its pid; and it holds between containers that share a folder, where pids mean
+ * nothing. `owner.json` only tells who it is.
  */
 export function lockFolder(folder: string, work: string): FolderLock {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -61,7 +62,10 @@ export function readOwner(folder: string): Owner | undefined {
   }
 }
 
-/** Holds an exclusive lock on a file until the returned function is called or the process ends; undefined when held. */
+/**
+ * Holds an exclusive lock on a file until the returned function is called or the process ends; undefined when
+ * held.
+ */
 export function holdFile(file: string, waitMilliseconds = 0): (() => void) | undefined {
   const handle = new DatabaseSync(file, { timeout: waitMilliseconds });
   try {

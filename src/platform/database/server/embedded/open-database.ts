@@ -18,8 +18,9 @@ const START_PATIENCE_MS = 60_000;
 const LOOK_AGAIN_MS = 100;
 
 /**
- * Owns the data folder and the database for as long as Twiza runs: the server that DATABASE_URL names or else the
- * embedded one. Throws OperatorError when the folder has an owner already. `work` tells others what the owner does.
+ * Owns the data folder and the database for as long as Twiza runs: the server that DATABASE_URL names or else
+ * the embedded one. Throws OperatorError when the folder has an owner already. `work` tells others what the
+ * owner does.
  */
 export async function ownDatabase(work: string): Promise<OpenDatabase> {
   const { dataFolder, databaseUrl } = settings();
@@ -49,8 +50,9 @@ export async function ownDatabase(work: string): Promise<OpenDatabase> {
 }
 
 /**
- * Reaches the database for a moment, whether Twiza runs or not: the server that DATABASE_URL names, the embedded database
- * of the Twiza that runs on this data folder, or else the embedded database started for as long as this takes.
+ * Reaches the database for a moment, whether Twiza runs or not: the server that DATABASE_URL names, the
+ * embedded database of the Twiza that runs on this data folder, or else the embedded database started for as
+ * long as this takes.
  */
 export async function reachDatabase(work: string): Promise<OpenDatabase> {
   const { dataFolder, databaseUrl } = settings();

@@ -24,8 +24,8 @@ export function openPglite(from: { readonly dataDir: string } | { readonly dump?
 }
 
 /**
- * Lets PGlite answer the PostgreSQL protocol on a Unix socket in a folder of its owner only: it asks for no password.
- * Windows has no such folders, so there it listens on the loopback address.
+ * Lets PGlite answer the PostgreSQL protocol on a Unix socket in a folder of its owner only: it asks for no
+ * password. Windows has no such folders, so there it listens on the loopback address.
  */
 export async function serveDatabase(
   db: PGlite,

@@ -21,9 +21,9 @@ const SOCKET_NAME = '/.s.PGSQL.5432';
 const STOP_LIMIT_MS = 10_000;
 
 /**
- * Starts the embedded database of a data folder, which this process must have locked. It runs outside the terminal's
- * process group, so that Ctrl-C reaches only the parent, which stops it last; it also stops when the parent is gone.
- * Throws OperatorError when it cannot start.
+ * Starts the embedded database of a data folder, which this process must have locked. It runs outside the
+ * terminal's process group, so that Ctrl-C reaches only the parent, which stops it last; it also stops when
+ * the parent is gone. Throws OperatorError when it cannot start.
  */
 export async function startEmbedded(options: { readonly folder: string }): Promise<EmbeddedDatabase> {
   const socket = socketFolder(options.folder);

@@ -4,12 +4,14 @@ const SYNC = Uint8Array.of(0x53, 0, 0, 0, 4);
 const QUERY_WITHOUT_SYNC = new Set([...'PBDECH'].map((letter) => letter.charCodeAt(0)));
 
 /**
- * Keeps what one client says together. All clients share the single session of the embedded database, and the socket
- * server lets another client speak between two messages unless a transaction is open. The messages of one statement
- * (Parse, Bind, Execute … Sync) use the session's unnamed statement, so between them the session counts as taken too:
- * otherwise a statement too long for one packet could be run with another client's values.
+ * Keeps what one client says together. All clients share the single session of the embedded database, and the
+ * socket server lets another client speak between two messages unless a transaction is open. The messages of
+ * one statement (Parse, Bind, Execute … Sync) use the session's unnamed statement, so between them the
+ * session counts as taken too: otherwise a statement too long for one packet could be run with another
+ * client's values.
  *
- * The socket server asks the database only for `isInTransaction`, `runExclusive`, `execProtocolRawStream` and `exec`.
+ * The socket server asks the database only for `isInTransaction`, `runExclusive`, `execProtocolRawStream` and
+ * `exec`.
  */
 export function wholeConversations(db: PGlite, onFailure: (error: unknown) => void): PGlite {
   let halfSaid = false;

@@ -4,8 +4,8 @@ import { OperatorError } from '#platform/settings/server';
 const PATIENCE_MS = 15_000;
 
 /**
- * Opens one connection as the owner of the schema, for the work of migrations, backups and restores. Throws OperatorError
- * when the server does not answer or refuses.
+ * Opens one connection as the owner of the schema, for the work of migrations, backups and restores. Throws
+ * OperatorError when the server does not answer or refuses.
  */
 export async function connect(url: string): Promise<Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS });

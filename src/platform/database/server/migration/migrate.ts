@@ -42,8 +42,9 @@ const OLDEST_SERVER = 150_000;
 
 /**
  * Brings a database to the schema of this checkout: each new file in one transaction, then the rights of the
- * application's role and the reference rows, when they changed. Two runners at once wait for each other. Throws
- * OperatorError on a server too old, on a file changed after it was applied, and on a schema newer than this checkout.
+ * application's role and the reference rows, when they changed. Two runners at once wait for each other.
+ * Throws OperatorError on a server too old, on a file changed after it was applied, and on a schema newer
+ * than this checkout.
  */
 export async function migrate(request: MigrationRequest): Promise<MigrationReport> {
   const files = migrationFiles(request.root);

@@ -3,7 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 
-/** What the parts of the house declare beside their code: the SQL that makes their tables, and what these tables are. */
+/**
+ * What the parts of the house declare beside their code: the SQL that makes their tables, and what these
+ * tables are.
+ */
 export interface MigrationFiles {
   /** In the order of their names, which begin with a date. */
   readonly migrations: readonly MigrationFile[];
@@ -20,8 +23,9 @@ export interface MigrationFile {
 
 /**
  * Where a table would live if the data were spread over machines, and what the application may do with it.
- * *organisation*: rows of one organisation. *person*: rows of one person. *lookup*: unique in the whole country, keyed by
- * its value. *reference*: small, the same everywhere. *local*: rebuilt from the others, or of the machine.
+ * *organisation*: rows of one organisation. *person*: rows of one person. *lookup*: unique in the whole
+ * country, keyed by its value. *reference*: small, the same everywhere. *local*: rebuilt from the others, or
+ * of the machine.
  */
 export interface Placement {
   readonly kind: z.infer<typeof KIND>;
@@ -49,7 +53,9 @@ const REFERENCE = z.object({
 });
 const MIGRATION_NAME = /^\d{4}-\d{2}-\d{2}-\d+-[a-z0-9-]+\.sql$/;
 
-/** Reads what is declared under the `src` folder of a checkout. Throws when a file is misnamed or misformed. */
+/**
+ * Reads what is declared under the `src` folder of a checkout. Throws when a file is misnamed or misformed.
+ */
 export function migrationFiles(root: string): MigrationFiles {
   const find = (name: string) =>
     globSync(`src/**/server/migrations/${name}`, { cwd: root }).map((path) => join(root, path));

@@ -1,6 +1,6 @@
 /**
- * Splits SQL text into its statements, without their semicolons. Quotes, dollar quotes and comments are understood; one
- * statement is sent per message, because that is all some engines take.
+ * Splits SQL text into its statements, without their semicolons. Quotes, dollar quotes and comments are
+ * understood; one statement is sent per message, because that is all some engines take.
  */
 export function statements(text: string): string[] {
   const found: string[] = [];
@@ -14,7 +14,10 @@ export function statements(text: string): string[] {
   return found.map(withoutLeadingComments).filter((statement) => statement !== '');
 }
 
-/** A comment, a quoted text or name, a dollar-quoted body, or the end of a statement. Block comments do not nest. */
+/**
+ * A comment, a quoted text or name, a dollar-quoted body, or the end of a statement. Block comments do not
+ * nest.
+ */
 const PIECE =
   /--[^\n]*|\/\*[\s\S]*?\*\/|\b[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*)\$[\s\S]*?\$\1\$|;/g;
 

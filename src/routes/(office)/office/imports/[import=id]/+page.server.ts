@@ -5,7 +5,10 @@ import type { PageServerLoad } from './$types';
 
 const list = show('list', importRun, (event) => ({ ...addressInput(event), ...event.params }));
 
-export const load: PageServerLoad = async (event) => ({ ...(await list(event)), request: newId<'request'>() });
+export const load: PageServerLoad = async (event) => ({
+  ...(await list(event)),
+  request: newId<'request'>(),
+});
 
 const then = ({ importId }: { importId: string }) => `/office/imports/${importId}`;
 

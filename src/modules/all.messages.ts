@@ -31,11 +31,35 @@ import registrySectorsAr from './registry/messages/sectors/ar.json' with { type:
 import registrySectorsEn from './registry/messages/sectors/en.json' with { type: 'json' };
 import registrySectorsFr from './registry/messages/sectors/fr.json' with { type: 'json' };
 import registrySectorsZgh from './registry/messages/sectors/zgh.json' with { type: 'json' };
+import registryTendAr from './registry/messages/tend/ar.json' with { type: 'json' };
+import registryTendEn from './registry/messages/tend/en.json' with { type: 'json' };
+import registryTendFr from './registry/messages/tend/fr.json' with { type: 'json' };
+import registryTendZgh from './registry/messages/tend/zgh.json' with { type: 'json' };
 
 /** Composition: the messages of every module and of the platform, by language. */
 const PARTS: Readonly<Record<Locale, readonly object[]>> = {
-  fr: [apiFr, identityFr, operationFr, uiFr, observatoryFr, registryFr, registryImportFr, registrySectorsFr],
-  ar: [apiAr, identityAr, operationAr, uiAr, observatoryAr, registryAr, registryImportAr, registrySectorsAr],
+  fr: [
+    apiFr,
+    identityFr,
+    operationFr,
+    uiFr,
+    observatoryFr,
+    registryFr,
+    registryImportFr,
+    registrySectorsFr,
+    registryTendFr,
+  ],
+  ar: [
+    apiAr,
+    identityAr,
+    operationAr,
+    uiAr,
+    observatoryAr,
+    registryAr,
+    registryImportAr,
+    registrySectorsAr,
+    registryTendAr,
+  ],
   zgh: [
     apiZgh,
     identityZgh,
@@ -45,8 +69,19 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     registryZgh,
     registryImportZgh,
     registrySectorsZgh,
+    registryTendZgh,
   ],
-  en: [apiEn, identityEn, operationEn, uiEn, observatoryEn, registryEn, registryImportEn, registrySectorsEn],
+  en: [
+    apiEn,
+    identityEn,
+    operationEn,
+    uiEn,
+    observatoryEn,
+    registryEn,
+    registryImportEn,
+    registrySectorsEn,
+    registryTendEn,
+  ],
 };
 
 /** Every message of the house. A key said by two parts is a mistake, which the messages test finds. */

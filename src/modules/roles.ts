@@ -10,6 +10,7 @@ const TEND: readonly string[] = [
   'registry.end-function',
   'registry.give-function',
   'registry.member-list',
+  'registry.member-sheet',
   'registry.release-member',
   'registry.reset-member-pin',
 ];

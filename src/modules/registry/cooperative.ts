@@ -62,8 +62,8 @@ export interface Cooperative {
 }
 
 /** Whether an entry still stands for itself: what was merged into another is written no more. */
-export function standsAlone({ state }: Pick<Cooperative, 'state'>): Result<undefined, 'entry-merged'> {
-  return state === 'merged' ? refused('entry-merged') : ok(undefined);
+export function standsAlone({ state }: Pick<Cooperative, 'state'>): Result<undefined, 'merged-away'> {
+  return state === 'merged' ? refused('merged-away') : ok(undefined);
 }
 
 interface Named {

@@ -45,7 +45,7 @@ const EARLIEST_YEAR = 1922;
 export function newEntry(input: Registration, given: Given): Result<Cooperative, RegistrationRefusal> {
   if (input.registeredOn > given.today) return refused('day-in-future', 'registeredOn');
   if (yearOf(input.registeredOn) < EARLIEST_YEAR)
-    return refused('day-too-early', 'registeredOn', { year: EARLIEST_YEAR });
+    return refused('day-too-early', 'registeredOn', { year: String(EARLIEST_YEAR) });
   const fewest = fewestMembers(input.kind, input.registeredOn);
   if (given.members < fewest) return refused('too-few-members', 'women', { fewest });
   const smallest =

@@ -1,0 +1,9 @@
+import { tendedMember } from '../../../../tended.server.ts';
+import type { PageServerLoad } from './$types';
+
+const DONE = ['admitted', 'amended', 'left', 'function', 'ended'] as const;
+
+export const load: PageServerLoad = async (event) => ({
+  ...(await tendedMember(event)),
+  done: DONE.find((done) => done === event.url.searchParams.get('done')),
+});

@@ -1,0 +1,12 @@
+import { giveFunction } from '#modules/registry/server';
+import { submit } from '#platform/web/server';
+import { tendedMember } from '../../../../../tended.server.ts';
+
+export const load = tendedMember;
+
+export const actions = {
+  default: submit(giveFunction, {
+    then: ({ organisationId, memberId }) =>
+      `/cooperatives/${organisationId}/members/${memberId}?done=function`,
+  }),
+};

@@ -1,0 +1,11 @@
+import { releaseMember } from '#modules/registry/server';
+import { submit } from '#platform/web/server';
+import { tendedMember } from '../../../../../tended.server.ts';
+
+export const load = tendedMember;
+
+export const actions = {
+  default: submit(releaseMember, {
+    then: ({ organisationId, memberId }) => `/cooperatives/${organisationId}/members/${memberId}?done=left`,
+  }),
+};

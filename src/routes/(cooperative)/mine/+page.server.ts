@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { cooperativeThread, myMemberships } from '#modules/registry/server';
+import { holdsVerb } from '#platform/operation';
+import { localised } from '#platform/text';
+import { show } from '#platform/web/server';
+import type { PageServerLoad } from './$types';
+
+const memberships = show('memberships', myMemberships, () => ({}));
+
+/** Whose cooperative it is: the lines of a member, and the cooperative an officer acts for. */
+export const load: PageServerLoad = async (event) => {
+  const { actor, session, locale } = event.locals;
+  if (actor.kind !== 'person') return redirect(303, localised('/enter', locale));
+  if (session?.mustDo !== undefined) return redirect(303, localised('/me', locale));
+  const tends = actor.reach.kind === 'organisation' && holdsVerb(actor, 'registry.describe-cooperative');
+  const found = tends ? await cooperativeThread.ask({ actor }, { cooperative: actor.onBehalfOf }) : undefined;
+  const cooperative = found?.ok === true ? found.value.cooperative : undefined;
+  return {
+    ...(await memberships(event)),
+    tended: cooperative,
+    keepsMembers: holdsVerb(actor, 'registry.admit-member'),
+    widely: actor.reach.kind !== 'organisation',
+    mandates: session?.mandates.length ?? 0,
+  };
+};

@@ -1,20 +1,14 @@
-import {
-  figureRows,
-  figuresAt,
-  nationalFigures,
-  publishedFigures,
-  reactions,
-  rebuildFigures,
-} from '#modules/observatory/server';
+import * as observatory from '#modules/observatory/server';
 import * as registry from '#modules/registry/server';
 import { openApiOf, type OpenList } from '#platform/api/server';
 import { closeDatabase } from '#platform/database/server';
 import type { Job } from '#platform/jobs';
-import { startJobs, stopJobs } from '#platform/jobs/server';
+import { askOnce, startJobs, stopJobs } from '#platform/jobs/server';
 import { useReactions } from '#platform/operation/server';
 import { settings } from '#platform/settings/server';
 import { whenStopping } from '#platform/stopping/server';
 import { say, useDictionary } from '#platform/text';
+import { prepareRoles } from './first-administrator.ts';
 import { allMessages } from './all.messages.ts';
 import { deliverWaiting, tidyTraces } from './rhythms.ts';
 
@@ -37,10 +31,10 @@ export const OPEN_COMMANDS = [
 export const OPEN_QUERIES = [
   registry.cooperativeThread,
   registry.foundCooperatives,
-  figureRows,
-  figuresAt,
-  nationalFigures,
-  publishedFigures,
+  observatory.figureRows,
+  observatory.figuresAt,
+  observatory.nationalFigures,
+  observatory.publishedFigures,
 ] as const;
 
 /** What `/api/v1` publishes. */
@@ -54,15 +48,18 @@ export function openApi() {
 
 const VERSION = '0.1.0';
 
-/** Commands only people and the platform use. */
-export const INNER_COMMANDS = [registry.rebuildDirectory, registry.resetMemberPin, rebuildFigures] as const;
-
-const JOBS: readonly Job[] = [deliverWaiting, tidyTraces, registry.workOnLists];
+const JOBS: readonly Job[] = [
+  deliverWaiting,
+  tidyTraces,
+  registry.findOrphans,
+  registry.seekDuplicates,
+  registry.workOnLists,
+];
 
 /** Names what every module says and hears. Scripts and tests that run commands call it first. */
 export function composePlatform(): void {
   useDictionary(allMessages());
-  useReactions([registry.onEntryChanged, ...reactions]);
+  useReactions([registry.onEntryChanged, registry.onEntryChangedDuplicates, ...observatory.reactions]);
 }
 
 /** Starts what runs beside the requests, once, before the first of them. */
@@ -70,10 +67,12 @@ export async function startPlatform(): Promise<void> {
   composePlatform();
   const { databaseUrl } = settings();
   if (databaseUrl === undefined) return;
+  await prepareRoles();
   await startJobs(JOBS, { url: databaseUrl });
+  if (settings().demonstration) await askOnce(registry.seekDuplicates.name);
   whenStopping(closeDatabase);
   whenStopping(stopJobs);
 }
 
-export { firstAdministratorLink } from './first-administrator.ts';
+export { firstAdministratorLink, prepareRoles } from './first-administrator.ts';
 export { loadDemonstration } from './demonstration.ts';

@@ -13,13 +13,23 @@ const CALL = { actor: SYSTEM, trace: 'demonstration', deliverLater: true } as co
  * Loads the demonstration into an empty database: the synthetic register, the people of the story, what search and
  * figures keep. `persons: 'all'` makes every member a person; otherwise those of a few hundred cooperatives.
  */
-export async function loadDemonstration({ say, persons = 'few' }: {
+export async function loadDemonstration({
+  say,
+  persons = 'few',
+  cooperatives,
+}: {
   /** Told at once what is being done. */
   readonly say: (note: string) => void;
   readonly persons?: 'few' | 'all';
+  /** Another size than the national one, for benches. */
+  readonly cooperatives?: number;
 }): Promise<void> {
   const { loadRegister } = await import('./registry/server/load-register.ts');
-  const { storyMembers, entries } = await loadRegister({ persons, say });
+  const { storyMembers, entries } = await loadRegister({
+    persons,
+    say,
+    ...(cooperatives !== undefined && { cooperatives }),
+  });
   say('people of the story');
   await inTransaction(databaseScope(SYSTEM), async (tx) => {
     await seedRoles(tx, FIRST_ROLES);

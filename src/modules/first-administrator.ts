@@ -9,7 +9,12 @@ export async function firstAdministratorLink({
 }: {
   readonly origin: string;
 }): Promise<string | undefined> {
-  await inTransaction(databaseScope(SYSTEM), (tx) => seedRoles(tx, FIRST_ROLES));
+  await prepareRoles();
   const token = await tokenOfLink();
   return token === undefined ? undefined : `${origin}/welcome/${token}`;
+}
+
+/** Writes the roles as the modules of this release tell them. */
+export function prepareRoles(): Promise<void> {
+  return inTransaction(databaseScope(SYSTEM), (tx) => seedRoles(tx, FIRST_ROLES));
 }

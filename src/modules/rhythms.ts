@@ -1,4 +1,5 @@
 import { inTransaction } from '#platform/database/server';
+import { removeOldIdentityTraces } from '#platform/identity/server';
 import type { Job } from '#platform/jobs';
 import { databaseScope, SYSTEM } from '#platform/operation';
 import { deliver, removeOldTraces } from '#platform/operation/server';
@@ -13,12 +14,14 @@ export const deliverWaiting: Job = {
   run: async () => void (await deliver(1)),
 };
 
-/** Repeated requests are recognised for a week. */
+/** Repeated requests are recognised for a week; wrong tries and ended sessions are forgotten in time. */
 export const tidyTraces: Job = {
   name: 'platform.tidy-traces',
   every: '17 3 * * *',
   run: () =>
-    inTransaction(databaseScope(SYSTEM), (tx) =>
-      removeOldTraces(tx, new Date(currentInstant().getTime() - A_WEEK_MS)),
-    ),
+    inTransaction(databaseScope(SYSTEM), async (tx) => {
+      const now = currentInstant();
+      await removeOldTraces(tx, new Date(now.getTime() - A_WEEK_MS));
+      await removeOldIdentityTraces(tx, now);
+    }),
 };

@@ -59,7 +59,10 @@ export const FIRST_ROLES: readonly Role[] = [
   },
   { role: 'register-officer', verbs: [...TEND, ...KEEP_REGISTER, ...BRING_LISTS, ...SEE_ROWS] },
   { role: 'programme-officer', verbs: SEE_ROWS },
-  { role: 'field-agent', verbs: ['registry.declare-headcount', 'registry.describe-cooperative', ...SEE_ROWS] },
+  {
+    role: 'field-agent',
+    verbs: ['registry.declare-headcount', 'registry.describe-cooperative', ...SEE_ROWS],
+  },
   { role: 'cooperative-officer', verbs: TEND },
   { role: 'member', verbs: [] },
   { role: 'buyer', verbs: [] },

@@ -1,3 +1,4 @@
+import { holdsVerb } from '#platform/operation';
 import { settings } from '#platform/settings/server';
 import { splitLocale } from '#platform/text';
 import type { LayoutServerLoad } from './$types';
@@ -11,6 +12,10 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
   path: splitLocale(url.pathname).path,
   search: url.search,
   demonstration: settings().demonstration,
+  doors: {
+    mine: locals.actor.kind === 'person' && locals.actor.reach.kind === 'organisation',
+    office: holdsVerb(locals.actor, 'registry.bring-list'),
+  },
   account:
     locals.session === undefined
       ? undefined

@@ -39,6 +39,14 @@ interface ReadWord {
   readonly bits: number;
 }
 
+/** Two words taken for one. */
+interface Met {
+  readonly one: ReadWord;
+  readonly other: ReadWord;
+  readonly sure: number;
+  readonly bits: number;
+}
+
 const SCRIPTS = ['latin', 'arabic', 'tifinagh'] as const satisfies readonly Script[];
 /** A small register knows too little of what is common: it is taken for one of this size. */
 const LEAST_ENTRIES = 20_000;
@@ -119,42 +127,40 @@ function readWord(
 
 function compared(a: readonly ReadWord[] | undefined, b: readonly ReadWord[] | undefined): NameEvidence[] {
   if (a === undefined || b === undefined || a.length === 0 || b.length === 0) return [];
-  const free = new Set(b);
-  const sums = { bits: 0, met: 0, all: 0 };
-  let [rarest, word]: [number, string | undefined] = [0, undefined];
-  for (const one of a.toSorted((x, y) => y.bits - x.bits)) {
-    const { other, sure, bits } = bestOf(one, free);
-    sums.all += one.bits;
-    if (other === undefined) {
-      sums.bits -= against(one);
-      continue;
-    }
-    free.delete(other);
-    sums.bits += sure * bits;
-    sums.met += sure * (one.bits + other.bits);
-    sums.all += other.bits;
-    if (bits > rarest) [rarest, word] = [bits, one.text];
-  }
-  for (const left of free) {
-    sums.bits -= against(left);
-    sums.all += left.bits;
-  }
-  return [
-    { bits: sums.bits, share: sums.all === 0 ? 0 : sums.met / sums.all, ...(word !== undefined && { word }) },
+  const met = metWords(a, b);
+  const left = [
+    ...a.filter((one) => !met.some((pair) => pair.one === one)),
+    ...b.filter((other) => !met.some((pair) => pair.other === other)),
   ];
+  const weight = [...a, ...b].reduce((sum, word) => sum + word.bits, 0);
+  const shared = met.reduce((sum, { one, other, sure }) => sum + sure * (one.bits + other.bits), 0);
+  const rarest = met.toSorted((x, y) => y.bits - x.bits)[0];
+  return [
+    {
+      bits: met.reduce((sum, { bits }) => sum + bits, 0) - left.reduce((sum, word) => sum + against(word), 0),
+      share: weight === 0 ? 0 : shared / weight,
+      ...(rarest !== undefined && { word: rarest.one.text }),
+    },
+  ];
+}
+
+/** Pairs the words of two names, the surest and rarest first. */
+function metWords(a: readonly ReadWord[], b: readonly ReadWord[]): Met[] {
+  const all = a.flatMap((one) =>
+    b.flatMap((other): Met[] => {
+      const sure = sureness(one, other);
+      return sure === 0 ? [] : [{ one, other, sure, bits: sure * Math.min(one.bits, other.bits) }];
+    }),
+  );
+  const met: Met[] = [];
+  for (const pair of all.toSorted((x, y) => y.bits - x.bits || y.sure - x.sure)) {
+    if (met.every(({ one, other }) => one !== pair.one && other !== pair.other)) met.push(pair);
+  }
+  return met;
 }
 
 function against({ bits }: ReadWord): number {
   return Math.min(MOST_AGAINST, bits * UNMATCHED_SHARE);
-}
-
-function bestOf(word: ReadWord, others: Iterable<ReadWord>) {
-  let best: { other?: ReadWord; sure: number; bits: number } = { sure: 0, bits: 0 };
-  for (const other of others) {
-    const sure = sureness(word, other);
-    if (sure > best.sure) best = { other, sure, bits: Math.min(word.bits, other.bits) };
-  }
-  return best;
 }
 
 function sureness(a: ReadWord, b: ReadWord): number {

@@ -75,8 +75,16 @@ const RARE_WORD_SHARE = 0.5;
 export function likenessOf(a: Comparable, b: Comparable, shared: { readonly phone: boolean }): Likeness {
   const name = nameEvidence(a.names, b.names);
   const numbers = numberEvidence(a, b);
-  const rest = [sectorEvidence(a, b), foundingEvidence(a, b), memberEvidence(a, b), placeEvidence(a, b), kindEvidence(a, b)];
-  const phone: Evidence = shared.phone ? { bits: PHONE_BITS, reasons: [{ code: 'same-phone' }] } : { bits: 0 };
+  const rest = [
+    sectorEvidence(a, b),
+    foundingEvidence(a, b),
+    memberEvidence(a, b),
+    placeEvidence(a, b),
+    kindEvidence(a, b),
+  ];
+  const phone: Evidence = shared.phone
+    ? { bits: PHONE_BITS, reasons: [{ code: 'same-phone' }] }
+    : { bits: 0 };
   const evidence = [numbers, phone, { bits: name.bits, reasons: nameReasons(name) }, ...rest];
   const bits = evidence.reduce((sum, one) => sum + one.bits, PRIOR_BITS);
   const score = Math.round(100 / (1 + 2 ** -bits));
@@ -115,7 +123,9 @@ type Numbered = Pick<Identifier, 'scheme' | 'value' | 'court'>;
 
 function sameNumber(a: Numbered, b: Numbered): boolean {
   if (plainNumber(a.value) !== plainNumber(b.value)) return false;
-  return a.scheme !== 'local-register' || a.court === undefined || b.court === undefined || a.court === b.court;
+  return (
+    a.scheme !== 'local-register' || a.court === undefined || b.court === undefined || a.court === b.court
+  );
 }
 
 function sameCourt(a: Numbered, b: Numbered): boolean {
@@ -124,7 +134,10 @@ function sameCourt(a: Numbered, b: Numbered): boolean {
 
 /** A number without its spaces, dots, strokes and leading zeros. */
 export function plainNumber(value: string): string {
-  return value.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/^0+/, '');
+  return value
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/^0+/, '');
 }
 
 function sectorEvidence(a: Comparable, b: Comparable): Evidence {
@@ -153,9 +166,9 @@ function placeEvidence(a: Comparable, b: Comparable): Evidence {
   return { bits: provinceCodeOf(a.communeCode) === provinceCodeOf(b.communeCode) ? -2 : -4 };
 }
 
-/** A union bears the name of its cooperatives. */
+/** A union bears the name of its cooperatives, a cooperative that of the association it was: each is in the register for itself. */
 function kindEvidence(a: Comparable, b: Comparable): Evidence {
-  return { bits: a.kind === b.kind ? 0 : -6 };
+  return { bits: a.kind === b.kind ? 0 : -40 };
 }
 
 /** Whether a pair judged different must be looked at again: a number they share now, that was not known then. */

@@ -1,6 +1,16 @@
 export { emblemOf, emblemPaths, emblemSvg, type Emblem } from './emblem.ts';
 export { EVIDENCE_KINDS, freshness, type Evidence, type Freshness } from './activity.ts';
-export { FEWEST_MEMBERS, KINDS, MOVES, nameIn, STATES, type Cooperative, type Kind, type Move, type State } from './cooperative.ts';
+export {
+  FEWEST_MEMBERS,
+  KINDS,
+  MOVES,
+  nameIn,
+  STATES,
+  type Cooperative,
+  type Kind,
+  type Move,
+  type State,
+} from './cooperative.ts';
 export { strengthOf, type Reason } from './duplicate.ts';
 export type { Merger, OpenPair, Side, SideBySide, Worklist } from './duplicate-pair.ts';
 export type { EntryChanged, StandingChanged } from './facts.ts';

@@ -29,7 +29,11 @@ export async function listOpenPairs(db: Db, asked: AskedPairs): Promise<OpenPair
     select pair.score, pair.reasons, ${entry('one')} as one, ${entry('other')} as other
     ${from(asked)} and ${after(asked)}
     order by pair.score desc, pair.organisation_id, pair.other_id limit ${asked.limit}`.execute(db);
-  return found.rows.map(({ one, other, ...pair }) => ({ ...pair, one: withoutNulls(one), other: withoutNulls(other) }));
+  return found.rows.map(({ one, other, ...pair }) => ({
+    ...pair,
+    one: withoutNulls(one),
+    other: withoutNulls(other),
+  }));
 }
 
 /** Wide query: how many pairs wait. */

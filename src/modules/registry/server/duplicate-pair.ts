@@ -14,10 +14,16 @@ export const duplicatePair = query({
   async run({ db, actor }, asked): Promise<SideBySide | undefined> {
     const [one, other] = [await findThread(db, asked.one), await findThread(db, asked.other)];
     if (one === undefined || other === undefined || asked.one === asked.other) return undefined;
-    if (!mayKeepRegister(actor, one.cooperative) || !mayKeepRegister(actor, other.cooperative)) return undefined;
+    if (!mayKeepRegister(actor, one.cooperative) || !mayKeepRegister(actor, other.cooperative))
+      return undefined;
     const ids = asked.one < asked.other ? asked : { one: asked.other, other: asked.one };
     const pair = await findPair(db, ids);
-    return { one, other, preferred: preferredSurvivor(claimOf(one), claimOf(other)), ...(pair !== undefined && { pair }) };
+    return {
+      one,
+      other,
+      preferred: preferredSurvivor(claimOf(one), claimOf(other)),
+      ...(pair !== undefined && { pair }),
+    };
   },
 });
 

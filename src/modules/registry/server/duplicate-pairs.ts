@@ -30,7 +30,9 @@ export const duplicatePairs = query({
       pairs,
       count: await countOpenPairs(db, asked),
       mergers: await listMergers(db, { reach, place, limit: MERGERS_SHOWN }),
-      ...(last !== undefined && { next: [last.score, last.one.organisationId, last.other.organisationId].join('~') }),
+      ...(last !== undefined && {
+        next: [last.score, last.one.organisationId, last.other.organisationId].join('~'),
+      }),
     };
   },
 });

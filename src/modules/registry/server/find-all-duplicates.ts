@@ -5,25 +5,26 @@ import { listByPlace, type PlaceCursor } from './duplicate.sql.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { countForms } from './name-form.sql.ts';
 
-const BATCH = 3_000;
+/** Entries looked at by one transaction, so that others have their turn between two. */
+const BATCH = 1_000;
 const BEFORE_ALL: PlaceCursor = { communeCode: '', organisationId: '00000000-0000-0000-0000-000000000000' };
 
-/** Looks for duplicates in the whole register, after counting anew which words are common. */
+/**
+ * Looks for duplicates through the whole register, a part at a time: from the beginning, after counting anew which words
+ * are common, or from where the part before ended (`next`).
+ */
 export const findAllDuplicates = creates({
   name: 'registry.find-all-duplicates',
-  input: z.object({}),
+  input: z.object({ after: z.object({ communeCode: z.string(), organisationId: z.uuid() }).optional() }),
   may: (actor) => actor.kind === 'system' || (actor.kind === 'person' && actor.reach.kind === 'everything'),
 
-  async run({ tx, now }) {
-    await countForms(tx);
-    let [after, entries]: [PlaceCursor, number] = [BEFORE_ALL, 0];
-    for (;;) {
-      const lines = await listByPlace(tx, after, BATCH);
-      await findDuplicates(tx, { organisationIds: lines.map(({ organisationId }) => organisationId), now });
-      entries += lines.length;
-      const last = lines.at(-1);
-      if (last === undefined || lines.length < BATCH) return ok({ entries });
-      after = last;
-    }
+  async run({ tx, now }, { after }) {
+    if (after === undefined) await countForms(tx);
+    const lines = await listByPlace(tx, after ?? BEFORE_ALL, BATCH);
+    await findDuplicates(tx, { organisationIds: lines.map(({ organisationId }) => organisationId), now });
+    const last = lines.at(-1);
+    if (last === undefined || lines.length < BATCH) return ok({ entries: lines.length });
+    const { communeCode, organisationId } = last;
+    return ok({ entries: lines.length, next: { communeCode, organisationId } });
   },
 });

@@ -16,6 +16,8 @@ export { documentFile } from './document-file.ts';
 export { duplicatePair } from './duplicate-pair.ts';
 export { duplicatePairs } from './duplicate-pairs.ts';
 export { endFunction } from './end-function.ts';
+export { findOrphans } from './every-night.ts';
+export { seekDuplicates } from './seek-duplicates.ts';
 export { findAllDuplicates } from './find-all-duplicates.ts';
 export { foundCooperatives } from './found-cooperatives.ts';
 export { giveFunction } from './give-function.ts';

@@ -53,7 +53,20 @@ export async function loadRegister({
 async function insertPeople(tx: Tx, { member, officer }: PeopleBatch): Promise<void> {
   await insertColumns(tx, 'registry.member', member);
   await insertColumns(tx, 'registry.officer', officer);
-  await seedMembers(tx, member, currentInstant());
+  await seedMembers(tx, withoutStory(member), currentInstant());
+}
+
+/** The people of the story are told apart, with their PIN and their mandates. */
+function withoutStory(member: PeopleBatch['member']) {
+  const told = new Set(storyPeople.map(({ personId }) => personId));
+  const kept = <T>(column: readonly T[]) => column.filter((_, at) => !told.has(member.person_id[at] ?? ''));
+  return {
+    person_id: kept(member.person_id),
+    name_latin: kept(member.name_latin),
+    name_arabic: kept(member.name_arabic),
+    member_code: kept(member.member_code),
+    phone: kept(member.phone),
+  };
 }
 
 function membersOfStory({ member }: PeopleBatch, names: ReadonlyMap<string, string>): StoryMember[] {

@@ -7,7 +7,7 @@ import { mayKeepRegister } from '../permissions.ts';
 import { standingChanges } from '../standing.ts';
 import { saveCooperative } from './cooperative.sql.ts';
 import { savePairState } from './duplicate-pair.sql.ts';
-import { lockAbsorbed, type Absorbed } from './locked-entries.ts';
+import { lockAbsorbed, type Absorbed } from './lock-absorbed.ts';
 import { handOverNumbers, insertMerger } from './merger.sql.ts';
 import { listStandings, replaceStandings } from './standing.sql.ts';
 

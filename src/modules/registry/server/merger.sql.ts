@@ -32,12 +32,18 @@ export async function insertMerger(
 export async function endMerger(tx: Tx, absorbed: Held<Cooperative>, now: Date): Promise<State | undefined> {
   const ended = await sql<{ state_before: State }>`
     update registry.merger set undone_at = ${now}::timestamptz
-    where organisation_id = ${absorbed.organisationId} and undone_at is null returning state_before`.execute(tx);
+    where organisation_id = ${absorbed.organisationId} and undone_at is null returning state_before`.execute(
+    tx,
+  );
   return ended.rows[0]?.state_before;
 }
 
 /** Who asks for a number an absorbed entry bears is led to the survivor. The numbers themselves stay with the entry. */
-export async function handOverNumbers(tx: Tx, absorbed: Held<Cooperative>, survivorId: string): Promise<void> {
+export async function handOverNumbers(
+  tx: Tx,
+  absorbed: Held<Cooperative>,
+  survivorId: string,
+): Promise<void> {
   await sql`update registry.identifier_holder set organisation_id = ${survivorId}
     where organisation_id = ${absorbed.organisationId}`.execute(tx);
 }
@@ -46,12 +52,20 @@ export async function handOverNumbers(tx: Tx, absorbed: Held<Cooperative>, survi
  * Wide query: gives an entry back what it bears itself, and what those merged into it bear, unless the
  * survivor bears it too: it points to the survivor no longer.
  */
-export async function takeBackNumbers(tx: Tx, absorbed: Held<Cooperative>, survivorId: string): Promise<void> {
+export async function takeBackNumbers(
+  tx: Tx,
+  absorbed: Held<Cooperative>,
+  survivorId: string,
+): Promise<void> {
   const own = new Set((await numbersUnder(tx, survivorId)).map(keyOf));
-  const numbers = (await numbersUnder(tx, absorbed.organisationId)).filter((number) => !own.has(keyOf(number)));
+  const numbers = (await numbersUnder(tx, absorbed.organisationId)).filter(
+    (number) => !own.has(keyOf(number)),
+  );
   await sql`update registry.identifier_holder holder set organisation_id = ${absorbed.organisationId}
     from unnest(${numbers.map(({ scheme }) => scheme)}::text[], ${numbers.map(holderKey)}::text[]) as its (scheme, value)
-    where holder.scheme = its.scheme and holder.value = its.value and holder.organisation_id = ${survivorId}`.execute(tx);
+    where holder.scheme = its.scheme and holder.value = its.value and holder.organisation_id = ${survivorId}`.execute(
+    tx,
+  );
 }
 
 /** Wide query: mergers that stand, latest first, both entries within a reach and a place. */

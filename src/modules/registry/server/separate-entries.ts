@@ -7,7 +7,7 @@ import { entryChanged } from '../facts.ts';
 import { saveCooperative } from './cooperative.sql.ts';
 import { savePairState } from './duplicate-pair.sql.ts';
 import { keepStanding } from './keep-standing.ts';
-import { lockAbsorbed } from './locked-entries.ts';
+import { lockAbsorbed } from './lock-absorbed.ts';
 import { endMerger, takeBackNumbers } from './merger.sql.ts';
 
 /** Undoes a merger: the absorbed entry is again what it was, counts again from its first day, and bears its numbers again. */

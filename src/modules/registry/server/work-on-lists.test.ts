@@ -42,7 +42,9 @@ const brahim: PersonActor = {
   mandateId: newId(),
   name: 'Brahim',
   role: 'register-officer',
-  verbs: new Set(['bring-list', 'apply-import', 'undo-import', 'import-run'].map((verb) => `registry.${verb}`)),
+  verbs: new Set(
+    ['bring-list', 'apply-import', 'undo-import', 'import-run'].map((verb) => `registry.${verb}`),
+  ),
   reach: { kind: 'everything' },
   onBehalfOf: office,
 };
@@ -76,10 +78,14 @@ function fail(): never {
 
 const ROWS = Array.from(
   { length: 1_500 },
-  (_, at) => `Coopérative Numéro ${at};تعاونية رقم ${at};M'rirt;Khénifra;Artisanat;15/08/2020;${10 + (at % 5)};${5 + (at % 3)};RL${at};Khénifra`,
+  (_, at) =>
+    `Coopérative Numéro ${at};تعاونية رقم ${at};M'rirt;Khénifra;Artisanat;15/08/2020;${10 + (at % 5)};${5 + (at % 3)};RL${at};Khénifra`,
 );
-const HEADER = 'Nom de la coopérative;الاسم بالعربية;Commune;Province;Secteur;Date de création;Adhérents;Femmes;N° registre local;Tribunal';
-const LIST = new TextEncoder().encode([HEADER, ...ROWS, 'Sans lieu;;Nulle-Part;;Artisanat;15/08/2020;9;9;;'].join('\n'));
+const HEADER =
+  'Nom de la coopérative;الاسم بالعربية;Commune;Province;Secteur;Date de création;Adhérents;Femmes;N° registre local;Tribunal';
+const LIST = new TextEncoder().encode(
+  [HEADER, ...ROWS, 'Sans lieu;;Nulle-Part;;Artisanat;15/08/2020;9;9;;'].join('\n'),
+);
 
 test('a list is read, taken in, changes nothing when brought again, and is undone as a whole', async () => {
   const before = await everyRow();
@@ -89,7 +95,11 @@ test('a list is read, taken in, changes nothing when brought again, and is undon
 
   expect(await applyImport.perform(call(), { import: first.importId })).toMatchObject({ ok: true });
   await workOn(first);
-  expect(await runOf(first.importId)).toMatchObject({ state: 'imported', rowsCreated: 1_500, rowsRefused: 1 });
+  expect(await runOf(first.importId)).toMatchObject({
+    state: 'imported',
+    rowsCreated: 1_500,
+    rowsRefused: 1,
+  });
   const after = await everyRow();
   expect(after).toMatchObject({ entries: 1_500, lines: 1_500, waiting: 0, figures: 1_500 });
 

@@ -36,7 +36,10 @@ export async function insertColumns<Name extends keyof Tables & string>(
   const types = await typesOf(tx, table);
   let inserted = 0;
   for (let start = 0; start < length; start += BATCH) {
-    const slices = Object.entries(columns).map(([name, values]) => ({ name, values: values.slice(start, start + BATCH) }));
+    const slices = Object.entries(columns).map(([name, values]) => ({
+      name,
+      values: values.slice(start, start + BATCH),
+    }));
     inserted += await insertBatch(tx, { table, types, slices, onConflict });
   }
   return inserted;

@@ -1,1 +1,1 @@
-export { askFor, startJobs, stopJobs } from './jobs.ts';
+export { askFor, askOnce, startJobs, stopJobs } from './jobs.ts';

@@ -53,13 +53,16 @@ const weave = creates({
 const mend = changes({
   name: 'test.mend',
   input: z.object({ of: z.uuid() }),
-  on: async (_tx, { of }) => (of === organisationId ? { organisationId: of, communeCode: '05.301.01.05' } : undefined),
+  on: async (_tx, { of }) =>
+    of === organisationId ? { organisationId: of, communeCode: '05.301.01.05' } : undefined,
   may: (actor, row) => actor.kind === 'person' && actor.onBehalfOf === row.organisationId,
   run: async (_work, held) => ok({ organisationId: held.organisationId }),
 });
 
 async function count(table: string): Promise<unknown> {
-  const found = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(bin.db ?? fail());
+  const found = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(
+    bin.db ?? fail(),
+  );
   return found.rows[0]?.count;
 }
 
@@ -69,8 +72,13 @@ function fail(): never {
 
 test('asks who, what and where before it runs', async () => {
   expect(await weave.perform(call({ actor: ANONYMOUS }), { knots: 3 })).toMatchObject({ code: 'anonymous' });
-  expect(await weave.perform(call(), { knots: 'many' })).toMatchObject({ code: 'invalid', fields: { knots: 'unreadable' } });
-  expect(await weave.perform(call({ actor: { ...fatima, verbs: new Set() } }), { knots: 3 })).toMatchObject({ code: 'forbidden' });
+  expect(await weave.perform(call(), { knots: 'many' })).toMatchObject({
+    code: 'invalid',
+    fields: { knots: 'unreadable' },
+  });
+  expect(await weave.perform(call({ actor: { ...fatima, verbs: new Set() } }), { knots: 3 })).toMatchObject({
+    code: 'forbidden',
+  });
   expect(ran).toEqual([]);
 });
 
@@ -111,7 +119,9 @@ test('a repeat that arrives while the first runs is told so, and takes over when
   await slow.perform(call({ requestId: newId<'request'>() }), {});
   await sql`insert into platform.request (person_id, request_id, command, input_hash, state, asked_at)
     select person_id, ${requestId}, command, input_hash, 'running', ${new Date('2026-01-01T10:00:00Z')} from platform.request
-    where request_id <> ${requestId} and answer->'value'->>'meanwhile' = 'unknown' limit 1`.execute(bin.db ?? fail());
+    where request_id <> ${requestId} and answer->'value'->>'meanwhile' = 'unknown' limit 1`.execute(
+    bin.db ?? fail(),
+  );
   const soon = await slow.perform(call({ requestId, now: new Date('2026-01-01T10:00:20Z') }), {});
   expect(soon).toMatchObject({ code: 'still-running' });
   const later = await slow.perform(call({ requestId, now: new Date('2026-01-01T10:02:00Z') }), {});
@@ -120,7 +130,10 @@ test('a repeat that arrives while the first runs is told so, and takes over when
 
 test('a refusal rolls everything back and leaves neither audit nor fact', async () => {
   const before = [await count('platform.audit_entry'), await count('platform.fact')];
-  expect(await weave.perform(call(), { knots: 101 })).toMatchObject({ code: 'too-many-knots', field: 'knots' });
+  expect(await weave.perform(call(), { knots: 101 })).toMatchObject({
+    code: 'too-many-knots',
+    field: 'knots',
+  });
   expect([await count('platform.audit_entry'), await count('platform.fact')]).toEqual(before);
 });
 

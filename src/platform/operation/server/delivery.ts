@@ -53,7 +53,8 @@ async function deliverOne(tx: Tx, { organisation_id, fact_id }: FactKey): Promis
   const organisationId: OrganisationId = asId(row.organisation_id);
   const fact: Fact = { name: row.name, organisationId, payload: row.payload };
   for (const reaction of listeners.reactions.filter(({ to }) => to === fact.name)) {
-    if (await claimReaction(tx, { ...key, reaction: reaction.name, done_at: now })) await reaction.run({ tx, now }, fact);
+    if (await claimReaction(tx, { ...key, reaction: reaction.name, done_at: now }))
+      await reaction.run({ tx, now }, fact);
   }
   await removeFact(tx, key);
   return 1;

@@ -11,14 +11,16 @@ export function parseInput<T>(schema: z.ZodType<T>, raw: unknown): Result<T, 'in
 
 function invalid(issues: readonly z.core.$ZodIssue[], raw: unknown): Refused<'invalid'> {
   const fields: Record<string, string> = {};
-  for (const issue of issues) fields[issue.path.join('.') || 'input'] ??= isMissing(raw, issue.path) ? 'required' : codeOf(issue);
+  for (const issue of issues)
+    fields[issue.path.join('.') || 'input'] ??= isMissing(raw, issue.path) ? 'required' : codeOf(issue);
   const [first] = Object.keys(fields);
   return { ...refused('invalid', first), fields };
 }
 
 function isMissing(raw: unknown, path: readonly PropertyKey[]): boolean {
   let value = raw;
-  for (const key of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  for (const key of path)
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
   return path.length > 0 && value === undefined;
 }
 

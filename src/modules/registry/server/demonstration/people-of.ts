@@ -42,6 +42,8 @@ export function peopleOf(unit: Unit, setting: Setting): People {
   return { members, officers: officersOf(luck, { unit, ids: setting.ids.officer, everybody, members }) };
 }
 
+/** The register takes no earlier year of birth; some counts are of the sixties. */
+const EARLIEST_BIRTH = 1900;
 const BAND_AGES = [
   [20, 34],
   [35, 59],
@@ -55,7 +57,7 @@ function people(luck: Chance, unit: Unit, last: Count): Someone[] {
     BAND_AGES.flatMap(([youngest, oldest], band) =>
       Array.from({ length: at(bands, band) }, () => ({
         gender,
-        birthYear: year - luck.whole(youngest, oldest),
+        birthYear: Math.max(EARLIEST_BIRTH, year - luck.whole(youngest, oldest)),
       })),
     );
   return [...ofGender('F', women), ...ofGender('M', men)];

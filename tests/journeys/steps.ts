@@ -1,0 +1,70 @@
+import { equal, ok } from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { localised, say, type Locale } from '#platform/text';
+
+/** The people of the story, as the sign-in page of the demonstration lists them. */
+export type Someone = 'Brahim' | 'Nadia' | 'Fatima' | 'Driss' | 'Omar' | 'Aziza' | 'Khadija' | 'Salma' | 'Yassine';
+
+/** The words of a message: French when no language is named, the language people read these pages in. */
+export function words(key: string, params?: Parameters<ReturnType<typeof say>>[1], locale: Locale = 'fr'): string {
+  return say(locale)(key, params);
+}
+
+/** Enters with one click, as the demonstration allows. */
+export async function enterAs(page: Page, someone: Someone): Promise<void> {
+  await page.goto('/enter');
+  await page.getByRole('button', { name: words('identity.enter.story.as', { name: someone }) }).click();
+  await page.waitForURL('**/me');
+}
+
+/** Presses the button, or follows the link, that says these words. */
+export async function press(page: Page, key: string): Promise<void> {
+  const name = words(key);
+  const button = page.getByRole('button', { name, exact: true });
+  const link = page.getByRole('link', { name, exact: true });
+  await button.or(link).first().click();
+}
+
+/** Writes into the fields of the page by their names; picks where there is a choice. */
+export async function fill(page: Page, typed: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(typed)) {
+    const field = page.locator(`main [name="${name}"]`);
+    const [tag, type] = [await field.first().evaluate((node) => node.tagName), await field.first().getAttribute('type')];
+    if (tag === 'SELECT') await field.selectOption(value);
+    else if (type === 'radio') await page.locator(`main [name="${name}"][value="${value}"]`).check();
+    else await field.fill(value);
+  }
+}
+
+/** Everything a person reads in the main part of the page, spaces made single. */
+export async function mainText(page: Page): Promise<string> {
+  return plain(await page.locator('main').innerText());
+}
+
+/** The page says every one of these words. */
+export async function says(page: Page, ...expected: readonly string[]): Promise<void> {
+  const text = await mainText(page);
+  for (const one of expected) ok(text.includes(plain(one)), `the page ${page.url()} does not say “${one}”: ${text.slice(0, 600)}`);
+}
+
+/** The page says none of these words. */
+export async function doesNotSay(page: Page, ...unexpected: readonly string[]): Promise<void> {
+  const text = await mainText(page);
+  for (const one of unexpected) ok(!text.includes(plain(one)), `the page ${page.url()} says “${one}”`);
+}
+
+/** Opens an address and expects this answer of the server. */
+export async function opens(page: Page, path: string, status = 200): Promise<void> {
+  const answer = await page.goto(path);
+  equal(answer?.status(), status, `${path} answers ${answer?.status()}, not ${status}`);
+}
+
+/** The address of a page in another language. */
+export function inLanguage(path: string, locale: Locale): string {
+  return localised(path, locale);
+}
+
+/** Numbers are grouped by thin spaces and isolated by invisible marks; a reader sees plain spaces. */
+export function plain(text: string): string {
+  return text.replace(/[\u2066-\u2069\u200e\u200f]/g, '').replace(/\s+/g, ' ').trim();
+}

@@ -40,8 +40,14 @@ export function directorySortKey(entry: Pick<Indexed, 'nameFr' | 'nameAr'>): str
   return foldName(entry.nameFr || entry.nameAr).slice(0, 80);
 }
 
+/** A search as the database matches it, and its terms one by one, by which what matches is ranked. */
+export interface DirectoryQuery {
+  readonly match: string;
+  readonly terms: readonly string[];
+}
+
 /**
- * A search as a `tsquery`: every term must be met, by the word itself, a word that begins with it, one that
+ * A search in the form of a `tsquery`: every term must be met, by the word itself, a word that begins with it, one that
  * sounds like it or one of its mended spellings; with `terms: 'any'`, one of them is enough. Undefined when
  * nothing is left to look for.
  */
@@ -54,15 +60,14 @@ export function directoryQuery(
     readonly mended?: ReadonlyMap<string, readonly string[]>;
     readonly terms?: 'all' | 'any';
   } = {},
-): string | undefined {
-  const terms = searchTerms(asked).slice(0, MOST_TERMS);
-  if (terms.length === 0) return undefined;
-  return terms
+): DirectoryQuery | undefined {
+  const terms = searchTerms(asked)
+    .slice(0, MOST_TERMS)
     .map(([word = '', ...skeletons]) => {
       const forms = [`${quoted(word)}:*`, ...skeletons.map(quoted), ...(mended.get(word) ?? []).map(quoted)];
       return `(${forms.join(' | ')})`;
-    })
-    .join(wanted === 'all' ? ' & ' : ' | ');
+    });
+  return terms.length === 0 ? undefined : { match: terms.join(wanted === 'all' ? ' & ' : ' | '), terms };
 }
 
 /** The written words of a search: what a mending looks up in the vocabulary. */

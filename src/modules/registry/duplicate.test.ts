@@ -61,7 +61,7 @@ const ONE: readonly [Entry, Entry][] = [
 ];
 
 const TWO: readonly [Entry, Entry][] = [
-  [{ fr: 'Coopérative Al Amal' }, { fr: 'Coopérative Al Amal', foundedOn: asDay('2011-05-02'), members: 40 }],
+  [{ fr: 'Al Amal' }, { fr: 'Coopérative Al Amal', foundedOn: asDay('2011-05-02'), members: 40 }],
   [
     { fr: 'Coopérative Amal', ar: 'تعاونية الأمل' },
     { fr: 'Coopérative Nour', ar: 'تعاونية النور' },

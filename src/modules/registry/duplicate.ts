@@ -47,7 +47,10 @@ export interface Likeness {
   readonly reasons: readonly Reason[];
 }
 
-/** From this score on a pair is put before an officer. Precision and recall are printed by the test of the demonstration. */
+/**
+ * From this score on a pair is put before an officer. The test of the demonstration prints precision and
+ * recall.
+ */
 export const WORTH_A_LOOK = 50;
 
 /** How strong a score is, in three words. */
@@ -57,8 +60,8 @@ export function strengthOf(score: number): 'possible' | 'likely' | 'very-likely'
 }
 
 /**
- * Evidence is added in bits (log-odds, Fellegi and Sunter 1969). Before any, two entries of one commune are one in about
- * four thousand times.
+ * Evidence is added in bits (log-odds, Fellegi and Sunter 1969). Before any, two entries of one commune are
+ * one in about four thousand times.
  */
 const PRIOR_BITS = -12;
 const IDENTIFIER_BITS = 18;
@@ -166,12 +169,17 @@ function placeEvidence(a: Comparable, b: Comparable): Evidence {
   return { bits: provinceCodeOf(a.communeCode) === provinceCodeOf(b.communeCode) ? -2 : -4 };
 }
 
-/** A union bears the name of its cooperatives, a cooperative that of the association it was: each is in the register for itself. */
+/**
+ * A union bears the name of its cooperatives, a cooperative that of the association it was: each is in the
+ * register for itself.
+ */
 function kindEvidence(a: Comparable, b: Comparable): Evidence {
   return { bits: a.kind === b.kind ? 0 : -40 };
 }
 
-/** Whether a pair judged different must be looked at again: a number they share now, that was not known then. */
+/**
+ * Whether a pair judged different must be looked at again: a number they share now, that was not known then.
+ */
 export function mustBeReopened(judged: readonly Reason[], found: readonly Reason[]): boolean {
   const known = new Set(numbersIn(judged));
   return numbersIn(found).some((number) => !known.has(number));

@@ -54,7 +54,8 @@ export async function findPair(
 
 export async function lockPair(tx: Tx, { one, other }: Meeting): Promise<LockedPair | undefined> {
   const found = await sql<LockedPair>`
-    select pair.organisation_id as "organisationId", pair.commune_code as "communeCode", pair.other_id as "otherId",
+    select pair.organisation_id as "organisationId", pair.commune_code as "communeCode",
+      pair.other_id as "otherId",
       other.commune_code as "otherCommuneCode", pair.state
     from registry.duplicate_pair pair
     join registry.cooperative other on other.organisation_id = pair.other_id
@@ -62,7 +63,10 @@ export async function lockPair(tx: Tx, { one, other }: Meeting): Promise<LockedP
   return found.rows[0];
 }
 
-/** Writes what was decided of the pair an entry makes with another, or that nothing is. Nothing to write when there is none. */
+/**
+ * Writes what was decided of the pair an entry makes with another, or that nothing is. Nothing to write when
+ * there is none.
+ */
 export async function savePairState(
   tx: Tx,
   { organisationId }: Held<{ readonly organisationId: string; readonly communeCode: string }>,
@@ -78,8 +82,9 @@ export async function savePairState(
 
 function entry(side: 'one' | 'other') {
   return sql.raw(`jsonb_build_object('organisationId', ${side}.organisation_id, 'kind', ${side}.kind,
-    'nameFr', ${side}.name_fr, 'nameAr', ${side}.name_ar, 'nameZgh', ${side}.name_zgh, 'communeCode', ${side}.commune_code,
-    'sector', ${side}.sector, 'foundedOn', ${side}.founded_on, 'state', ${side}.state, 'members', ${side}.members)`);
+    'nameFr', ${side}.name_fr, 'nameAr', ${side}.name_ar, 'nameZgh', ${side}.name_zgh,
+    'communeCode', ${side}.commune_code, 'sector', ${side}.sector, 'foundedOn', ${side}.founded_on,
+    'state', ${side}.state, 'members', ${side}.members)`);
 }
 
 function from({ reach, place }: AskedPairs): RawBuilder<unknown> {

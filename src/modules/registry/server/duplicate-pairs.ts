@@ -10,7 +10,10 @@ const MERGERS_SHOWN = 10;
 const PLACE = /^\d{2}(\.\d{1,3}){0,3}$/;
 const CURSOR = /^(\d{1,3})~([0-9a-f-]{36})~([0-9a-f-]{36})$/;
 
-/** The worklist of likely duplicates within the reach of who asks, likeliest first, and the mergers made lately. */
+/**
+ * The worklist of likely duplicates within the reach of who asks, likeliest first, and the mergers made
+ * lately.
+ */
 export const duplicatePairs = query({
   name: 'registry.duplicate-pairs',
   input: z.object({

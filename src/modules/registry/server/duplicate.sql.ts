@@ -43,11 +43,11 @@ const MOST_BEHIND_A_NUMBER = 20;
 /** Wide query: the lines of many entries. Merged ones have none. */
 export async function listNamedLines(db: Db, ids: readonly string[]): Promise<NamedLine[]> {
   const found = await sql<NamedLine & { nameZgh: string | null }>`
-    select organisation_id as "organisationId", kind, name_fr as "nameFr", name_ar as "nameAr", name_zgh as "nameZgh",
+    select organisation_id as "organisationId", kind, name_fr as "nameFr", name_ar as "nameAr",
+      name_zgh as "nameZgh",
       commune_code as "communeCode", sector, founded_on as "foundedOn", members
-    from registry.directory_line where organisation_id = any(${ids}::uuid[]) order by organisation_id`.execute(
-    db,
-  );
+    from registry.directory_line where organisation_id = any(${ids}::uuid[])
+    order by organisation_id`.execute(db);
   return found.rows.map(({ nameZgh, ...line }) => ({ ...line, ...(nameZgh !== null && { nameZgh }) }));
 }
 
@@ -76,7 +76,8 @@ export async function listAlike(
     select asked.id as one, line.organisation_id as other
     from (select id, commune_code, query::tsquery as query
       from unnest(${asked.map(({ organisationId }) => organisationId)}::uuid[],
-        ${asked.map(({ communeCode }) => communeCode)}::text[], ${asked.map(({ tsquery }) => tsquery)}::text[])
+        ${asked.map(({ communeCode }) => communeCode)}::text[],
+        ${asked.map(({ tsquery }) => tsquery)}::text[])
         as given (id, commune_code, query) offset 0) asked
     join registry.directory_line line on line.commune_code collate "C" = asked.commune_code
       and line.words @@ asked.query and line.organisation_id <> asked.id`.execute(db);
@@ -134,7 +135,8 @@ export async function listBearers(db: Db, phones: readonly string[]): Promise<Be
     select organisation_id as "organisationId", phone from (
       select organisation_id, phone, count(*) over (partition by phone) as bearers from (
         select organisation_id, phone from registry.public_page where phone = any(${phones}::text[])
-        union select organisation_id, phone from registry.member where phone = any(${phones}::text[]) and left_on is null
+        union select organisation_id, phone from registry.member
+        where phone = any(${phones}::text[]) and left_on is null
       ) each_once
     ) counted where bearers <= ${MOST_BEHIND_A_PHONE}`.execute(db);
   return found.rows;
@@ -156,14 +158,16 @@ export async function savePairs(tx: Tx, pairs: readonly FoundPair[], now: Date):
   if (pairs.length === 0) return;
   const of = (column: (pair: FoundPair) => string | number) => pairs.map(column);
   await sql`
-    insert into registry.duplicate_pair (organisation_id, other_id, commune_code, score, reasons, state, found_at)
+    insert into registry.duplicate_pair
+      (organisation_id, other_id, commune_code, score, reasons, state, found_at)
     select one, other, commune_code, score, reasons, 'open', ${now}::timestamptz
     from unnest(${of(({ one }) => one)}::uuid[], ${of(({ other }) => other)}::uuid[],
       ${of(({ communeCode }) => communeCode)}::text[], ${of(({ score }) => score)}::integer[],
       ${of(({ reasons }) => JSON.stringify(reasons))}::text[]::jsonb[])
       as found (one, other, commune_code, score, reasons)
     on conflict (organisation_id, other_id) do update set score = excluded.score, reasons = excluded.reasons,
-      found_at = case when duplicate_pair.state = 'open' then duplicate_pair.found_at else excluded.found_at end,
+      found_at = case when duplicate_pair.state = 'open' then duplicate_pair.found_at
+        else excluded.found_at end,
       state = 'open', decided_at = null, decided_by = null`.execute(tx);
 }
 
@@ -172,7 +176,8 @@ export async function dropOpenPairs(tx: Tx, pairs: readonly Meeting[]): Promise<
   if (pairs.length === 0) return;
   await sql`
     delete from registry.duplicate_pair pair
-    using unnest(${pairs.map(({ one }) => one)}::uuid[], ${pairs.map(({ other }) => other)}::uuid[]) as gone (one, other)
+    using unnest(${pairs.map(({ one }) => one)}::uuid[], ${pairs.map(({ other }) => other)}::uuid[])
+      as gone (one, other)
     where pair.organisation_id = gone.one and pair.other_id = gone.other and pair.state = 'open'`.execute(tx);
 }
 

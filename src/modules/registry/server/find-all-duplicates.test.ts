@@ -48,7 +48,8 @@ test('finds the planted duplicates of the demonstration, and few others', async 
   const [precision, recall] = [hits / found.rows.length, hits / planted.size];
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   process.stdout.write(
-    `duplicates of the demonstration: ${planted.size} planted, ${found.rows.length} found, ${hits} of them planted: ` +
+    `duplicates of the demonstration: ${planted.size} planted, ${found.rows.length} found, ` +
+      `${hits} of them planted: ` +
       `precision ${percent(precision)}, recall ${percent(recall)}\n`,
   );
   expect(planted.size).toBeGreaterThan(30);
@@ -58,33 +59,15 @@ test('finds the planted duplicates of the demonstration, and few others', async 
 
 function demonstrationRows(): CooperativeRow[] {
   const { cooperative: columns } = demonstration({ persons: 'few', cooperatives: ENTRIES });
-  return columns.organisation_id.map((organisation_id, at) => ({
-    organisation_id,
-    commune_code: columns.commune_code[at] ?? '',
-    kind: columns.kind[at] ?? '',
-    name_fr: columns.name_fr[at] ?? '',
-    name_ar: columns.name_ar[at] ?? '',
-    name_zgh: columns.name_zgh[at] ?? null,
-    name_key: columns.name_key[at] ?? '',
-    name_key_ar: columns.name_key_ar[at] ?? '',
-    milieu: columns.milieu[at] ?? '',
-    sector: columns.sector[at] ?? '',
-    activity: columns.activity[at] ?? null,
-    address: null,
-    founded_on: columns.founded_on[at] ?? '',
-    capital_centimes: null,
-    state: columns.state[at] ?? '',
-    merged_into: null,
-    origin: 'demonstration',
-    told_by: null,
-    version: 1,
-    recorded_at: columns.recorded_at[at] ?? '',
-  })) as CooperativeRow[];
+  const names = Object.keys(columns);
+  return columns.organisation_id.map((_, at) =>
+    Object.fromEntries(names.map((name) => [name, Reflect.get(columns, name)[at]])),
+  ) as unknown as CooperativeRow[];
 }
 
 /**
- * The second of a planted pair writes its Arabic without ta marbuta, or not at all; the first was founded in the week before,
- * in the same commune and the same trade.
+ * The second of a planted pair writes its Arabic without ta marbuta, or not at all; the first was founded in
+ * the week before, in the same commune and the same trade.
  */
 function plantedPairs(rows: readonly CooperativeRow[]): Set<string> {
   const seconds = rows.filter(({ name_ar }) => name_ar === '' || name_ar.includes('تعاونيه'));

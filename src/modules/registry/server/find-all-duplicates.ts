@@ -10,8 +10,8 @@ const BATCH = 1_000;
 const BEFORE_ALL: PlaceCursor = { communeCode: '', organisationId: '00000000-0000-0000-0000-000000000000' };
 
 /**
- * Looks for duplicates through the whole register, a part at a time: from the beginning, after counting anew which words
- * are common, or from where the part before ended (`next`).
+ * Looks for duplicates through the whole register, a part at a time: from the beginning, after counting anew
+ * which words are common, or from where the part before ended (`next`).
  */
 export const findAllDuplicates = creates({
   name: 'registry.find-all-duplicates',
@@ -23,8 +23,8 @@ export const findAllDuplicates = creates({
     const lines = await listByPlace(tx, after ?? BEFORE_ALL, BATCH);
     await findDuplicates(tx, { organisationIds: lines.map(({ organisationId }) => organisationId), now });
     const last = lines.at(-1);
-    if (last === undefined || lines.length < BATCH) return ok({ entries: lines.length });
-    const { communeCode, organisationId } = last;
-    return ok({ entries: lines.length, next: { communeCode, organisationId } });
+    const isLast = last === undefined || lines.length < BATCH;
+    const next = isLast ? undefined : { communeCode: last.communeCode, organisationId: last.organisationId };
+    return ok({ entries: lines.length, next });
   },
 });

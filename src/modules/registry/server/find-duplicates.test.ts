@@ -75,7 +75,7 @@ function officer(place: string): PersonActor {
   };
 }
 
-test('puts an entry that looks like another on the worklist as it is registered, and keeps a judgement', async () => {
+test('puts what looks like another on the worklist as it is registered, and keeps a judgement', async () => {
   const [first, second] = [await register(WEAVERS), await register(AGAIN)];
   await register({
     ...WEAVERS,

@@ -1,5 +1,5 @@
 import { query, type Reading } from '#platform/operation/server';
-import { askedWords, directoryQuery } from '../directory.ts';
+import { askedWords, directoryQuery, type DirectoryQuery } from '../directory.ts';
 import { cursorAfter, PAGE_SIZE, SearchInput, searchOf, type Found, type Search } from '../search.ts';
 import { nearestWords } from './directory.sql.ts';
 import { countFoundByPlace, listFound } from './search.sql.ts';
@@ -28,15 +28,15 @@ export const foundCooperatives = query({
 
 async function foundPage(db: Reading['db'], input: SearchInput, size: number): Promise<FoundPage> {
   const search = searchOf(input);
-  const { tsquery, first, mended } = await matching(db, { q: input.q ?? '', search, limit: size + 1 });
+  const { asked, first, mended } = await matching(db, { q: input.q ?? '', search, limit: size + 1 });
   const digits = search.place === undefined ? REGION_DIGITS : PROVINCE_DIGITS;
-  const byPlace = await countFoundByPlace(db, { tsquery, search, digits });
+  const byPlace = await countFoundByPlace(db, { asked, search, digits });
   const lines = first.slice(0, size);
   const last = lines.at(-1);
   const next =
     first.length <= size || last === undefined
       ? undefined
-      : tsquery === undefined
+      : asked === undefined
         ? { after: cursorAfter(last) }
         : { skip: (search.skip ?? 0) + size };
   const count = byPlace.reduce((sum, { count: here }) => sum + here, 0);
@@ -47,20 +47,23 @@ async function foundPage(db: Reading['db'], input: SearchInput, size: number): P
  * The lines that match, and the statement that found them. First as written and as it sounds; when that finds
  * few, with the words mended on the vocabulary; when that finds none, with any of the words.
  */
-export async function matching(db: Reading['db'], asked: { q: string; search: Search; limit: number }) {
-  const tsquery = directoryQuery(asked.q);
-  if (tsquery === undefined || (await findsEnough(db, tsquery, asked.search))) {
-    return { tsquery, first: await listFound(db, { tsquery, ...asked }), mended: false };
+export async function matching(
+  db: Reading['db'],
+  { q, ...wanted }: { readonly q: string; readonly search: Search; readonly limit: number },
+) {
+  const asked = directoryQuery(q);
+  if (asked === undefined || (await findsEnough(db, asked, wanted.search))) {
+    return { asked, first: await listFound(db, { asked, ...wanted }), mended: false };
   }
-  const mended = await nearestWords(db, askedWords(asked.q));
+  const mended = await nearestWords(db, askedWords(q));
   for (const terms of ['all', 'any'] as const) {
-    const wider = directoryQuery(asked.q, { mended, terms }) ?? tsquery;
-    const first = await listFound(db, { tsquery: wider, ...asked });
-    if (first.length > 0) return { tsquery: wider, first, mended: true };
+    const wider = directoryQuery(q, { mended, terms }) ?? asked;
+    const first = await listFound(db, { asked: wider, ...wanted });
+    if (first.length > 0) return { asked: wider, first, mended: true };
   }
-  return { tsquery, first: [], mended: false };
+  return { asked, first: [], mended: false };
 }
 
-async function findsEnough(db: Reading['db'], tsquery: string, search: Search): Promise<boolean> {
-  return (await listFound(db, { tsquery, search: { ...search, skip: 0 }, limit: FEW })).length >= FEW;
+async function findsEnough(db: Reading['db'], asked: DirectoryQuery, search: Search): Promise<boolean> {
+  return (await listFound(db, { asked, search: { ...search, skip: 0 }, limit: FEW })).length >= FEW;
 }

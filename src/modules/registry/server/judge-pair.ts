@@ -5,8 +5,8 @@ import { mayKeepRegister } from '../permissions.ts';
 import { lockPair, savePairState } from './duplicate-pair.sql.ts';
 
 /**
- * Records that two entries alike are two cooperatives, or takes that back. The judgement is remembered: the pair comes back to
- * the worklist only when both turn out to bear one number.
+ * Records that two entries alike are two cooperatives, or takes that back. The judgement is remembered: the
+ * pair comes back to the worklist only when both turn out to bear one number.
  */
 export const judgePair = changes({
   name: 'registry.judge-pair',

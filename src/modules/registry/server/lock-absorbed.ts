@@ -2,9 +2,6 @@ import type { Tx } from '#platform/database/server';
 import type { Cooperative } from '../cooperative.ts';
 import { lockCooperative } from './cooperative.sql.ts';
 
-/** An entry that is absorbed, or was, with the one that stays. */
-export type Absorbed = Cooperative & { readonly survivor: Cooperative };
-
 /** Locks both entries of a merger, the smaller id first, so that two officers never wait for each other. */
 export async function lockAbsorbed(
   tx: Tx,
@@ -18,3 +15,6 @@ export async function lockAbsorbed(
   const [one, other] = [locked.get(absorbed), locked.get(survivor)];
   return one && other && { ...one, survivor: other };
 }
+
+/** An entry that is absorbed, or was, with the one that stays. */
+export type Absorbed = Cooperative & { readonly survivor: Cooperative };

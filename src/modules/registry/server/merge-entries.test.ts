@@ -48,7 +48,7 @@ async function register(nameFr: string, nameAr: string): Promise<OrganisationId>
   return registered.value.organisationId;
 }
 
-test('a merger takes the duplicate out of every figure, and its separation gives everything back', async () => {
+test('a merger takes the duplicate out of every figure, its separation gives all back', async () => {
   const survivor = await register(CARPETS.nameFr, CARPETS.nameAr);
   const absorbed = await register('Cooperative Zerbya Oumlile', 'الزربية أومليل');
   await claimNumber.perform(call(), { cooperative: absorbed, scheme: 'tax', value: '40123456' });
@@ -88,13 +88,14 @@ test('announces changes that cancel each other out', async () => {
   await mergeEntries.perform(later, { absorbed, survivor });
   await separateEntries.perform(later, { absorbed, survivor });
   const sums = await sql<{ cooperatives: number; members: number }>`
-    select sum((change ->> 'cooperatives')::int)::int as cooperatives, sum((change ->> 'members')::int)::int as members
+    select sum((change ->> 'cooperatives')::int)::int as cooperatives,
+      sum((change ->> 'members')::int)::int as members
     from platform.fact cross join jsonb_array_elements(payload -> 'changes') change
     where name = 'standing-changed' and organisation_id = ${absorbed}`.execute(db!);
   expect(sums.rows).toEqual([{ cooperatives: 0, members: 0 }]);
 });
 
-test('refuses to merge an entry with itself, or one that is merged, or to separate below a later merger', async () => {
+test('refuses to merge with itself, to merge what is merged, to separate below a merger', async () => {
   const [a, b, c] = [
     await register('Coopérative Anamil Atlas', 'أنامل الأطلس'),
     await register('Coopérative Zitoun Ourika', 'زيتون أوريكا'),
@@ -147,10 +148,8 @@ test('a pair of which one lies out of reach is absent', async () => {
 });
 
 async function everything() {
-  const pairs =
-    await sql`select organisation_id, other_id, state, score from registry.duplicate_pair order by 1, 2`.execute(
-      db!,
-    );
+  const pairs = await sql`select organisation_id, other_id, state, score from registry.duplicate_pair
+      order by 1, 2`.execute(db!);
   const states =
     await sql`select organisation_id, state, merged_into from registry.cooperative order by 1`.execute(db!);
   const lines = await sql`select * from registry.directory_line order by 1`.execute(db!);

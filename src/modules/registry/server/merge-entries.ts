@@ -15,8 +15,8 @@ import { listStandings, replaceStandings } from './standing.sql.ts';
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Merges an entry into another: it points to the survivor and counts nothing, from its first day, as a duplicate never
- * existed. Everything it holds stays with it, so that the merger can be undone.
+ * Merges an entry into another: it points to the survivor and counts nothing, from its first day, as a
+ * duplicate never existed. Everything it holds stays with it, so that the merger can be undone.
  */
 export const mergeEntries = changes({
   name: 'registry.merge-entries',

@@ -38,7 +38,10 @@ export async function endMerger(tx: Tx, absorbed: Held<Cooperative>, now: Date):
   return ended.rows[0]?.state_before;
 }
 
-/** Who asks for a number an absorbed entry bears is led to the survivor. The numbers themselves stay with the entry. */
+/**
+ * Who asks for a number an absorbed entry bears is led to the survivor. The numbers themselves stay with the
+ * entry.
+ */
 export async function handOverNumbers(
   tx: Tx,
   absorbed: Held<Cooperative>,
@@ -62,10 +65,10 @@ export async function takeBackNumbers(
     (number) => !own.has(keyOf(number)),
   );
   await sql`update registry.identifier_holder holder set organisation_id = ${absorbed.organisationId}
-    from unnest(${numbers.map(({ scheme }) => scheme)}::text[], ${numbers.map(holderKey)}::text[]) as its (scheme, value)
-    where holder.scheme = its.scheme and holder.value = its.value and holder.organisation_id = ${survivorId}`.execute(
-    tx,
-  );
+    from unnest(${numbers.map(({ scheme }) => scheme)}::text[], ${numbers.map(holderKey)}::text[])
+      as its (scheme, value)
+    where holder.scheme = its.scheme and holder.value = its.value
+      and holder.organisation_id = ${survivorId}`.execute(tx);
 }
 
 /** Wide query: mergers that stand, latest first, both entries within a reach and a place. */
@@ -74,10 +77,12 @@ export async function listMergers(
   { reach, place, limit }: { readonly reach: string; readonly place: string; readonly limit: number },
 ): Promise<Merger[]> {
   const named = (side: string) =>
-    sql.raw(`jsonb_strip_nulls(jsonb_build_object('organisationId', ${side}.organisation_id, 'nameFr', ${side}.name_fr,
-      'nameAr', ${side}.name_ar, 'nameZgh', ${side}.name_zgh, 'communeCode', ${side}.commune_code))`);
+    sql.raw(`jsonb_strip_nulls(jsonb_build_object('organisationId', ${side}.organisation_id,
+      'nameFr', ${side}.name_fr, 'nameAr', ${side}.name_ar, 'nameZgh', ${side}.name_zgh,
+      'communeCode', ${side}.commune_code))`);
   const found = await sql<Merger>`
-    select to_jsonb(merger.merged_at) as "mergedAt", ${named('absorbed')} as absorbed, ${named('survivor')} as survivor
+    select to_jsonb(merger.merged_at) as "mergedAt", ${named('absorbed')} as absorbed,
+      ${named('survivor')} as survivor
     from registry.merger
     join registry.cooperative absorbed on absorbed.organisation_id = merger.organisation_id
     join registry.cooperative survivor on survivor.organisation_id = merger.survivor_id

@@ -10,7 +10,10 @@ import { keepStanding } from './keep-standing.ts';
 import { lockAbsorbed } from './lock-absorbed.ts';
 import { endMerger, takeBackNumbers } from './merger.sql.ts';
 
-/** Undoes a merger: the absorbed entry is again what it was, counts again from its first day, and bears its numbers again. */
+/**
+ * Undoes a merger: the absorbed entry is again what it was, counts again from its first day, and bears its
+ * numbers again.
+ */
 export const separateEntries = changes({
   name: 'registry.separate-entries',
   input: z.object({ absorbed: z.uuid(), survivor: z.uuid() }),

@@ -1,0 +1,51 @@
+import { admitMember, amendCooperative, describeCooperative } from '#modules/registry/server';
+import { currentInstant, dayOf } from '#platform/time';
+import { askedTwice } from './measuring/asked-twice.ts';
+import type { Bench } from './measuring/bench.ts';
+import type { Chance } from './measuring/chance.ts';
+import { knownCooperatives } from './measuring/known-cooperatives.ts';
+import { OFFICER } from './measuring/officer.ts';
+
+/** Half the commands write a public page, a quarter admit a member, a quarter amend an entry. */
+const KINDS = ['describe', 'describe', 'admit', 'amend'] as const;
+const CALL = { actor: OFFICER, trace: 'bench' } as const;
+
+/** Commands on cooperatives of the whole register, until what follows them (search, figures, duplicates) is up to date. */
+const command: Bench = {
+  name: 'command',
+  title: 'a command with what follows it: search, figures and duplicates are up to date when it is timed',
+  async run(context) {
+    await context.register();
+    const known = await knownCooperatives();
+    return askedTwice(context, async (luck) => {
+      const kind = luck.pick(KINDS);
+      const answer = await perform(kind, luck.pick(known).organisationId, luck);
+      if (!answer.ok) throw new Error(`a command was refused: ${answer.code}`);
+      return kind;
+    });
+  },
+};
+export default command;
+
+function perform(kind: (typeof KINDS)[number], cooperative: string, luck: Chance) {
+  const mark = String(luck.below(1_000_000));
+  const today = dayOf(currentInstant());
+  switch (kind) {
+    case 'describe':
+      return describeCooperative.perform(CALL, {
+        cooperative,
+        storyFr: `Une histoire ${mark}`,
+        products: `miel, safran ${mark}`,
+      });
+    case 'admit':
+      return admitMember.perform(CALL, {
+        cooperative,
+        nameLatin: `Essai Numero ${mark}`,
+        gender: 'F',
+        birthYear: 1990,
+        admittedOn: today,
+      });
+    case 'amend':
+      return amendCooperative.perform(CALL, { cooperative, legalDay: today, address: `Douar ${mark}` });
+  }
+}

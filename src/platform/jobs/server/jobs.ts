@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Tx } from '#platform/database/server';
 import type { Job } from '#platform/jobs';
@@ -44,4 +45,21 @@ export async function stopJobs(): Promise<void> {
  */
 export async function askFor(tx: Tx, name: string, data: Readonly<Record<string, string>>): Promise<void> {
   await started.boss?.send(name, data, { db: fromKysely(tx) });
+}
+
+/** Asks for a job unless it was asked for before in this database: what a first start has to do once. */
+export async function askOnce(name: string): Promise<void> {
+  await started.boss?.send(name, {}, { id: onceId(name) });
+}
+
+/** A fixed id per name: while the record of that job is kept, it is not asked for again. */
+function onceId(name: string): string {
+  const hex = createHash('sha256').update(`once ${name}`).digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `7${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }

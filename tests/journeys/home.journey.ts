@@ -50,10 +50,15 @@ export const stories: readonly Story[] = [
     async run({ page }) {
       for (const path of ['/', '/cooperatives?q=tapis', '/figures', '/enter', '/api']) {
         await opens(page, path);
-        const links = await page.locator('link[rel=alternate][hreflang]').evaluateAll((all) =>
-          all.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]),
+        const links = await page
+          .locator('link[rel=alternate][hreflang]')
+          .evaluateAll((all) =>
+            all.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]),
+          );
+        deepEqual(
+          links,
+          LOCALES.map((locale) => [locale, inLanguage(path, locale)]),
         );
-        deepEqual(links, LOCALES.map((locale) => [locale, inLanguage(path, locale)]));
       }
     },
   },
@@ -65,7 +70,13 @@ export const stories: readonly Story[] = [
       page.on('response', (answer) => {
         const kind = answer.request().resourceType();
         const kept = kind === 'font' ? fonts : sheets;
-        readings.push(answer.body().then((body) => void kept.set(answer.url(), kind === 'font' ? body.length : gzipSync(body).length)));
+        readings.push(
+          answer
+            .body()
+            .then(
+              (body) => void kept.set(answer.url(), kind === 'font' ? body.length : gzipSync(body).length),
+            ),
+        );
       });
       await opens(page, '/');
       await page.waitForLoadState('networkidle');
@@ -80,11 +91,20 @@ export const stories: readonly Story[] = [
     async run({ page }) {
       const answer = await page.goto('/');
       const policy = answer?.headers()['content-security-policy'] ?? '';
-      for (const rule of ["default-src 'self'", "script-src 'self'", "object-src 'none'", "frame-ancestors 'none'"]) {
+      for (const rule of [
+        "default-src 'self'",
+        "script-src 'self'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+      ]) {
         ok(policy.includes(rule), `the policy lacks ${rule}: ${policy}`);
       }
       ok(!policy.includes('unsafe'), policy);
-      equal(await page.locator('[style], [onclick], style').count(), 0, 'nothing is styled or scripted in the page itself');
+      equal(
+        await page.locator('[style], [onclick], style').count(),
+        0,
+        'nothing is styled or scripted in the page itself',
+      );
     },
   },
   {
@@ -92,7 +112,10 @@ export const stories: readonly Story[] = [
     async run({ page }) {
       for (const locale of LOCALES) {
         await opens(page, inLanguage('/no-such-page', locale), 404);
-        equal(plain((await page.locator('h1').innerText())), plain(words('ui.error.absent.title', undefined, locale)));
+        equal(
+          plain(await page.locator('h1').innerText()),
+          plain(words('ui.error.absent.title', undefined, locale)),
+        );
       }
     },
   },

@@ -32,7 +32,11 @@ interface Outcome {
 }
 
 /** Tells the stories one after the other, each in a line, on one demonstration. */
-export async function runJourneys({ filter = '', chromium, say = printLine }: Options = {}): Promise<Outcome> {
+export async function runJourneys({
+  filter = '',
+  chromium,
+  say = printLine,
+}: Options = {}): Promise<Outcome> {
   const path = findChromium(chromium);
   if (path === undefined) return { passed: 0, failed: 0, skipped: NO_BROWSER };
   useDictionary(allMessages());

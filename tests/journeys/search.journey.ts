@@ -6,9 +6,20 @@ import type { Story } from './story.ts';
 
 /** What people write for one cooperative: as it is written, in another script, as it sounds, with a fault. */
 const SPELLINGS = {
-  "Tifaouine n'Oumlil": ["tifaouine n'oumlil", 'تيفاوين ن أومليل', 'ⵜⵉⴼⴰⵡⵉⵏ ⵏ ⵓⵎⵍⵉⵍ', 'tifawin umlil', 'tifaouinne oumlill'],
+  "Tifaouine n'Oumlil": [
+    "tifaouine n'oumlil",
+    'تيفاوين ن أومليل',
+    'ⵜⵉⴼⴰⵡⵉⵏ ⵏ ⵓⵎⵍⵉⵍ',
+    'tifawin umlil',
+    'tifaouinne oumlill',
+  ],
   'Ichrakat Lkhair': ['ichrakat lkhair', 'إشراقات الخير', 'ichra9at l5ir', 'icherakat lkhir'],
-  'Safwat Ibdaa Bladi': ['safwat ibdaa bladi', 'صفوة إبداع بلادي', 'safwat ibda3 bladi', 'saffouat ibdae bladi'],
+  'Safwat Ibdaa Bladi': [
+    'safwat ibdaa bladi',
+    'صفوة إبداع بلادي',
+    'safwat ibda3 bladi',
+    'saffouat ibdae bladi',
+  ],
 } as const;
 
 export const stories: readonly Story[] = [
@@ -31,13 +42,21 @@ export const stories: readonly Story[] = [
       await opens(page, '/cooperatives');
       const everywhere = await countFound(page);
       const counts = [everywhere];
-      for (const typed of [{ region: '05' }, { province: '05.301' }, { commune: '05.301.01.05' }, { people: 'women' }]) {
+      for (const typed of [
+        { region: '05' },
+        { province: '05.301' },
+        { commune: '05.301.01.05' },
+        { people: 'women' },
+      ]) {
         if (counts.length === 1) await page.locator('main summary').first().click();
         await fill(page, typed);
         await press(page, 'registry.search.apply');
         counts.push(await countFound(page));
       }
-      ok(counts.every((count, at) => at === 0 || count < (counts[at - 1] ?? 0)), `each filter narrows: ${counts.join(' › ')}`);
+      ok(
+        counts.every((count, at) => at === 0 || count < (counts[at - 1] ?? 0)),
+        `each filter narrows: ${counts.join(' › ')}`,
+      );
       equal(new URL(page.url()).searchParams.get('commune'), '05.301.01.05');
       await says(page, "Tifaouine n'Oumlil");
     },
@@ -61,7 +80,10 @@ export const stories: readonly Story[] = [
         await press(page, 'ui.pager.next');
         const further = await links(page);
         equal(further.length, seen.length);
-        deepEqual(further.filter((link) => seen.includes(link)), []);
+        deepEqual(
+          further.filter((link) => seen.includes(link)),
+          [],
+        );
       }
     },
   },
@@ -74,13 +96,21 @@ export const stories: readonly Story[] = [
         const answer = await fetch(`${twiza.origin}${path}`);
         const bytes = new Uint8Array(await answer.arrayBuffer());
         ok(answer.headers.get('content-disposition')?.startsWith('attachment'), 'it is a file to keep');
-        const text = format === 'CSV' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : xlsxText(bytes);
-        if (format === 'CSV') ok(text.startsWith('\ufeff'), 'spreadsheets read the Arabic of a file that begins with a mark');
-        ok(text.includes('Safwat Ibdaa Bladi') && text.includes('صفوة إبداع بلادي'), `the names are in the ${format}`);
+        const text =
+          format === 'CSV' ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : xlsxText(bytes);
+        if (format === 'CSV')
+          ok(text.startsWith('\ufeff'), 'spreadsheets read the Arabic of a file that begins with a mark');
+        ok(
+          text.includes('Safwat Ibdaa Bladi') && text.includes('صفوة إبداع بلادي'),
+          `the names are in the ${format}`,
+        );
         ok(text.includes(words('registry.list.name-ar')), 'the columns have names in French');
       }
       const arabic = await fetch(`${twiza.origin}${inLanguage('/cooperatives/list.csv?q=safwat', 'ar')}`);
-      ok((await arabic.text()).includes(words('registry.list.name-ar', undefined, 'ar')), 'and in Arabic for who reads Arabic');
+      ok(
+        (await arabic.text()).includes(words('registry.list.name-ar', undefined, 'ar')),
+        'and in Arabic for who reads Arabic',
+      );
     },
   },
   {
@@ -114,5 +144,7 @@ async function names(page: Page): Promise<string> {
 
 function xlsxText(bytes: Uint8Array): string {
   deepEqual([...bytes.slice(0, 2)], [0x50, 0x4b], 'an XLSX is a zip');
-  return Object.values(unzipSync(bytes)).map((part) => new TextDecoder().decode(part)).join('\n');
+  return Object.values(unzipSync(bytes))
+    .map((part) => new TextDecoder().decode(part))
+    .join('\n');
 }

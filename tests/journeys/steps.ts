@@ -3,10 +3,23 @@ import type { Page } from 'playwright-core';
 import { localised, say, type Locale } from '#platform/text';
 
 /** The people of the story, as the sign-in page of the demonstration lists them. */
-export type Someone = 'Brahim' | 'Nadia' | 'Fatima' | 'Driss' | 'Omar' | 'Aziza' | 'Khadija' | 'Salma' | 'Yassine';
+export type Someone =
+  | 'Brahim'
+  | 'Nadia'
+  | 'Fatima'
+  | 'Driss'
+  | 'Omar'
+  | 'Aziza'
+  | 'Khadija'
+  | 'Salma'
+  | 'Yassine';
 
 /** The words of a message: French when no language is named, the language people read these pages in. */
-export function words(key: string, params?: Parameters<ReturnType<typeof say>>[1], locale: Locale = 'fr'): string {
+export function words(
+  key: string,
+  params?: Parameters<ReturnType<typeof say>>[1],
+  locale: Locale = 'fr',
+): string {
   return say(locale)(key, params);
 }
 
@@ -29,7 +42,10 @@ export async function press(page: Page, key: string): Promise<void> {
 export async function fill(page: Page, typed: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, value] of Object.entries(typed)) {
     const field = page.locator(`main [name="${name}"]`);
-    const [tag, type] = [await field.first().evaluate((node) => node.tagName), await field.first().getAttribute('type')];
+    const [tag, type] = [
+      await field.first().evaluate((node) => node.tagName),
+      await field.first().getAttribute('type'),
+    ];
     if (tag === 'SELECT') await field.selectOption(value);
     else if (type === 'radio') await page.locator(`main [name="${name}"][value="${value}"]`).check();
     else await field.fill(value);
@@ -44,7 +60,8 @@ export async function mainText(page: Page): Promise<string> {
 /** The page says every one of these words. */
 export async function says(page: Page, ...expected: readonly string[]): Promise<void> {
   const text = await mainText(page);
-  for (const one of expected) ok(text.includes(plain(one)), `the page ${page.url()} does not say “${one}”: ${text.slice(0, 600)}`);
+  for (const one of expected)
+    ok(text.includes(plain(one)), `the page ${page.url()} does not say “${one}”: ${text.slice(0, 600)}`);
 }
 
 /** The page says none of these words. */
@@ -66,5 +83,8 @@ export function inLanguage(path: string, locale: Locale): string {
 
 /** Numbers are grouped by thin spaces and isolated by invisible marks; a reader sees plain spaces. */
 export function plain(text: string): string {
-  return text.replace(/[\u2066-\u2069\u200e\u200f]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

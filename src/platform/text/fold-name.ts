@@ -28,12 +28,37 @@ const APOSTROPHE = /['’‘ʼ`´ʿʾ]/g;
 const ELISION = /(?<![\p{L}\p{N}])([ldn])['’‘ʼ`´](?=\p{L})/gu;
 const NOT_A_NAME = /[^\p{L}\p{N}]+/gu;
 
+/** Words of names repeat: folded ones are kept, the longest and rarest left out, all forgotten when they are too many. */
+const MOST_KEPT = 50_000;
+const LONGEST_KEPT = 40;
+const kept = new Map<string, string>();
+
 /**
  * A name as it is compared: lower case, without accents, Arabic vowel signs, hamzas or punctuation, one
  * spelling for the letters people mix up (ة and ه, ى and ي, the three Moroccan g), Western digits, single
  * spaces. Folding twice changes nothing.
  */
 export function foldName(text: string): string {
+  let folded = '';
+  for (const word of text.split(' ')) {
+    const part = word === '' ? '' : foldPart(word);
+    if (part !== '') folded = folded === '' ? part : `${folded} ${part}`;
+  }
+  return folded;
+}
+
+/** Nothing that folding does looks across a space, so what lies between spaces is folded by itself. */
+function foldPart(part: string): string {
+  const known = kept.get(part);
+  if (known !== undefined) return known;
+  const folded = fold(part);
+  if (part.length > LONGEST_KEPT) return folded;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(part, folded);
+  return folded;
+}
+
+function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

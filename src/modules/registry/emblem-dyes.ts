@@ -14,7 +14,7 @@ export type Dye = keyof typeof EMBLEM_DYES;
 
 /** The contrast of two dyes, from 1 (alike) to 21 (WCAG 2.2): what remains in black and white. */
 export function dyeContrast(one: Dye, other: Dye): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 

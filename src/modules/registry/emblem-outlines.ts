@@ -65,7 +65,7 @@ function distances(isThere: (cell: Cell) => boolean): number[][] {
   const far = span.map((dy) => span.map((dx) => (isThere({ dx, dy }) ? 0 : Infinity)));
   const at = (dx: number, dy: number) => far[dy]?.[dx] ?? Infinity;
   // Two passes, there and back, give every cell its exact distance along the threads.
-  for (const pass of [cells, [...cells].reverse()]) {
+  for (const pass of [cells, [...cells].toReversed()]) {
     for (const { dx, dy } of pass) {
       const beside = 1 + Math.min(at(dx - 1, dy), at(dx + 1, dy), at(dx, dy - 1), at(dx, dy + 1));
       far[dy]?.splice(dx, 1, Math.min(at(dx, dy), beside));

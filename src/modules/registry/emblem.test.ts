@@ -29,8 +29,8 @@ describe('an emblem', () => {
       fc.property(birth, (of) => {
         const { cells, size } = emblemOf(of);
         expect(cells.length).toBe(size);
-        expect([...cells].reverse()).toEqual(cells);
-        for (const row of cells) expect([...row].reverse()).toEqual(row);
+        expect([...cells].toReversed()).toEqual(cells);
+        for (const row of cells) expect([...row].toReversed()).toEqual(row);
       }),
     );
   });
@@ -41,7 +41,7 @@ describe('an emblem', () => {
         const { cells, dyes } = emblemOf(of);
         expect([3, 4]).toContain(dyes.length);
         expect(new Set(dyes).size).toBe(dyes.length);
-        expect([...new Set(cells.flat())].sort()).toEqual([...dyes.keys()]);
+        expect([...new Set(cells.flat())].toSorted()).toEqual([...dyes.keys()]);
       }),
       { numRuns: 1000 },
     );

@@ -56,7 +56,7 @@ export function labelScores(header: string): readonly { field: KnownField; score
       best.set(field, Math.max(best.get(field) ?? 0, score * weight));
     }
   }
-  return [...best].map(([field, score]) => ({ field, score })).sort((a, b) => b.score - a.score);
+  return [...best].map(([field, score]) => ({ field, score })).toSorted((a, b) => b.score - a.score);
 }
 
 function scoresOf(text: string): { field: KnownField; score: number }[] {

@@ -63,7 +63,7 @@ function candidatesFor(column: number, header: string, samples: Samples): Candid
   return [...fields]
     .map((field) => ({ column, field, score: scoreOf(field, labelled, samples) }))
     .filter(({ score }) => score >= LEAST)
-    .sort((a, b) => b.score - a.score);
+    .toSorted((a, b) => b.score - a.score);
 }
 
 /** A column headed "Nom" may hold the name in any script: its letters tell. */

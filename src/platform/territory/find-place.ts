@@ -159,6 +159,6 @@ function ranked<P extends Place>(near: readonly Near<P>[], exact: boolean): read
       best.set(place.code, { place, distance: away, exact });
   }
   return [...best.values()]
-    .sort((a, b) => a.distance - b.distance || b.place.population - a.place.population)
+    .toSorted((a, b) => a.distance - b.distance || b.place.population - a.place.population)
     .slice(0, MOST_FOUND);
 }

@@ -50,7 +50,7 @@ export function nameLikeness(a: string, b: string): number {
 function pairedShare(left: readonly NamingWord[], right: readonly NamingWord[], total: number): number {
   const free = new Set(right);
   let paired = 0;
-  for (const word of [...left].sort((one, other) => other.weight - one.weight)) {
+  for (const word of [...left].toSorted((one, other) => other.weight - one.weight)) {
     const [best, likeness] = bestOf(word, free);
     if (best === undefined) continue;
     free.delete(best);

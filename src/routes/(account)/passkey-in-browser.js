@@ -8,7 +8,7 @@ if (form instanceof HTMLFormElement && 'credentials' in navigator && 'PublicKeyC
     answer(form).then(
       (text) => {
         field(form, 'response').value = text;
-        form.submit();
+        return form.submit();
       },
       () => undefined,
     );

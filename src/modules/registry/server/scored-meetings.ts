@@ -3,7 +3,7 @@ import { place, provinceCodeOf } from '#platform/territory';
 import { searchWords } from '#platform/text';
 import { likenessOf, WORTH_A_LOOK, type Comparable } from '../duplicate.ts';
 import { nameTerms, readNames } from '../duplicate-name.ts';
-import { listNamedLines, listNumbers, type FoundPair, type NamedLine } from './duplicate.sql.ts';
+import { listNamedLines, listNumbers, type FoundPair } from './duplicate.sql.ts';
 import { formsIn, type Met } from './meetings.ts';
 import { findRarity } from './name-form.sql.ts';
 

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createDatabase, dropDatabase } from './test-database.sql.ts';
 import { connect, databaseOn } from './migration/connect.ts';
-import type { TestSource } from './test-snapshot.ts';
 
 /** A database of a test file's own. */
 export interface TestDatabase {

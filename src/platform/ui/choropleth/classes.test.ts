@@ -25,7 +25,7 @@ test('keeps the limits rising and never gives an impossible class', () => {
       fc.integer({ min: 2, max: 6 }),
       (values, classes) => {
         const breaks = breaksOf(values, classes);
-        expect([...breaks].sort((one, other) => one - other)).toEqual(breaks);
+        expect([...breaks].toSorted((one, other) => one - other)).toEqual(breaks);
         expect(values.every((value) => classOf(value, breaks) <= breaks.length)).toBe(true);
         expect(breaks.length).toBeLessThan(classes);
       },

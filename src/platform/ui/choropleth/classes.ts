@@ -6,7 +6,7 @@ const COLOURS = 6;
  * A value belongs to the class whose upper limit it stays under.
  */
 export function breaksOf(values: readonly number[], classes = 5): number[] {
-  const sorted = [...values].sort((one, other) => one - other);
+  const sorted = [...values].toSorted((one, other) => one - other);
   const limits = Array.from({ length: classes - 1 }, (_, at) => {
     const rank = Math.ceil(((at + 1) * sorted.length) / classes);
     return round(sorted[rank] ?? sorted[sorted.length - 1] ?? 0);

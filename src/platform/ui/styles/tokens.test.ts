@@ -58,7 +58,9 @@ function colours(css: string): Record<string, string> {
 
 /** WCAG's ratio between two colours. */
 function contrast(palette: Readonly<Record<string, string>>, one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(palette[one]), luminance(palette[other])].sort((a, b) => b - a);
+  const [light = 0, dark = 0] = [luminance(palette[one]), luminance(palette[other])].toSorted(
+    (a, b) => b - a,
+  );
   return (light + 0.05) / (dark + 0.05);
 }
 

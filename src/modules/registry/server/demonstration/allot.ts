@@ -72,7 +72,7 @@ function held(scale: number, places: readonly Place[]): number {
 
 function rounded(total: number, exact: readonly number[], places: readonly Place[]): number[] {
   const shares = exact.map((one) => Math.floor(one + 1e-9));
-  const order = exact.map((_, index) => index).sort((a, b) => remainder(exact, b) - remainder(exact, a));
+  const order = exact.map((_, index) => index).toSorted((a, b) => remainder(exact, b) - remainder(exact, a));
   let missing = total - sum(shares);
   while (missing !== 0) {
     const step = Math.sign(missing);

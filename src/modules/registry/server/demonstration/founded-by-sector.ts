@@ -51,7 +51,7 @@ function sharedAmongRegions(
 
 /** The regions with a taste of their own come first; the largest takes what is left. */
 function inOrder(rows: Map<string, number>): [string, number][] {
-  return [...rows].sort(([a], [b]) => Number(a === '07') - Number(b === '07'));
+  return [...rows].toSorted(([a], [b]) => Number(a === '07') - Number(b === '07'));
 }
 
 function earlyTaste(region: string, sector: string): number {

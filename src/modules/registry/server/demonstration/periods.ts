@@ -99,7 +99,7 @@ export function foundedByRegion(): Map<string, readonly number[]> {
       residual.map((cells) => at(cells, index)),
     ),
   );
-  return new Map([...stocks].sort().map(([region, stock]) => [region, differences(stock)]));
+  return new Map([...stocks].toSorted().map(([region, stock]) => [region, differences(stock)]));
 }
 
 function differences(stock: readonly number[]): number[] {

@@ -45,7 +45,7 @@ export function readGeography(): Geography {
   const seats = readData('geo/communes.csv').map((row) =>
     seatOf(row, indicators.get(cell(row, 'code')) ?? {}),
   );
-  return { regions: [...new Set(provinces.map(({ region }) => region))].sort(), provinces, seats };
+  return { regions: [...new Set(provinces.map(({ region }) => region))].toSorted(), provinces, seats };
 }
 
 /** The rows of a file of `data`, each cell by its header. */

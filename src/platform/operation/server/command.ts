@@ -4,11 +4,11 @@ import { isId, newId, type OrganisationId } from '#platform/ids';
 import { refused, type Refused, type Result } from '#platform/result';
 import { currentInstant, dayOf, type Day } from '#platform/time';
 import type { z } from 'zod';
-import { deliver } from './delivery.ts';
+import { deliverThese } from './delivery.ts';
 import type { Fact } from './fact.ts';
 import { hold, type Held } from './held.ts';
 import { parseInput } from './input.ts';
-import { insertAuditEntry, insertFacts } from './operation.sql.ts';
+import { insertAuditEntry, insertFacts, type FactKey } from './operation.sql.ts';
 import { answerOnce } from './repeat.ts';
 
 /** What a command works with. `now` and `today` are one moment for the whole command. */
@@ -123,6 +123,7 @@ async function execute<Input, Out, Code extends string>({
 }: Execution<Input, Out, Code>): Promise<Result<Out, Code | CommonRefusal>> {
   const now = call.now ?? currentInstant();
   const facts: Fact[] = [];
+  let waiting: readonly FactKey[] = [];
   try {
     const answer = await inTransaction(
       databaseScope(call.actor),
@@ -132,13 +133,13 @@ async function execute<Input, Out, Code extends string>({
         const result = await body(work, input);
         if (!result.ok) throw new RolledBack(result);
         await insertAuditEntry(tx, auditEntry({ work, name, input, trace: call.trace, out: result.value }));
-        await insertFacts(tx, facts, now);
+        waiting = await insertFacts(tx, facts, now);
         await settle(tx, result);
         return result;
       },
       call.db,
     );
-    if (call.deliverLater === undefined) await deliver(facts.length, call.db);
+    if (call.deliverLater === undefined) await deliverThese(waiting, call.db);
     return answer;
   } catch (error) {
     if (error instanceof RolledBack) return error.refusal as Refused<Code | CommonRefusal>;

@@ -4,7 +4,7 @@ import { asId, type OrganisationId } from '#platform/ids';
 import { logger } from '#platform/log/server';
 import { currentInstant } from '#platform/time';
 import type { Fact } from './fact.ts';
-import { claimReaction, listWaitingFacts, lockFact, removeFact } from './operation.sql.ts';
+import { claimReaction, listWaitingFacts, lockFact, removeFact, type FactKey } from './operation.sql.ts';
 
 /** What follows a fact. It runs after the change is committed, in a transaction of the platform's own, at least once. */
 export interface Reaction<Payload = unknown> {
@@ -12,11 +12,6 @@ export interface Reaction<Payload = unknown> {
   readonly to: string;
   readonly name: string;
   readonly run: (work: { readonly tx: Tx; readonly now: Date }, fact: Fact<string, Payload>) => Promise<void>;
-}
-
-interface FactKey {
-  readonly organisation_id: string;
-  readonly fact_id: string;
 }
 
 const BATCH = 50;
@@ -33,7 +28,14 @@ export function useReactions(reactions: readonly Reaction[]): void {
  */
 export async function deliver(expected: number, db?: Db): Promise<number> {
   if (expected === 0) return 0;
-  const waiting = await reading(databaseScope(SYSTEM), (handle) => listWaitingFacts(handle, BATCH), db);
+  return deliverThese(await reading(databaseScope(SYSTEM), (handle) => listWaitingFacts(handle, BATCH), db), db);
+}
+
+/**
+ * Delivers some facts: those of the command that announced them. Many commands at once then each do their own, instead of
+ * all meeting at the oldest. Reactions do not depend on the order of facts: they add, or write what the register says now.
+ */
+export async function deliverThese(waiting: readonly FactKey[], db?: Db): Promise<number> {
   let delivered = 0;
   for (const key of waiting) {
     try {

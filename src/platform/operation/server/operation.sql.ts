@@ -25,8 +25,15 @@ export async function insertAuditEntry(
   await tx.insertInto('platform.audit_entry').values(entry).execute();
 }
 
-export async function insertFacts(tx: Tx, facts: readonly Fact[], now: Date): Promise<void> {
-  if (facts.length === 0) return;
+/** What names a waiting fact. */
+export interface FactKey {
+  readonly organisation_id: string;
+  readonly fact_id: string;
+  readonly name: string;
+}
+
+export async function insertFacts(tx: Tx, facts: readonly Fact[], now: Date): Promise<FactKey[]> {
+  if (facts.length === 0) return [];
   const rows = facts.map((fact) => ({
     organisation_id: fact.organisationId,
     fact_id: newId<'fact'>(),
@@ -35,6 +42,7 @@ export async function insertFacts(tx: Tx, facts: readonly Fact[], now: Date): Pr
     announced_at: now,
   }));
   await tx.insertInto('platform.fact').values(rows).execute();
+  return rows;
 }
 
 /** Wide query: the oldest facts still to be delivered, of every organisation. */

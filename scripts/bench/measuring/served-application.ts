@@ -24,7 +24,8 @@ export async function servedApplication(databaseUrl: string): Promise<ServedAppl
       NODE_ENV: 'production',
       PORT: String(port),
       DATABASE_URL: databaseUrl,
-      TWIZA_DEMONSTRATION: 'on',
+      // A demonstration looks for duplicates after its first start: that would be measured too.
+      TWIZA_DEMONSTRATION: 'off',
       TWIZA_REQUESTS_PER_MINUTE: NO_LIMIT,
       LOG_LEVEL: 'info',
     },

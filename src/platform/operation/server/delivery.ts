@@ -28,7 +28,10 @@ export function useReactions(reactions: readonly Reaction[]): void {
  */
 export async function deliver(expected: number, db?: Db): Promise<number> {
   if (expected === 0) return 0;
-  return deliverThese(await reading(databaseScope(SYSTEM), (handle) => listWaitingFacts(handle, BATCH), db), db);
+  return deliverThese(
+    await reading(databaseScope(SYSTEM), (handle) => listWaitingFacts(handle, BATCH), db),
+    db,
+  );
 }
 
 /**

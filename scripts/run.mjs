@@ -101,7 +101,8 @@ function lockedNode() {
   if (found !== undefined) return found;
   if (Number(process.versions.node.split('.')[0]) >= OLDEST_OWN_NODE) return process.execPath;
   return leave(
-    `The lock file brings no Node for ${process.platform} ${process.arch}. Install Node ${OLDEST_OWN_NODE} or later, and start again with it.`,
+    `The lock file brings no Node for ${process.platform} ${process.arch}. ` +
+      `Install Node ${OLDEST_OWN_NODE} or later, and start again with it.`,
     1,
   );
 }

@@ -136,8 +136,9 @@ async function close(server: Server): Promise<void> {
 function cannotListen(error: Error, port: number): Error {
   const code: unknown = Reflect.get(error, 'code');
   if (code === 'EADDRINUSE') {
+    const another = port === 65_535 ? 3000 : port + 1;
     return new OperatorError(
-      `Port ${port} is in use by another program. Stop it, or choose another port: PORT=${port === 65_535 ? 3000 : port + 1} npm start`,
+      `Port ${port} is in use by another program. Stop it, or choose another: PORT=${another} npm start`,
     );
   }
   if (code === 'EACCES')

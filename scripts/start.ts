@@ -1,6 +1,7 @@
 /**
- * Starts Twiza: builds what is stale, opens the database, brings its schema up to date, loads the demonstration on the
- * first run, and serves. `--empty` starts without the demonstration and prints a link for the first administrator.
+ * Starts Twiza: builds what is stale, opens the database, brings its schema up to date, loads the
+ * demonstration on the first run, and serves. `--empty` starts without the demonstration and prints a link
+ * for the first administrator.
  */
 import { join } from 'node:path';
 import { beginMode, closeDatabase, migrate, modeOf, ownDatabase, type Mode } from '#platform/database/server';
@@ -72,7 +73,8 @@ async function prepare(url: string, wish: Mode): Promise<Mode> {
   const mode = await modeOf(url);
   if (mode === 'demonstration' && wish === 'empty') {
     throw new OperatorError(
-      'This database already holds the demonstration. For an empty register choose another folder: TWIZA_DATA=.twiza-empty npm start -- --empty',
+      'This database already holds the demonstration. For an empty register choose another folder: ' +
+        'TWIZA_DATA=.twiza-empty npm start -- --empty',
     );
   }
   if (mode !== undefined) return mode;

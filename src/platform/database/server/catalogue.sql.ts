@@ -1,5 +1,13 @@
 import type { ClientBase } from 'pg';
-import { finding, ownerColumn, read, tableOf, type Finding, type Placements, type Row } from './catalogue-finding.sql.ts';
+import {
+  finding,
+  ownerColumn,
+  read,
+  tableOf,
+  type Finding,
+  type Placements,
+  type Row,
+} from './catalogue-finding.sql.ts';
 import { foreignKeyFindings, keyFindings } from './catalogue-keys.sql.ts';
 
 export type { Finding };
@@ -29,8 +37,8 @@ async function listTables(client: ClientBase): Promise<Row[]> {
        exists (select 1 from pg_policy p where p.polrelid = c.oid) as policied,
        exists (select 1 from pg_index i where i.indrelid = c.oid and i.indisprimary) as keyed,
        coalesce((select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null),
-         'required', a.attnotnull)) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped), '[]')
-         as columns
+         'required', a.attnotnull)) from pg_attribute a
+         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped), '[]') as columns
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and not c.relispartition and n.nspname <> all($1) order by 1`,
   );
@@ -73,7 +81,8 @@ async function defaults(client: ClientBase): Promise<Finding[]> {
      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
      left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated = ''
      where c.relkind in ('r', 'p') and n.nspname <> all($1) and (a.attidentity <> ''
-       or pg_get_expr(d.adbin, d.adrelid) ~* '(nextval|uuid|random|now|current_|_timestamp|clock)') order by 1, 2`,
+       or pg_get_expr(d.adbin, d.adrelid) ~* '(nextval|uuid|random|now|current_|_timestamp|clock)')
+     order by 1, 2`,
   );
   return rows.map((row) =>
     finding(
@@ -95,7 +104,8 @@ async function machinery(client: ClientBase): Promise<Finding[]> {
      where r.rulename <> '_RETURN' and n.nspname <> all($1)
      union all
      select n.nspname || '.' || c.relname, 'is a sequence'
-     from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'S' and n.nspname <> all($1)
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'S' and n.nspname <> all($1)
      order by 1, 2`,
   );
   return rows.map((row) =>
@@ -107,7 +117,8 @@ async function guards(client: ClientBase, placement: Placements): Promise<Findin
   const rows = await read(
     client,
     `select n.nspname || '.' || c.relname as "table", p.polname as name,
-       coalesce(pg_get_expr(p.polqual, p.polrelid), '') || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') as text
+       coalesce(pg_get_expr(p.polqual, p.polrelid), '')
+         || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '') as text
      from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
      where n.nspname <> all($1) order by 1, 2`,
   );

@@ -54,7 +54,8 @@ test.each([
   [
     'a foreign key to another owner',
     guarded(
-      'organisation_id uuid primary key, other uuid references registry.cooperative); create index i on planted.a (other',
+      `organisation_id uuid primary key, other uuid references registry.cooperative);
+       create index i on planted.a (other`,
     ),
     'organisation',
     /pointing outside its owner/,
@@ -67,7 +68,8 @@ test.each([
   ],
   [
     'a lookup that points at an owned table',
-    'create table a (v text primary key, o uuid references registry.cooperative); create index i on planted.a (o)',
+    `create table a (v text primary key, o uuid references registry.cooperative);
+     create index i on planted.a (o)`,
     'lookup',
     /pointing outside/,
   ],
@@ -95,7 +97,8 @@ test.each([
   [
     'a guard with a subquery',
     `${guarded('organisation_id uuid primary key')};
-     create policy q on planted.a using (organisation_id in (select o.organisation_id from registry.cooperative o))`,
+     create policy q on planted.a using (
+       organisation_id in (select o.organisation_id from registry.cooperative o))`,
     'organisation',
     /policy q with a subquery/,
   ],

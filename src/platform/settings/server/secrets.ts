@@ -36,7 +36,7 @@ function readSecrets(folder: string): Secrets {
   const parsed = SHAPE.safeParse(parseJson(readFileSync(file, 'utf8')));
   if (parsed.success) return parsed.data;
   throw new OperatorError(
-    `${file} is damaged. Put back the copy you keep of it; without one, remove it: everybody must then sign in again.`,
+    `${file} is damaged. Put back the copy you keep of it. Without one, remove it: everybody signs in again.`,
   );
 }
 

@@ -93,7 +93,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 
 const PORT_SENTENCE = 'PORT must be a whole number from 1 to 65535, for example PORT=3000.';
 const DATABASE_SENTENCE =
-  'DATABASE_URL must look like postgres://user:password@host:5432/database, or be left out for the embedded database.';
+  'DATABASE_URL must look like postgres://user:password@host:5432/database, ' +
+  'or be left out for the embedded database.';
 const ORIGIN_SENTENCE =
   'TWIZA_ORIGIN must be the public address without a path, for example https://twiza.example.';
 const FILES_SENTENCE =

@@ -1,7 +1,10 @@
 import type { ClientBase } from 'pg';
 import { quoted } from '../migration/migration.sql.ts';
 
-/** A table whose rows are kept, with what is needed to read them in one order everywhere and to write them back. */
+/**
+ * A table whose rows are kept, with what is needed to read them in one order everywhere and to write them
+ * back.
+ */
 export interface KeptTable {
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly type: string }[];
@@ -14,12 +17,16 @@ export type TextRow = readonly (string | null)[];
 
 const ROWS_AT_ONCE = 2_000;
 /** The notation of times, numbers and bytes must not depend on the settings of a server. */
-const NOTATION = `set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local intervalstyle = 'postgres';
-  set local extra_float_digits = 1; set local bytea_output = 'hex'; set local statement_timeout = 0`;
+const NOTATION = `set local timezone = 'UTC'; set local datestyle = 'ISO, YMD';
+  set local intervalstyle = 'postgres'; set local extra_float_digits = 1; set local bytea_output = 'hex';
+  set local statement_timeout = 0`;
 export const READ_AT_ONE_MOMENT = `begin isolation level repeatable read read only; ${NOTATION}`;
 export const WRITE_AT_ONCE = `begin; ${NOTATION}; set local lock_timeout = '60s'`;
 
-/** Every table of ours but the journal of migrations, by name. Jobs on their way are not kept: they look for work anew. */
+/**
+ * Every table of ours but the journal of migrations, by name. Jobs on their way are not kept: they look for
+ * work anew.
+ */
 export async function listKeptTables(client: ClientBase): Promise<KeptTable[]> {
   const { rows } = await client.query(
     `select n.nspname || '.' || c.relname as name,
@@ -27,11 +34,14 @@ export async function listKeptTables(client: ClientBase): Promise<KeptTable[]> {
           order by a.attname collate "C") from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
        (select json_agg(json_build_object('name', a.attname, 'text', t.typcollation <> 0) order by k.place)
-        from pg_index i, unnest(i.indkey::int2[]) with ordinality as k(attnum, place), pg_attribute a, pg_type t
-        where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.attnum and t.oid = a.atttypid)
+        from pg_index i, unnest(i.indkey::int2[]) with ordinality as k(attnum, place),
+          pg_attribute a, pg_type t
+        where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.attnum
+          and t.oid = a.atttypid)
         as key
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p') and not c.relispartition and n.nspname || '.' || c.relname <> 'platform.migration'
+     where c.relkind in ('r', 'p') and not c.relispartition
+       and n.nspname || '.' || c.relname <> 'platform.migration'
        and n.nspname <> all(array['pg_catalog', 'information_schema', 'pg_toast', 'pgboss', 'public'])
      order by n.nspname || '.' || c.relname collate "C"`,
   );

@@ -163,6 +163,6 @@ function unreadable(path: string, cause: unknown): OperatorError {
   const sentence =
     code === 'ENOENT' || code === 'EISDIR'
       ? `There is no backup at ${path}.`
-      : `${path} is not a whole backup of Twiza: it was cut or changed. Nothing was restored from it; take another copy.`;
+      : `${path} is not a whole backup of Twiza: cut or changed. Nothing was restored: take another copy.`;
   return new OperatorError(sentence, { cause });
 }

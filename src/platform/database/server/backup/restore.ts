@@ -28,9 +28,10 @@ const BATCH_ROWS = 2_000;
 const BATCH_CHARACTERS = 600_000;
 
 /**
- * Makes a migrated database hold exactly what a backup holds, and the files folder too. The whole file is checked before
- * anything is touched; the rows then change in one transaction, which is only committed when a hash of all rows in the
- * database equals that of the backup. Throws OperatorError on a damaged file or one of another schema, nothing changed.
+ * Makes a migrated database hold exactly what a backup holds, and the files folder too. The whole file is
+ * checked before anything is touched; the rows then change in one transaction, which is only committed when a
+ * hash of all rows in the database equals that of the backup. Throws OperatorError on a damaged file or one
+ * of another schema, nothing changed.
  */
 export async function restore(from: {
   readonly url: string;
@@ -85,7 +86,8 @@ async function refuseOtherSchema(client: Client, header: Header): Promise<string
   const missing = Object.keys(header.migrations).filter((name) => ours[name] === undefined);
   const which = missing.length > 0 ? `a newer Twiza (it knows ${missing[0]})` : 'an older Twiza';
   throw new OperatorError(
-    `This backup of ${header.madeAt.slice(0, 10)} was made by ${which}. Restore it with the version that made it, into a folder of its own, then start this version on that folder. Nothing was changed.`,
+    `This backup of ${header.madeAt.slice(0, 10)} was made by ${which}. Nothing was changed. ` +
+      'Restore it with the version that made it, into a folder of its own, then start this version on it.',
   );
 }
 

@@ -77,7 +77,7 @@ async function urlOfOwner(folder: string): Promise<string | undefined> {
     await pause(LOOK_AGAIN_MS);
   }
   throw new OperatorError(
-    `Twiza uses ${folder} but does not say where its database is: it runs with DATABASE_URL. Give the same DATABASE_URL here.`,
+    `Twiza uses ${folder} with a database of its own choice (DATABASE_URL). Give the same DATABASE_URL here.`,
   );
 }
 

@@ -44,7 +44,7 @@ export async function startEmbedded(options: { readonly folder: string }): Promi
   throw new OperatorError(
     answer.success
       ? `The database in ${options.folder} is still open in another process. Wait a moment and start again.`
-      : `The embedded database in ${options.folder} could not be opened. Is the disk full, or the folder not yours?`,
+      : `The embedded database in ${options.folder} could not be opened. Is the disk full, or not yours?`,
   );
 }
 

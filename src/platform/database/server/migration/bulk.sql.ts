@@ -5,12 +5,14 @@ import { quoted } from './migration.sql.ts';
 const OUTSIDE = ['pg_catalog', 'information_schema', 'pg_toast', 'pgboss'];
 
 /**
- * Takes the foreign keys and the plain indexes of our tables away, so that very many rows come in without being checked
- * and filed one by one. Returns the statements that put them back, which check and file all rows at once.
+ * Takes the foreign keys and the plain indexes of our tables away, so that very many rows come in without
+ * being checked and filed one by one. Returns the statements that put them back, which check and file all
+ * rows at once.
  */
 export async function setAside(client: ClientBase): Promise<string[]> {
   const { rows: keys } = await client.query(
-    `select n.nspname || '.' || c.relname as "table", k.conname as name, pg_get_constraintdef(k.oid) as definition
+    `select n.nspname || '.' || c.relname as "table", k.conname as name,
+       pg_get_constraintdef(k.oid) as definition
      from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
      where k.contype = 'f' and k.conparentid = 0 and n.nspname <> all($1) order by 1, 2`,
     [OUTSIDE],

@@ -17,7 +17,7 @@ export async function connect(url: string): Promise<Client> {
     const reason =
       error instanceof Error ? error.message || String(Reflect.get(error, 'code')) : String(error);
     throw new OperatorError(
-      `The database at ${withoutPassword(url)} does not answer: ${reason}. Is it running, and is DATABASE_URL right?`,
+      `The database at ${withoutPassword(url)} does not answer: ${reason}. Is DATABASE_URL right?`,
       { cause: error },
     );
   }

@@ -92,7 +92,8 @@ function refuseForeignHistory(files: MigrationFiles, done: Done): void {
     }
     if (ours !== version) {
       throw new OperatorError(
-        `The migration ${what} changed after it was applied to this database. Put the file back, and write the change as a new one.`,
+        `The migration ${what} changed after it was applied to this database. ` +
+          'Put the file back, and write the change as a new one.',
       );
     }
   }

@@ -1,12 +1,17 @@
 import type { ClientBase } from 'pg';
 import type { Placement, Reference } from './migration-files.ts';
 
-/** What was done to this database, by name: a migration, the grants, the rows of a reference table, the mode it is in. */
+/**
+ * What was done to this database, by name: a migration, the grants, the rows of a reference table, the mode
+ * it is in.
+ */
 export type Done = Map<string, string>;
 
 const OBJECT_IS_THERE = new Set(['42710', '42P06', '42P07', '23505']);
 
-/** Makes the journal of the runner and the role the application runs as. Several starters may do it at once. */
+/**
+ * Makes the journal of the runner and the role the application runs as. Several starters may do it at once.
+ */
 export async function prepareDatabase(client: ClientBase): Promise<void> {
   for (const statement of [
     'create schema if not exists platform',
@@ -22,7 +27,9 @@ export async function prepareDatabase(client: ClientBase): Promise<void> {
   await letActAs(client);
 }
 
-/** A managed server gives its owner no superuser: the owner then needs to be a member of the role it acts as. */
+/**
+ * A managed server gives its owner no superuser: the owner then needs to be a member of the role it acts as.
+ */
 async function letActAs(client: ClientBase): Promise<void> {
   const { rows } = await client.query("select pg_has_role(current_user, 'twiza_app', 'member') as may");
   if (!rows[0]?.may) await client.query('grant twiza_app to current_user');
@@ -77,7 +84,10 @@ export async function grantRights(
   for (const { name } of views) await client.query(`grant select on ${quoted(String(name))} to twiza_app`);
 }
 
-/** Brings the rows of a reference table to what the code says. A row no longer named stays: others may point at it. */
+/**
+ * Brings the rows of a reference table to what the code says. A row no longer named stays: others may point
+ * at it.
+ */
 export async function loadReference(client: ClientBase, reference: Reference): Promise<void> {
   const columns = Object.keys(reference.rows[0] ?? {});
   if (columns.length === 0) return;
@@ -85,10 +95,11 @@ export async function loadReference(client: ClientBase, reference: Reference): P
   const others = columns.filter((column) => !reference.key.includes(column));
   const change = others.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', ');
   const table = quoted(reference.table);
+  const then = change === '' ? 'nothing' : `update set ${change}`;
   await client.query(
     `insert into ${table} (${names})
      select ${names} from json_populate_recordset(null::${table}, $1::json)
-     on conflict (${reference.key.map(quoted).join(', ')}) do ${change === '' ? 'nothing' : `update set ${change}`}`,
+     on conflict (${reference.key.map(quoted).join(', ')}) do ${then}`,
     [JSON.stringify(reference.rows)],
   );
 }
@@ -96,11 +107,13 @@ export async function loadReference(client: ClientBase, reference: Reference): P
 /** Empties every table of ours but the journal and the reference rows the runner keeps. */
 export async function emptyTables(client: ClientBase): Promise<void> {
   const { rows } = await client.query(
-    `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    `select n.nspname || '.' || c.relname as name
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and not c.relispartition
        and n.nspname <> all(array['pg_catalog', 'information_schema', 'pg_toast', 'pgboss'])
        and n.nspname || '.' || c.relname <> 'platform.migration'
-       and not exists (select 1 from platform.migration m where m.what = 'rows of ' || n.nspname || '.' || c.relname)`,
+       and not exists (
+         select 1 from platform.migration m where m.what = 'rows of ' || n.nspname || '.' || c.relname)`,
   );
   if (rows.length > 0)
     await client.query(`truncate ${rows.map(({ name }) => quoted(String(name))).join(', ')}`);
@@ -115,8 +128,10 @@ export async function serverVersion(client: ClientBase): Promise<number> {
 /** Tells the planner what is in our tables: the embedded database does not do it by itself. */
 export async function analyse(client: ClientBase): Promise<void> {
   const { rows } = await client.query(
-    `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'r' and n.nspname <> all(array['pg_catalog', 'information_schema', 'pg_toast', 'pgboss'])`,
+    `select n.nspname || '.' || c.relname as name
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r'
+       and n.nspname <> all(array['pg_catalog', 'information_schema', 'pg_toast', 'pgboss'])`,
   );
   for (const { name } of rows) await client.query(`analyze ${quoted(String(name))}`);
 }

@@ -25,8 +25,9 @@ export async function modeOf(url: string): Promise<Mode | undefined> {
 }
 
 /**
- * Fixes what a new database is for. With `load`, its rows come in first, in bulk: without foreign keys and plain indexes,
- * which are put back, and checked, at the end. What a start that was cut had done of this is undone before.
+ * Fixes what a new database is for. With `load`, its rows come in first, in bulk: without foreign keys and
+ * plain indexes, which are put back, and checked, at the end. What a start that was cut had done of this is
+ * undone before.
  */
 export async function beginMode(url: string, mode: Mode, load?: () => Promise<void>): Promise<void> {
   const client = await connect(url);

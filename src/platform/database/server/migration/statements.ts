@@ -18,8 +18,20 @@ export function statements(text: string): string[] {
  * A comment, a quoted text or name, a dollar-quoted body, or the end of a statement. Block comments do not
  * nest.
  */
-const PIECE =
-  /--[^\n]*|\/\*[\s\S]*?\*\/|\b[eE]'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*)\$[\s\S]*?\$\1\$|;/g;
+const PIECE = new RegExp(
+  [
+    /--[^\n]*/,
+    /\/\*[\s\S]*?\*\//,
+    /\b[eE]'(?:[^'\\]|\\[\s\S]|'')*'/,
+    /'(?:[^']|'')*'/,
+    /"(?:[^"]|"")*"/,
+    /\$(\w*)\$[\s\S]*?\$\1\$/,
+    /;/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 
 function withoutLeadingComments(statement: string): string {
   return statement.replace(/^(?:\s+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)+/, '').trim();

@@ -23,6 +23,10 @@ import registryAr from './registry/messages/ar.json' with { type: 'json' };
 import registryEn from './registry/messages/en.json' with { type: 'json' };
 import registryFr from './registry/messages/fr.json' with { type: 'json' };
 import registryZgh from './registry/messages/zgh.json' with { type: 'json' };
+import registryDuplicatesAr from './registry/messages/duplicates/ar.json' with { type: 'json' };
+import registryDuplicatesEn from './registry/messages/duplicates/en.json' with { type: 'json' };
+import registryDuplicatesFr from './registry/messages/duplicates/fr.json' with { type: 'json' };
+import registryDuplicatesZgh from './registry/messages/duplicates/zgh.json' with { type: 'json' };
 import registryImportAr from './registry/messages/import/ar.json' with { type: 'json' };
 import registryImportEn from './registry/messages/import/en.json' with { type: 'json' };
 import registryImportFr from './registry/messages/import/fr.json' with { type: 'json' };
@@ -45,6 +49,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     uiFr,
     observatoryFr,
     registryFr,
+    registryDuplicatesFr,
     registryImportFr,
     registrySectorsFr,
     registryTendFr,
@@ -56,6 +61,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     uiAr,
     observatoryAr,
     registryAr,
+    registryDuplicatesAr,
     registryImportAr,
     registrySectorsAr,
     registryTendAr,
@@ -67,6 +73,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     uiZgh,
     observatoryZgh,
     registryZgh,
+    registryDuplicatesZgh,
     registryImportZgh,
     registrySectorsZgh,
     registryTendZgh,
@@ -78,6 +85,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     uiEn,
     observatoryEn,
     registryEn,
+    registryDuplicatesEn,
     registryImportEn,
     registrySectorsEn,
     registryTendEn,

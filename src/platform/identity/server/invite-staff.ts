@@ -16,7 +16,7 @@ import { hashToken, newToken } from './token.ts';
 
 const LASTS_MS = 72 * 3_600_000;
 
-/** An administrator invites somebody to the staff, with a first mandate. The answer holds the link's token, shown once. */
+/** An administrator invites somebody to the staff, with a first mandate. The answer holds the token of the link. */
 export const inviteStaff = creates({
   name: 'identity.invite-staff',
   input: MandateInput.extend({

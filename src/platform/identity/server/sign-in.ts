@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inTransaction, reading } from '#platform/database/server';
-import { initialOf, parseMemberCode, parsePhone, readDigits } from '#platform/identity';
+import { initialOf, parseMemberCode, parsePhone, PIN_LENGTH, readDigits } from '#platform/identity';
 import { asId, isId, type PersonId } from '#platform/ids';
 import { databaseScope, SYSTEM, type CommonRefusal } from '#platform/operation';
 import { ok, refused, type Result } from '#platform/result';
@@ -20,7 +20,8 @@ const text = z.string().max(100).catch('');
 const CodeAndPin = z.object({ member: text, pin: text });
 const ChosenAndPin = z.object({ phone: text, person: text, pin: text });
 
-export type SignInRefusal = NotProven | 'wrong-code' | CommonRefusal;
+/** Why a member is not let in. What cannot be a PIN at all is told as such, and counts as no try. */
+export type SignInRefusal = NotProven | 'wrong-code' | 'pin-form' | 'choose-yourself' | CommonRefusal;
 
 /**
  * Somebody of a phone, as shown before sign-in: enough for her to find herself, too little to learn who she
@@ -43,6 +44,7 @@ export async function signInWithCode(
   const { member, pin } = CodeAndPin.parse(raw);
   const code = parseMemberCode(member);
   if (code === undefined) return refused('code-misspelt', 'member');
+  if (!isPin(pin)) return refused('pin-form', 'pin');
   const claim = { kind: 'pin', typed: readDigits(pin), named: code } as const;
   const proof = await prove(caller, { ...claim, find: (tx) => personOfCode(tx, code) });
   return proof.ok
@@ -83,6 +85,8 @@ export async function signInWithPhone(
   raw: unknown,
 ): Promise<Result<SignedIn, SignInRefusal>> {
   const { phone: typed, person, pin } = ChosenAndPin.parse(raw);
+  if (person === '') return refused('choose-yourself', 'person');
+  if (!isPin(pin)) return refused('pin-form', 'pin');
   const phone = parsePhone(typed);
   const proof = await prove(caller, {
     kind: 'pin',
@@ -120,6 +124,10 @@ export function entry(caller: Caller, proof: Proof, kind: 'member' | 'staff' | '
 /** The platform itself, answering somebody who is nobody yet. */
 export function system(caller: Caller) {
   return { actor: SYSTEM, trace: caller.trace, db: caller.db, now: momentOf(caller) };
+}
+
+function isPin(typed: string): boolean {
+  return readDigits(typed).length === PIN_LENGTH;
 }
 
 function choice(person: { personId: PersonId; nameLatin: string; nameArabic?: string }): Choice {

@@ -31,7 +31,8 @@ export async function listStaff(
       from identity.mandate m where m.person_id = s.person_id and m.ended_at is null
         and (m.to_day is null or m.to_day >= ${asked.today}::date)) as mandates
     from identity.person s left join identity.staff_login l on l.person_id = s.person_id
-    where (l.login is not null or exists (select 1 from identity.invitation i where i.person_id = s.person_id)) ${one}
+    where (l.login is not null
+      or exists (select 1 from identity.invitation i where i.person_id = s.person_id)) ${one}
     order by s.name_latin, s.person_id limit 500`.execute(db);
   return found.rows;
 }

@@ -1,4 +1,4 @@
-import { place, provinceCodeOf, regionCodeOf } from '#platform/territory';
+import { place, provinceCodeOf } from '#platform/territory';
 import { nameWords } from '#platform/text';
 import { chance, type Chance } from './chance.ts';
 import type { Known } from './known-cooperatives.ts';
@@ -7,7 +7,6 @@ const HEADERS = [
   'N°',
   'Nom de la coopérative',
   'اسم التعاونية',
-  'Région',
   'Province',
   'Commune',
   'Secteur',
@@ -55,17 +54,14 @@ function line(
 ): string {
   const { communeCode } = luck.pick(known);
   const [first, second] = [luck.pick(known), luck.pick(known)];
-  const [commune, province, region] = [
-    communeCode,
-    provinceCodeOf(communeCode),
-    regionCodeOf(communeCode),
-  ].map((code) => place(code)?.nameFr ?? '');
+  const [commune, province] = [communeCode, provinceCodeOf(communeCode)].map(
+    (code) => place(code)?.nameFr ?? '',
+  );
   const members = 7 + luck.below(60);
   const women = fate >= MISSPELT && fate < MISCOUNTED ? members + 3 : luck.below(members + 1);
   return [
     `Coopérative ${ownWord(first.nameFr)} ${ownWord(second.nameFr)}`,
     `تعاونية ${ownWord(first.nameAr)} ${ownWord(second.nameAr)}`,
-    region,
     province,
     fate >= REPEATED && fate < MISSPELT ? `${commune?.slice(0, -1)}q` : commune,
     luck.pick(SECTORS),

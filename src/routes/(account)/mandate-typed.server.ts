@@ -13,7 +13,7 @@ export function mandateTyped(typed: Typed) {
   return { ...typed, reachKind: 'place', reachPlace: reach };
 }
 
-/** An action whose answer holds a link that is shown once, on the page itself: it never stands in an address. */
+/** An action that makes a link, shown once on the page itself: it never stands in an address. */
 export function makesLink<Input, Code extends string>(
   command: Command<Input, { readonly token: string }, Code>,
   input: (typed: Typed, event: RequestEvent) => unknown,

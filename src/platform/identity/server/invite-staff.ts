@@ -16,7 +16,10 @@ import { hashToken, newToken } from './token.ts';
 
 const LASTS_MS = 72 * 3_600_000;
 
-/** An administrator invites somebody to the staff, with a first mandate. The answer holds the token of the link. */
+/**
+ * An administrator invites somebody to the staff, with a first mandate. The answer holds the token of the
+ * link, shown once.
+ */
 export const inviteStaff = creates({
   name: 'identity.invite-staff',
   input: MandateInput.extend({
@@ -38,8 +41,8 @@ export const inviteStaff = creates({
 });
 
 /**
- * An administrator invites a member of the staff anew, who has lost her password or her second step: all of them are
- * removed, her sessions end, and the link sets new ones.
+ * An administrator invites a member of the staff anew, who has lost her password or her second step: all of
+ * them are removed, her sessions end, and the link sets new ones.
  */
 export const recoverStaff = creates({
   name: 'identity.recover-staff',

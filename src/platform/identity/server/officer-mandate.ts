@@ -26,10 +26,17 @@ interface Ended {
 
 /**
  * Answer for the register, whose command holds the cooperative: from now on this person acts for it as an
- * officer. Who does already, keeps the mandate she has.
+ * officer. Who does already, keeps the mandate she has. An officer may all that a member may: she wears one
+ * mandate, not two.
  */
-export function giveOfficerMandate(tx: Tx, cooperative: Organisation, given: Given): Promise<void> {
-  return giveMandate(tx, cooperative, { ...given, role: OFFICER });
+export async function giveOfficerMandate(
+  tx: Tx,
+  cooperative: Organisation,
+  given: Given & { readonly now: Date },
+): Promise<void> {
+  const { personId, from, now } = given;
+  await lifted(tx, () => endMandatesOf(tx, cooperative, { personId, on: from, now, roles: [MEMBER] }));
+  await giveMandate(tx, cooperative, { ...given, role: OFFICER });
 }
 
 /**

@@ -26,7 +26,8 @@ export async function findSession(
   asked: { readonly tokenHash: string; readonly now: Date; readonly today: string },
 ): Promise<SessionRow | undefined> {
   const found = await sql<SessionRow>`
-    select s.token_hash, s.person_id, s.mandate_id, s.kind, s.seen_at, s.expires_at, p.name_latin, p.name_arabic,
+    select s.token_hash, s.person_id, s.mandate_id, s.kind, s.seen_at, s.expires_at,
+      p.name_latin, p.name_arabic,
       ${mandatesOn(asked.today)} as mandates,
       exists (select 1 from identity.credential c
         where c.person_id = s.person_id and c.kind = 'pin' and c.temporary) as temporary,

@@ -24,6 +24,6 @@ export const judgePair = changes({
       by: verdict === 'open' ? undefined : by,
       at: now,
     });
-    return ok({ organisationId: pair.organisationId, communeCode: pair.communeCode });
+    return ok({ organisationId: pair.organisationId, communeCode: pair.communeCode, state: verdict });
   },
 });

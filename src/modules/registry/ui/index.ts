@@ -1,5 +1,11 @@
 export { default as CooperativeCard } from './CooperativeCard.svelte';
 export { default as CooperativeCards } from './CooperativeCards.svelte';
+export { default as DuplicateComparison } from './DuplicateComparison.svelte';
+export { default as DuplicateDecision } from './DuplicateDecision.svelte';
+export { default as DuplicateMergers } from './DuplicateMergers.svelte';
+export { default as DuplicatePairs } from './DuplicatePairs.svelte';
+export { default as DuplicateReasons } from './DuplicateReasons.svelte';
+export { default as DuplicateStrength } from './DuplicateStrength.svelte';
 export { default as Emblem } from './Emblem.svelte';
 export { default as EventList } from './EventList.svelte';
 export { default as HeadcountTable } from './HeadcountTable.svelte';

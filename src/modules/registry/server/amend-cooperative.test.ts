@@ -157,3 +157,18 @@ test('an office amends in its place, and moves a seat only to where it reaches',
   const away = await amend(cooperative, { communeCode: '06.141.01.01' }, officeOf('05.301'));
   expect(away).toMatchObject({ code: 'absent' });
 });
+
+test('what was merged into another entry is written no more', async () => {
+  const [cooperative, survivor] = [await at.register(), await at.register()];
+  await sql`update registry.cooperative set state = 'merged', merged_into = ${survivor}
+    where organisation_id = ${cooperative}`.execute(at.db);
+  const move = { cooperative, move: 'suspension', legalDay: '2022-01-01' };
+  const answers = [
+    await amend(cooperative, { address: 'Douar' }),
+    await recordMove.perform(at.call(), move),
+    await correct(cooperative, newId()),
+  ];
+  expect(answers.map((answer) => !answer.ok && answer.code)).toEqual(
+    Array.from({ length: 3 }, () => 'merged-away'),
+  );
+});

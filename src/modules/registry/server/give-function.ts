@@ -34,12 +34,13 @@ export const giveFunction = changes({
     const officerId = newId<'officer'>();
     await insertTerm(work.tx, member, { officerId, function: what, fromDay });
     if (TENDING_FUNCTIONS.includes(what)) {
-      const { personId } = member;
-      await giveOfficerMandate(work.tx, cooperative, {
-        personId,
+      const given = {
+        personId: member.personId,
         name: mandateName(cooperative),
         from: fromDay,
-      });
+        now: work.now,
+      };
+      await giveOfficerMandate(work.tx, cooperative, given);
     }
     await recount(work, cooperative, fromDay);
     return ok({ organisationId: cooperative.organisationId, memberId, officerId });

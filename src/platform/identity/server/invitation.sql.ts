@@ -59,7 +59,7 @@ export async function withdrawInvitations(tx: Tx, invitation: Invitation, now: D
     .execute();
 }
 
-/** Whether somebody administers this installation. */
+/** Wide query: whether somebody administers this installation, whoever it is. */
 export async function hasAdministrator(db: Db, today: string): Promise<boolean> {
   const row = await db
     .selectFrom('identity.mandate')

@@ -41,7 +41,7 @@ const BRING_LISTS: readonly string[] = [
 
 const SEE_ROWS: readonly string[] = ['observatory.figure-rows'];
 
-/** The roles every Twiza begins with. Their verbs are rows: an administrator may change them without a release. */
+/** The roles of the house, written as rows at every start: what a release says replaces what the one before said. */
 export const FIRST_ROLES: readonly Role[] = [
   {
     role: ADMINISTRATOR,

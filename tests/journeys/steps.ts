@@ -52,6 +52,14 @@ export async function fill(page: Page, typed: Readonly<Record<string, string>>):
   }
 }
 
+/** Searches a cooperative by its name and opens it. Returns its address. */
+export async function findCooperative(page: Page, name: string): Promise<string> {
+  await page.goto(`/cooperatives?q=${encodeURIComponent(name)}`);
+  await page.locator('main h3').getByRole('link', { name }).first().click();
+  await page.waitForURL(/\/cooperatives\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
 /** Everything a person reads in the main part of the page, spaces made single. */
 export async function mainText(page: Page): Promise<string> {
   return plain(await page.locator('main').innerText());

@@ -20,7 +20,7 @@ export interface Emblem {
 interface Birth {
   /** The organisation's id. */
   readonly id: string;
-  /** The code of the region, province or commune of its birth: moving does not change an emblem. */
+  /** The code of the region, province or commune of its seat. */
   readonly place: string;
 }
 

@@ -11,8 +11,8 @@ export const SMALLEST_CAPITAL = [
   { from: '2014-12-18', centimes: 100_000, source: 'loi 112-12, art. 26' },
 ] as const;
 
-/** Cooperatives a union joins at least: three. */
-export const FEWEST_IN_UNION = 3;
+/** Cooperatives a union joins at least: three, law 112-12 (commentary; the article is to be checked). */
+export const FEWEST_IN_UNION = [{ from: '2014-12-18', cooperatives: 3, source: 'loi 112-12' }] as const;
 
 interface Registration {
   readonly kind: Kind;
@@ -105,7 +105,7 @@ export function readHeadcount(counts: Counts, day: Day): Result<Headcount, Count
 }
 
 function fewestMembers(kind: Kind, day: Day): number {
-  if (kind === 'union') return FEWEST_IN_UNION;
+  if (kind === 'union') return inForce(FEWEST_IN_UNION, day)?.cooperatives ?? 0;
   return kind === 'cooperative' ? (inForce(FEWEST_MEMBERS, day)?.members ?? 0) : 0;
 }
 

@@ -129,7 +129,12 @@ const LIFE: readonly LifeEvent[] = [
   event('striking-off', '2020-01-01'),
 ];
 const COUNTS = [headcount('2015-03-08', 9, 0), headcount('2018-06-01', 9, 3)];
-const now = { communeCode: COMMUNES[1], sector: 'agriculture', milieu: 'rural' };
+const now = {
+  kind: 'cooperative',
+  communeCode: COMMUNES[1],
+  sector: 'agriculture',
+  milieu: 'rural',
+} as const;
 
 test('a life is told by its standings: who, where and what on each day something changed', () => {
   const told = standingsOf({ now, events: LIFE, headcounts: COUNTS });
@@ -171,4 +176,9 @@ test('a headcount of before the registration counts from the registration on', (
     headcounts: [headcount('2015-01-01', 7, 0)],
   });
   expect(told).toMatchObject([{ day: '2015-03-08', members: 7 }]);
+});
+
+test('an association is kept in the register, and counts in no figure of cooperatives', () => {
+  const told = standingsOf({ now: { ...now, kind: 'association' }, events: LIFE, headcounts: COUNTS });
+  expect(told.some(({ counted }) => counted)).toBe(false);
 });

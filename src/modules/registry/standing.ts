@@ -1,5 +1,5 @@
 import { asDay, type Day } from '#platform/time';
-import { COUNTED_STATES } from './cooperative.ts';
+import { COUNTED_KINDS, COUNTED_STATES, type Cooperative } from './cooperative.ts';
 import type { Headcount } from './headcount.ts';
 import { leadership, total } from './headcount.ts';
 import { standingEvents, stateOn, type LifeEvent } from './life-event.ts';
@@ -36,7 +36,7 @@ export interface StandingChange {
 }
 
 export interface History {
-  readonly now: { readonly communeCode: string; readonly sector: string; readonly milieu: string };
+  readonly now: Pick<Cooperative, 'kind' | 'communeCode' | 'sector' | 'milieu'>;
   readonly events: readonly LifeEvent[];
   readonly headcounts: readonly Headcount[];
 }
@@ -56,7 +56,7 @@ export function standingsOf(history: History): Standing[] {
     const headcount = headcounts.findLast((one) => one.day <= day);
     const standing = {
       day,
-      counted: COUNTED_STATES.includes(state),
+      counted: COUNTED_STATES.includes(state) && COUNTED_KINDS.includes(history.now.kind),
       ...attributesOn(history, events, day),
       ...measures(headcount),
     };
@@ -141,7 +141,8 @@ function measures(headcount: Headcount | undefined) {
 
 /** The place and sector on a day: today's, with the later amendments taken back. */
 function attributesOn(history: History, events: readonly LifeEvent[], day: Day) {
-  const on = { ...history.now };
+  const { communeCode, sector, milieu } = history.now;
+  const on: Record<'communeCode' | 'sector' | 'milieu', string> = { communeCode, sector, milieu };
   for (const { changes, legalDay } of events.toReversed()) {
     if (legalDay <= day) break;
     for (const key of ['communeCode', 'sector', 'milieu'] as const) on[key] = changes?.[key]?.from ?? on[key];

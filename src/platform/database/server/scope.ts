@@ -2,7 +2,7 @@ import { isId } from '#platform/ids';
 import type { Scope } from '#platform/database';
 
 const PLACE_FORM = /^(\d{2}(\.\d{1,3}){0,3})?$/;
-/** Matches no code: `starts_with(commune_code, '!')` is false for every row. */
+/** Matches no code: `starts_with(commune_code || '.', '!')` is false for every row. */
 const NOWHERE = '!';
 const STATEMENT_TIMEOUT_MS = 30_000;
 const LOCK_TIMEOUT_MS = 10_000;
@@ -31,8 +31,9 @@ function checkedId(id: string | undefined): string {
   return id;
 }
 
+/** With its last point, so that `05.301.01.1` does not reach `05.301.01.11`: policies compare with `commune_code || '.'`. */
 function checkedPlace(place: string | undefined): string {
   if (place === undefined) return NOWHERE;
   if (!PLACE_FORM.test(place)) throw new Error('a scope needs a place code');
-  return place === '' ? '' : place;
+  return place === '' ? '' : `${place}.`;
 }

@@ -7,10 +7,6 @@ import { settings } from './settings.ts';
 
 /** Keys made once, on the first start, and kept in the data folder. Each is 32 random bytes. */
 export interface Secrets {
-  /** Signs what a browser carries back unchanged. */
-  readonly cookie: Buffer;
-  /** Binds a form to the session it was shown to. */
-  readonly form: Buffer;
   /** Seals what must be read again: the secret of a one-time-code application. */
   readonly sealing: Buffer;
 }
@@ -20,7 +16,7 @@ const key = z
   .base64()
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((bytes) => bytes.length === KEY_BYTES);
-const SHAPE = z.object({ cookie: key, form: key, sealing: key });
+const SHAPE = z.object({ sealing: key });
 const known = new Map<string, Secrets>();
 
 /** The secrets of a data folder, made if there are none. Throws OperatorError when the file is damaged. */

@@ -1,3 +1,4 @@
+import { KINDS } from '../../cooperative.ts';
 import { parseMemberCode, parsePhone } from '#platform/identity';
 import { isId } from '#platform/ids';
 import { nameKey } from '#platform/text';
@@ -134,6 +135,7 @@ function historyOf(index: number) {
   const { cooperative } = rows;
   const organisation = at(cooperative.organisation_id, index);
   const now = {
+    kind: KINDS.find((kind) => kind === cooperative.kind[index]) ?? 'association',
     communeCode: at(cooperative.commune_code, index),
     sector: at(cooperative.sector, index),
     milieu: at(cooperative.milieu, index),

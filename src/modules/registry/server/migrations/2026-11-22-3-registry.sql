@@ -50,10 +50,10 @@ alter table registry.cooperative enable row level security;
 create policy cooperative_see on registry.cooperative for select using (true);
 create policy cooperative_keep on registry.cooperative using (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 ) with check (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 
 -- What the cooperative says of itself to the public.
@@ -75,10 +75,10 @@ alter table registry.public_page enable row level security;
 create policy public_page_see on registry.public_page for select using (true);
 create policy public_page_keep on registry.public_page using (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 ) with check (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 
 -- The number an organisation bears in one register, for a time.
@@ -102,10 +102,10 @@ alter table registry.identifier enable row level security;
 create policy identifier_see on registry.identifier for select using (true);
 create policy identifier_keep on registry.identifier using (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 ) with check (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 
 -- Lookup: one holder per number and register.
@@ -145,10 +145,10 @@ alter table registry.life_event enable row level security;
 create policy life_event_see on registry.life_event for select using (true);
 create policy life_event_add on registry.life_event for insert with check (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 create policy life_event_withdraw on registry.life_event for delete using (
-  starts_with(commune_code, current_setting('twiza.place', true))
+  starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 
 -- A member of the cooperative: personal data, seen by its officers, its office and the member.
@@ -181,11 +181,11 @@ create index member_person on registry.member (person_id);
 alter table registry.member enable row level security;
 create policy member_keep on registry.member using (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
   or person_id::text = current_setting('twiza.person', true)
 ) with check (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 
 -- A function held by a member for a time.
@@ -210,10 +210,10 @@ create index officer_of_seat on registry.officer (organisation_id, commune_code)
 alter table registry.officer enable row level security;
 create policy officer_keep on registry.officer using (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 ) with check (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 
 -- Members as numbers on a day: declared by the cooperative or its office, or counted from its member rows.
@@ -245,10 +245,10 @@ alter table registry.headcount enable row level security;
 create policy headcount_see on registry.headcount for select using (true);
 create policy headcount_keep on registry.headcount using (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 ) with check (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 
 -- What the register says of an organisation from a day on, until its next row. Every figure is a sum of these rows.
@@ -276,10 +276,10 @@ alter table registry.standing enable row level security;
 create policy standing_see on registry.standing for select using (true);
 create policy standing_keep on registry.standing using (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 ) with check (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 
 create table registry.document (
@@ -302,14 +302,14 @@ alter table registry.document enable row level security;
 create policy document_see on registry.document for select using (
   visibility = 'public'
   or organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 create policy document_keep on registry.document using (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 ) with check (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 
 -- A sign of life, with its day: a filing, a visit, a sale, a fair, a press article.
@@ -331,10 +331,10 @@ alter table registry.activity_evidence enable row level security;
 create policy activity_evidence_see on registry.activity_evidence for select using (true);
 create policy activity_evidence_keep on registry.activity_evidence using (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 ) with check (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 
 -- A list brought by an office. organisation_id is the office's.
@@ -411,8 +411,8 @@ create index duplicate_pair_open on registry.duplicate_pair (state, score desc, 
 create index duplicate_pair_of_seat on registry.duplicate_pair (organisation_id, commune_code);
 alter table registry.duplicate_pair enable row level security;
 create policy duplicate_pair_keep on registry.duplicate_pair using (
-  starts_with(commune_code, current_setting('twiza.place', true))
-) with check (starts_with(commune_code, current_setting('twiza.place', true)));
+  starts_with(commune_code || '.', current_setting('twiza.place', true))
+) with check (starts_with(commune_code || '.', current_setting('twiza.place', true)));
 
 -- A merge: who was absorbed by whom, and what to give back when it is undone. organisation_id is the absorbed one's.
 create table registry.merger (
@@ -431,8 +431,8 @@ create table registry.merger (
 create index merger_of_seat on registry.merger (organisation_id, commune_code);
 alter table registry.merger enable row level security;
 create policy merger_keep on registry.merger using (
-  starts_with(commune_code, current_setting('twiza.place', true))
-) with check (starts_with(commune_code, current_setting('twiza.place', true)));
+  starts_with(commune_code || '.', current_setting('twiza.place', true))
+) with check (starts_with(commune_code || '.', current_setting('twiza.place', true)));
 
 -- Counters of an organisation: the next member number.
 create table registry.counter (

@@ -27,12 +27,17 @@ export async function prepareDatabase(client: ClientBase): Promise<void> {
   await letActAs(client);
 }
 
+/** From PostgreSQL 16 on, who makes a role may grant it but not act as it, unless told so. */
+const FIRST_WITH_SET_OPTION = 160_000;
+
 /**
  * A managed server gives its owner no superuser: the owner then needs to be a member of the role it acts as.
  */
 async function letActAs(client: ClientBase): Promise<void> {
-  const { rows } = await client.query("select pg_has_role(current_user, 'twiza_app', 'member') as may");
-  if (!rows[0]?.may) await client.query('grant twiza_app to current_user');
+  const { rows } = await client.query(`select rolsuper as may from pg_roles where rolname = current_user`);
+  if (rows[0]?.may) return;
+  const setOption = (await serverVersion(client)) >= FIRST_WITH_SET_OPTION ? ' with set true' : '';
+  await client.query(`grant twiza_app to current_user${setOption}`);
 }
 
 /** Waits for any other runner, then reads what is done. The lock ends with the transaction. */

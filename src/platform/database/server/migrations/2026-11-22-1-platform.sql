@@ -32,7 +32,7 @@ create policy audit_entry_add on platform.audit_entry for insert with check (tru
 create policy audit_entry_see on platform.audit_entry for select using (
   organisation_id::text = current_setting('twiza.organisation', true)
   or current_setting('twiza.trusted', true) = 'on'
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 
 -- The outbox: facts written with the change they tell, removed once every reaction has run.
@@ -103,13 +103,13 @@ alter table platform.stored_file enable row level security;
 create policy stored_file_see on platform.stored_file for select using (
   visibility = 'public'
   or organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 create policy stored_file_add on platform.stored_file for insert with check (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );
 create policy stored_file_remove on platform.stored_file for delete using (
   organisation_id::text = current_setting('twiza.organisation', true)
-  or starts_with(commune_code, current_setting('twiza.place', true))
+  or starts_with(commune_code || '.', current_setting('twiza.place', true))
 );

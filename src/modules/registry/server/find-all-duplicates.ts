@@ -6,7 +6,7 @@ import { findDuplicates } from './find-duplicates.ts';
 import { countForms } from './name-form.sql.ts';
 
 /** Entries looked at by one transaction, so that others have their turn between two. */
-const BATCH = 1_000;
+const BATCH = 250;
 const BEFORE_ALL: PlaceCursor = { communeCode: '', organisationId: '00000000-0000-0000-0000-000000000000' };
 
 /**

@@ -1,6 +1,7 @@
 import { query } from '#platform/operation/server';
 import { SearchInput, searchOf } from '../search.ts';
 import { matching } from './found-cooperatives.ts';
+import { listFound } from './search.sql.ts';
 
 /** Most lines of one downloaded list; the whole register is more, and the list says so. */
 export const MOST_LISTED = 20_000;
@@ -11,7 +12,11 @@ export const listedCooperatives = query({
   input: SearchInput,
   toEverybody: true,
   async run({ db }, { q = '', after: _after, skip: _skip, ...asked }) {
-    const { first } = await matching(db, { q, search: searchOf(asked), limit: MOST_LISTED });
-    return first;
+    const search = searchOf(asked);
+    const { lines } = await matching(db, q, async (wanted) => {
+      const found = await listFound(db, { search, limit: MOST_LISTED, ...(wanted && { asked: wanted }) });
+      return { lines: found, count: found.length };
+    });
+    return lines;
   },
 });

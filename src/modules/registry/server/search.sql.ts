@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/database/server';
+import { levelOf } from '#platform/territory';
 import type { DirectoryQuery } from '../directory.ts';
 import type { Found, Search } from '../search.ts';
 
@@ -16,34 +17,64 @@ interface Page {
   readonly limit: number;
 }
 
-/** Wide query: a page of the directory, by rank when words are searched, else by name. */
-export async function listFound(db: Db, { asked, search, limit }: Page): Promise<Found[]> {
-  const filter = where(search);
-  const rows =
-    asked === undefined
-      ? await sql<Found>`
-          select ${COLUMNS} from registry.directory_line where ${filter} and ${after(search)}
-          order by sort_key collate "C", organisation_id limit ${limit}`.execute(db)
-      : await sql<Found>`
-          select ${COLUMNS} from (
-            select *, ${rankBy(asked)} as rank from registry.directory_line
-            where words @@ ${asked.match}::tsquery and ${filter} limit ${RANKED}
-          ) matched
-          order by rank desc, sort_key collate "C", organisation_id
-          limit ${limit} offset ${search.skip ?? 0}`.execute(db);
-  return rows.rows;
+/** What a search finds: a page of lines, and how many there are in each place. */
+export interface Matches {
+  readonly lines: readonly Found[];
+  readonly byPlace: readonly { readonly place: string; readonly count: number }[];
 }
 
-/** Wide query: how many entries a search finds in each region, for the map beside the list. */
-export async function countFoundByPlace(
-  db: Db,
-  { asked, search, digits }: { asked?: DirectoryQuery; search: Search; digits: number },
-): Promise<{ place: string; count: number }[]> {
-  const matching = asked === undefined ? sql`true` : sql`words @@ ${asked.match}::tsquery`;
-  const found = await sql<{ place: string; count: number }>`
-    select left(commune_code, ${digits}) as place, count(*) as count from registry.directory_line
-    where ${matching} and ${where(search)} group by 1 order by 1`.execute(db);
+/** Wide query: a page of the directory, by rank when words are searched, else by name. */
+export async function listFound(db: Db, page: Page): Promise<Found[]> {
+  const found = await sql<Found>`${pageOf(page)}`.execute(db);
   return found.rows;
+}
+
+/** Wide query: the same page with the number of matches in each place (its code cut to `digits`), in one statement. */
+export async function findMatches(db: Db, { digits, ...page }: Page & { digits: number }): Promise<Matches> {
+  const { asked, search } = page;
+  const found = await sql<Matches>`
+    with ${asked === undefined ? sql`` : sql`ranked as materialized (${ranked(asked, search)}),`}
+    page as (${asked === undefined ? pageOf(page) : pageOfRanked(page)}),
+    place as (${asked === undefined ? placesOf(search, { digits }) : placesOfRanked(asked, { search, digits })})
+    select (select coalesce(jsonb_agg(to_jsonb(page)), '[]') from page) as lines,
+      (select coalesce(jsonb_agg(jsonb_build_object('place', place, 'count', count) order by place), '[]')
+        from (select place, count(*) as count from place group by place) counted) as "byPlace"`.execute(db);
+  return found.rows[0] ?? { lines: [], byPlace: [] };
+}
+
+function pageOf({ asked, search, limit }: Page): RawBuilder<unknown> {
+  if (asked === undefined) {
+    return sql`select ${COLUMNS} from registry.directory_line where ${where(search)} and ${after(search)}
+      order by sort_key collate "C", organisation_id limit ${limit}`;
+  }
+  return sql`with ranked as materialized (${ranked(asked, search)}) ${pageOfRanked({ search, limit })}`;
+}
+
+function pageOfRanked({ search, limit }: Page): RawBuilder<unknown> {
+  return sql`select ${NAMES} from ranked order by rank desc, "sortKey" collate "C", "organisationId"
+    limit ${limit} offset ${search.skip ?? 0}`;
+}
+
+function ranked(asked: DirectoryQuery, search: Search): RawBuilder<unknown> {
+  return sql`select ${COLUMNS}, ${rankBy(asked)} as rank from registry.directory_line
+    where words @@ ${asked.match}::tsquery and ${where(search)} limit ${RANKED}`;
+}
+
+function placesOf(
+  search: Search,
+  { digits, asked }: { digits: number; asked?: DirectoryQuery },
+): RawBuilder<unknown> {
+  const matching = asked === undefined ? sql`true` : sql`words @@ ${asked.match}::tsquery`;
+  return sql`select left(commune_code, ${digits}) as place from registry.directory_line
+    where ${matching} and ${where(search)}`;
+}
+
+/** All matches are ranked unless there are very many: only then are they counted by another look at the directory. */
+function placesOfRanked(asked: DirectoryQuery, { search, digits }: { search: Search; digits: number }) {
+  return sql`
+    select left("communeCode", ${digits}) as place from ranked where (select count(*) from ranked) < ${RANKED}
+    union all
+    select place from (${placesOf(search, { digits, asked })}) every_one where (select count(*) from ranked) >= ${RANKED}`;
 }
 
 /** Wide query: the lines of some organisations, in the order asked. */
@@ -63,26 +94,27 @@ export async function listTold(db: Db, limit: number): Promise<(Found & { activi
   return found.rows;
 }
 
-const COLUMNS = sql.raw(
-  [
-    'organisation_id as "organisationId"',
-    'name_fr as "nameFr"',
-    'name_ar as "nameAr"',
-    'name_zgh as "nameZgh"',
-    'commune_code as "communeCode"',
-    'sector',
-    'milieu',
-    'state',
-    'kind',
-    'founded_on as "foundedOn"',
-    'members',
-    'women',
-    'youth',
-    'led_by_women as "ledByWomen"',
-    'women_only as "womenOnly"',
-    'sort_key as "sortKey"',
-  ].join(', '),
-);
+/** The columns of a line, each under the name it bears in the application. */
+const LINE = [
+  ['organisation_id', 'organisationId'],
+  ['name_fr', 'nameFr'],
+  ['name_ar', 'nameAr'],
+  ['name_zgh', 'nameZgh'],
+  ['commune_code', 'communeCode'],
+  ['sector', 'sector'],
+  ['milieu', 'milieu'],
+  ['state', 'state'],
+  ['kind', 'kind'],
+  ['founded_on', 'foundedOn'],
+  ['members', 'members'],
+  ['women', 'women'],
+  ['youth', 'youth'],
+  ['led_by_women', 'ledByWomen'],
+  ['women_only', 'womenOnly'],
+  ['sort_key', 'sortKey'],
+] as const;
+const COLUMNS = sql.raw(LINE.map(([column, name]) => `${column} as "${name}"`).join(', '));
+const NAMES = sql.raw(LINE.map(([, name]) => `"${name}"`).join(', '));
 
 /** An entry is as good as all the terms it meets: one met in its place only cannot stand for one of its name. */
 function rankBy({ terms }: DirectoryQuery): RawBuilder<number> {
@@ -108,8 +140,8 @@ function where(search: Search): RawBuilder<unknown> {
  * order).
  */
 function inPlace(code: string): RawBuilder<unknown> {
-  return sql`(commune_code = ${code} or
-    (commune_code collate "C" >= ${`${code}.`} and commune_code collate "C" < ${`${code}/`}))`;
+  if (levelOf(code) === 'commune') return sql`commune_code collate "C" = ${code}`;
+  return sql`(commune_code collate "C" >= ${`${code}.`} and commune_code collate "C" < ${`${code}/`})`;
 }
 
 function after(search: Search): RawBuilder<unknown> {

@@ -1,6 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Job } from '#platform/jobs';
 import { SYSTEM } from '#platform/operation';
 import { findAllDuplicates } from './find-all-duplicates.ts';
+
+/** Between two parts, so that people who use the register meanwhile hardly notice. */
+const BREATH_MS = 300;
 
 interface Place {
   readonly communeCode: string;
@@ -20,6 +24,7 @@ export const seekDuplicates: Job = {
       );
       if (!answer.ok) throw new Error(`duplicates could not be sought: ${answer.code}`);
       after = answer.value.next;
+      await pause(BREATH_MS);
     } while (after !== undefined);
   },
 };

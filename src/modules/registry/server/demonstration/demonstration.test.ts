@@ -1,4 +1,5 @@
 import { KINDS } from '../../cooperative.ts';
+import { SECTORS } from '../../sector.ts';
 import { parseMemberCode, parsePhone } from '#platform/identity';
 import { isId } from '#platform/ids';
 import { nameKey } from '#platform/text';
@@ -137,8 +138,8 @@ function historyOf(index: number) {
   const now = {
     kind: KINDS.find((kind) => kind === cooperative.kind[index]) ?? 'association',
     communeCode: at(cooperative.commune_code, index),
-    sector: at(cooperative.sector, index),
-    milieu: at(cooperative.milieu, index),
+    sector: SECTORS.find((sector) => sector === cooperative.sector[index]) ?? 'services',
+    milieu: at(cooperative.milieu, index) === 'urban' ? ('urban' as const) : ('rural' as const),
   };
   return { now, events: eventsOf(organisation), headcounts: headcountsOf(organisation) };
 }

@@ -22,7 +22,7 @@ interface MemberRow extends Entry {
 /** Each organisation sits in one commune; each person is a member of each of them. */
 const SEATS = ORGANISATIONS.map((organisationId, at) => ({
   organisationId,
-  communeCode: COMMUNES[at * 3] ?? '',
+  communeCode: COMMUNES.at(-1 - at * 2) ?? '',
 }));
 const MEMBERS: readonly MemberRow[] = SEATS.flatMap((seat) =>
   PEOPLE.map((personId) => ({ ...seat, personId, memberId: newId<'member'>() })),

@@ -34,9 +34,9 @@ export const entries: fc.Arbitrary<Entry> = fc.record({
 const reach: fc.Arbitrary<Reach> = fc.oneof(
   fc.constant<Reach>({ kind: 'everything' }),
   fc.constant<Reach>({ kind: 'organisation' }),
-  fc
-    .constantFrom(...COMMUNES, ...PROVINCES, '05', '09', ...PLACES)
-    .map((place): Reach => ({ kind: 'place', place })),
+  fc.constantFrom(...COMMUNES).map(reachOf),
+  fc.constantFrom(...PROVINCES, '01', '05', '09').map(reachOf),
+  fc.constantFrom(...PLACES).map(reachOf),
 );
 
 /** Somebody signed in, under one of the first roles, with any reach, for any of the organisations. */
@@ -65,11 +65,12 @@ export const actors: fc.Arbitrary<Actor> = fc.oneof(
 export function widened(actor: Actor): Actor[] {
   if (actor.kind !== 'person') return [];
   const around = actor.reach.kind === 'place' ? placesAround(actor.reach.place) : [];
-  const reaches: Reach[] = [
-    ...around.map((place): Reach => ({ kind: 'place', place })),
-    { kind: 'everything' },
-  ];
+  const reaches: Reach[] = [...around.map(reachOf), { kind: 'everything' }];
   return reaches.map((wider) => ({ ...actor, reach: wider }));
+}
+
+function reachOf(place: string): Reach {
+  return { kind: 'place', place };
 }
 
 function placesAround(place: string): string[] {

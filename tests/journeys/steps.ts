@@ -1,5 +1,5 @@
 import { equal, ok } from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { APIResponse, Page } from 'playwright-core';
 import { localised, say, type Locale } from '#platform/text';
 
 /** The people of the story, as the sign-in page of the demonstration lists them. */
@@ -58,6 +58,28 @@ export async function findCooperative(page: Page, name: string): Promise<string>
   await page.locator('main h3').getByRole('link', { name }).first().click();
   await page.waitForURL(/\/cooperatives\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
+}
+
+/** The figure a page of figures shows first: `{ indicator: 'members', place: '05.301', day: '2024-12-31' }`. */
+export async function figure(page: Page, asked: Readonly<Record<string, string>>): Promise<number> {
+  await page.goto(`/figures?${new URLSearchParams(asked)}`);
+  return readNumber(await page.locator('.figure .value').first().innerText());
+}
+
+/** The number in a text, whatever groups its thousands. */
+export function readNumber(text: string): number {
+  return Number(text.replace(/\D/g, ''));
+}
+
+/** Sends what a form of the page would send, without pressing its button: a repeat, a lost answer, a hurried program. */
+export function send(page: Page, path: string, form: Readonly<Record<string, string>>): Promise<APIResponse> {
+  const headers = { origin: new URL(page.url()).origin };
+  return page.request.post(path, { form, headers, maxRedirects: 0 });
+}
+
+/** Today where Twiza runs, as the forms write it. */
+export async function todayOf(page: Page, field: string): Promise<string> {
+  return page.locator(`main [name="${field}"]`).inputValue();
 }
 
 /** Everything a person reads in the main part of the page, spaces made single. */

@@ -1,0 +1,164 @@
+import { deepEqual, ok } from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import { LOCALES, type Locale } from '#platform/text';
+import { enterAs, findCooperative, inLanguage, type Someone } from './steps.ts';
+import type { Scene, Story, Window } from './story.ts';
+
+/** The rules of the standard, levels A and AA, and nothing that is only advice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const Findings = z.array(
+  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string() })) }),
+);
+
+const NARROW: Window = { width: 320 };
+const DARK: Window = { width: 1280, scheme: 'dark' };
+const WINDOWS: readonly Window[] = [NARROW, DARK];
+
+/** The rooms of the house by who enters them. Those of an entry are found from its thread. */
+const ROOMS: readonly {
+  readonly who?: Someone;
+  readonly what: string;
+  readonly paths: (page: Page) => Promise<string[]>;
+}[] = [
+  {
+    what: 'the open pages',
+    paths: async (page) => [
+      '/',
+      '/cooperatives',
+      '/cooperatives?q=tapis&region=05',
+      '/cooperatives?q=zzzzqqqq&sector=peche',
+      await findCooperative(page, "Taytmatin n'Targant"),
+      '/figures',
+      '/figures?indicator=women-share&place=05&by=sector',
+      '/figures?day=nonsense',
+      '/figures/definitions',
+      '/api',
+      '/enter',
+      '/enter/phone',
+      '/enter/staff',
+      '/enter/passkey',
+      '/welcome/no-such-invitation',
+      '/no-such-page',
+      '/office',
+    ],
+  },
+  { who: 'Khadija', what: 'the pages of a president', paths: pagesOfPresident },
+  { who: 'Yassine', what: 'the pages of a member', paths: async () => ['/me', '/mine', '/office'] },
+  { who: 'Brahim', what: 'the pages of an office', paths: pagesOfOffice },
+  {
+    who: 'Aziza',
+    what: 'the pages of an administrator',
+    paths: async (page) => ['/me', '/mine', '/office', ...(await linksOf(page, '/me'))],
+  },
+];
+
+export const stories: readonly Story[] = ROOMS.flatMap(({ who, what, paths }) =>
+  LOCALES.map((locale): Story => ({
+    title: `a screen reader, a small telephone and a dark room: ${what}, ${languageOf(locale)}`,
+    javaScript: true,
+    run: (scene) => look(scene, { who, paths, locale }),
+  })),
+);
+
+interface Room {
+  readonly who?: Someone;
+  readonly locale: Locale;
+  paths(page: Page): Promise<string[]>;
+}
+
+async function look({ newPage }: Scene, { who, paths, locale }: Room): Promise<void> {
+  const findings: string[] = [];
+  let rooms: string[] | undefined;
+  for (const window of WINDOWS) {
+    const page = await newPage(window);
+    if (who !== undefined) await enterAs(page, who);
+    rooms ??= await paths(page);
+    for (const path of rooms) {
+      const address = inLanguage(path, locale);
+      await page.goto(address);
+      findings.push(
+        ...(await findingsOf(page)).map((finding) => `${address} ${describe(window)}: ${finding}`),
+      );
+    }
+  }
+  ok((rooms ?? []).length > 0);
+  deepEqual(
+    [...new Set(findings)],
+    [],
+    `${findings.length} findings:\n      ${[...new Set(findings)].join('\n      ')}`,
+  );
+}
+
+async function findingsOf(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  const found = Findings.parse(
+    await page.evaluate(async (values) => {
+      const axe: { run(of: Document, how: object): Promise<{ violations: unknown }> } = Reflect.get(
+        globalThis,
+        'axe',
+      );
+      return (await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }))
+        .violations;
+    }, RULES),
+  );
+  const [inner = 0, scroll = 0] = await page.evaluate(() => [
+    innerWidth,
+    document.documentElement.scrollWidth,
+  ]);
+  return [
+    ...found.flatMap(({ id, nodes }) =>
+      nodes
+        .slice(0, 2)
+        .map(
+          ({ html, failureSummary }) =>
+            `${id} ${html.slice(0, 160)} ${failureSummary.split('\n').slice(1, 2).join('')}`,
+        ),
+    ),
+    ...(scroll > inner ? [`the page is ${scroll} pixels wide in a window of ${inner}`] : []),
+  ];
+}
+
+async function pagesOfPresident(page: Page): Promise<string[]> {
+  const entry = await findCooperative(page, "Taytmatin n'Targant");
+  const members = await linksOf(page, `${entry}/members?q=Salma`, /\/members\/[0-9a-f-]{36}$/);
+  const sheet = members[0] ?? '';
+  const tasks = await linksOf(page, sheet, /\/members\/[0-9a-f-]{36}\//);
+  const rooms = ['', '/members', '/members/new', '/describe', '/headcount', '/documents'].map(
+    (room) => entry + room,
+  );
+  return ['/me', '/mine', ...rooms, sheet, ...tasks];
+}
+
+async function pagesOfOffice(page: Page): Promise<string[]> {
+  const entry = `/office${await findCooperative(page, "Tifaouine n'Oumlil")}`;
+  const tasks = await linksOf(page, entry, /^\/office\/cooperatives\//);
+  const pairs = await linksOf(page, '/office/duplicates', /\/office\/duplicates\/.+/);
+  const lists = await linksOf(page, '/office/imports', /\/office\/imports\/.+/);
+  return [
+    ...['/me', '/mine', '/office', '/office/cooperatives/new', '/office/imports', '/office/duplicates'],
+    ...['/figures/rows?indicator=cooperatives&place=05.301', entry],
+    ...tasks.slice(0, 5),
+    ...pairs.slice(0, 1),
+    ...lists.slice(0, 2),
+  ];
+}
+
+/** The addresses the main part of a page leads to, each once. */
+async function linksOf(page: Page, path: string, form = /^\//): Promise<string[]> {
+  await page.goto(path);
+  const all = await page
+    .locator('main a[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  return [...new Set(all)].filter((href) => form.test(href));
+}
+
+function describe({ width, scheme = 'light' }: Window): string {
+  return `(${width} pixels, ${scheme})`;
+}
+
+function languageOf(locale: Locale): string {
+  return { fr: 'in French', ar: 'in Arabic', zgh: 'in Tamazight', en: 'in English' }[locale];
+}

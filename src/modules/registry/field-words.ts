@@ -1,4 +1,4 @@
-/** What each field of the register's forms is called, by its name: the sentence of an error says which one it is of. */
+/** What each field of the register's forms is called: the sentence of an error says which one it is of. */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
   activity: 'registry.thread.activity',
   address: 'registry.thread.address',

@@ -55,7 +55,7 @@ test('a member leaves once, after she came, and not in advance', () => {
   expect(leaves('2024-01-01', '2023-01-01')).toMatchObject({ code: 'already-left' });
 });
 
-test('one person at a time presides, keeps the money or the minutes; managers and the board are several', () => {
+test('one person presides, keeps the money or the minutes; managers and the board are several', () => {
   const held = FUNCTIONS.filter((what) => {
     const terms = [term(YASSINE, what, '2020-02-01')];
     return !mayTakeOffice(salma, { function: what, fromDay: asDay('2021-01-01') }, { terms, today: TODAY })
@@ -82,7 +82,7 @@ test('nobody holds the same function twice at once, nor after leaving', () => {
   expect(mayTakeOffice(gone, again, { terms: [], today: TODAY })).toMatchObject({ code: 'already-left' });
 });
 
-test('who presides, keeps the money, the minutes or manages tends the cooperative; the board alone does not', () => {
+test('who presides, keeps money or minutes, or manages tends the cooperative; the board does not', () => {
   const tending = FUNCTIONS.filter((what) => tends(salma, [term(SALMA, what, '2020-02-01')]));
   expect(tending).toEqual(['president', 'treasurer', 'secretary', 'manager']);
   expect(tends(salma, [term(SALMA, 'treasurer', '2020-02-01', '2022-01-01')])).toBe(false);

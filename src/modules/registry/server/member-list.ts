@@ -30,7 +30,7 @@ export const memberList = query({
       members,
       next: found.length > AT_ONCE ? members.at(-1)?.memberId : undefined,
       count: await countByPresence(db, organisationId),
-      /** The number last declared, as long as it stands for the members: they are not all entered one by one. */
+      /** The number last declared, as long as it stands: members are not all entered one by one. */
       declared: latest?.source === 'declared' ? everybody(latest) : undefined,
       q,
       show,

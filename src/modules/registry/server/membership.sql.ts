@@ -8,7 +8,8 @@ import type { Membership } from './my-memberships.ts';
 export async function listMemberships(db: Db, personId: PersonId): Promise<Membership[]> {
   const found = await sql<{ cooperative: Membership['cooperative']; member: Membership['member'] }>`
     select jsonb_build_object('organisationId', c.organisation_id, 'nameFr', c.name_fr, 'nameAr', c.name_ar,
-        'nameZgh', c.name_zgh, 'communeCode', c.commune_code, 'sector', c.sector, 'state', c.state) as cooperative,
+        'nameZgh', c.name_zgh, 'communeCode', c.commune_code, 'sector', c.sector,
+        'state', c.state) as cooperative,
       (select to_jsonb(line) from (select ${MEMBER}, ${TERMS}) line) as member
     from registry.member m join registry.cooperative c on c.organisation_id = m.organisation_id
     where m.person_id = ${personId}

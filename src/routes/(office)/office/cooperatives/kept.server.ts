@@ -13,7 +13,7 @@ export function forForm() {
   return { request: newId<'request'>(), today: dayOf(currentInstant()) };
 }
 
-/** The entry of a page of the office, for the office of its place. Outside its reach the page does not exist. */
+/** The entry of a page of the office, for the office of its place. Out of reach, the page does not exist. */
 export function kept(verb: string) {
   return async (event: RequestEvent) => {
     const { actor } = event.locals;

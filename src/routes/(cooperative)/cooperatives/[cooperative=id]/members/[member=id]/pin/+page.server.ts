@@ -7,7 +7,7 @@ import type { Actions } from './$types';
 export const load = tendedMember;
 
 export const actions: Actions = {
-  /** Answers with the PIN itself, shown this once: no request id, for a repeated answer would be a kept PIN. */
+  /** Answers with the PIN itself, shown once. Without a request id: a repeated answer would be a kept PIN. */
   default: async ({ locals, params }) => {
     const answer = await resetMemberPin.perform({ actor: locals.actor, trace: locals.trace }, params);
     if (answer.ok) return { pin: answer.value.pin };

@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 /** A register of a size that a test can read, with the same forty pairs planted as in the national one. */
-const ENTRIES = 6_000;
+const ENTRIES = 4_000;
 
 const EntryRow = z.looseObject({
   organisation_id: z.string(),

@@ -26,7 +26,7 @@ const REPORT = z.object({
 /** How a test file shows that it asks for a database. */
 const NEEDS_DATABASE = /testDatabase|testRegister|testPeople|\/test-[\w-]+\.ts'|databaseOn|migrate\(/;
 /** Frames of a stack that are not ours tell nobody anything. */
-const FOREIGN_FRAME = /\n\s+at .*(node_modules|node:).*$/gm;
+const FOREIGN_FRAME = /\n\s+at .*(node_modules|node:|<anonymous>|tests\/walls\/findings).*$/gm;
 
 /** Rules, commands and queries on a real database, and the walls. */
 export const RULES: Gate = {

@@ -34,8 +34,14 @@ function section(owner: string, own: readonly Operation[]): string[] {
   const rows = (kind: Operation['kind']) => own.filter((one) => one.kind === kind).map(rowOf);
   const heads = ['Verb', 'What it does', 'Input', 'Who may', 'Refuses with', 'API'];
   return [
-    ...['', `## ${owner}: commands`, '', ...table(heads, rows('command'))],
-    ...['', `## ${owner}: queries`, '', ...table(heads, rows('query'))],
+    '',
+    `## ${owner}: commands`,
+    '',
+    ...table(heads, rows('command')),
+    '',
+    `## ${owner}: queries`,
+    '',
+    ...table(heads, rows('query')),
   ];
 }
 

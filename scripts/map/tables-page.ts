@@ -21,22 +21,18 @@ export function tablesPage(root: string): string {
     'value. _reference_: small, the same everywhere. _local_: rebuilt from the others, or of the machine.',
     '',
     ...table(['Table', 'Kind', 'The application may', 'For'], rows),
-    ...[
-      '',
-      '## Views',
-      '',
-      ...table(
-        ['View', 'For'],
-        views.map(([name, what]) => [`\`${name}\``, what]),
-      ),
-    ],
-    ...[
-      '',
-      '## Wide queries',
-      '',
-      'Statements that read many organisations or people at once, on purpose.',
-      '',
-    ],
+    '',
+    '## Views',
+    '',
+    ...table(
+      ['View', 'For'],
+      views.map(([name, what]) => [`\`${name}\``, what]),
+    ),
+    '',
+    '## Wide queries',
+    '',
+    'Statements that read many organisations or people at once, on purpose.',
+    '',
     ...table(['Function', 'File', 'Tables'], wide),
   ]);
 }

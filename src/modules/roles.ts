@@ -35,6 +35,7 @@ const BRING_LISTS: readonly string[] = [
   'registry.judge-pair',
   'registry.map-columns',
   'registry.merge-entries',
+  'registry.refused-lines',
   'registry.separate-entries',
   'registry.undo-import',
 ];
@@ -57,6 +58,7 @@ export const FIRST_ROLES: readonly Role[] = [
       'identity.recover-staff',
       'identity.staff',
       'observatory.rebuild-figures',
+      'registry.find-all-duplicates',
       'registry.rebuild-directory',
     ],
   },

@@ -22,7 +22,8 @@ const IN_MODULE: readonly RegExp[] = [
   /^server\/migrations\/(\d{4}-\d\d-\d\d-\d+-[a-z0-9-]+\.sql|placement\.json|[a-z-]+\.reference\.json)$/,
   new RegExp(`^offline/([A-Z]\\w+\\.svelte|${KEBAB}\\.ts)$`),
 ];
-const SCAFFOLD = /(^|\/)(index|tables|seed|meetings)\.ts$|\.sql\.ts$|\/demonstration\//;
+const SCAFFOLD =
+  /(^|\/)(index|seed|meetings|([a-z]+-)?tables|every-[a-z]+)\.ts$|\.sql\.ts$|\/demonstration\//;
 const EMPTY_NAMES = /^(utils?|helpers?|types?|constants?|services?|managers?|common|lib|misc|shared)(\.|$)/;
 
 /** Files whose name is of no kind. */

@@ -9,7 +9,7 @@ const STATEMENT = /^(selectFrom|insertInto|updateTable|deleteFrom|with|executeQu
 /** What of another schema everybody may name: places, and what its module publishes. */
 const SHARED = /^(platform\.place|\w+\.published_\w+)$/;
 /** Files that are made of SQL by their nature: the engine, the types of rows. */
-const SPEAKERS = /\.sql\.ts$|\/tables\.ts$|^src\/platform\/database\/server\//;
+const SPEAKERS = /\.sql\.ts$|\/([a-z]+-)?tables\.ts$|^src\/platform\/database\/server\//;
 /**
  * The figures rebuilt must leave out what waits in the outbox, and only the database sees both at one instant: one view,
  * made in a migration, reads the facts that wait.
@@ -25,7 +25,9 @@ export function speakers(): string[] {
 
 /** Places where SQL names a table of another schema. */
 export function foreignTables(): string[] {
-  const files = application.filter(({ path }) => path.endsWith('.sql.ts') || path.endsWith('/tables.ts'));
+  const files = application.filter(
+    ({ path }) => path.endsWith('.sql.ts') || /\/([a-z]+-)?tables\.ts$/.test(path),
+  );
   const inCode = files.flatMap((source) =>
     texts(source).flatMap(({ text, at }) =>
       foreign(text, schemaOf(source.path)).map((name) => `${at} ${name}`),

@@ -22,7 +22,7 @@ const DayInput = z.string().transform((text, context): Day => {
 });
 
 const PlaceInput = z.string().refine((code) => code === COUNTRY || isKept(code), 'place-unknown');
-const SectorInput = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'sector-unknown');
+const SectorInput = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'not-in-list');
 /**
  * Where and when: the day (default: the register's), a region, a province or `MA`, and what it is narrowed
  * to.

@@ -1,6 +1,6 @@
 import { query, type Reading } from '#platform/operation/server';
 import { askedWords, directoryQuery, type DirectoryQuery } from '../directory.ts';
-import { cursorAfter, PAGE_SIZE, SearchInput, searchOf, type Found, type Search } from '../search.ts';
+import { cursorAfter, PAGE_SIZE, SearchInput, searchOf, type Found } from '../search.ts';
 import { nearestWords } from './directory.sql.ts';
 import { findMatches } from './search.sql.ts';
 

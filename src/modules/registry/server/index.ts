@@ -1,3 +1,4 @@
+import './list-tables.ts';
 import './tables.ts';
 
 export { addDocument } from './add-document.ts';

@@ -55,7 +55,11 @@ test('a merger takes the duplicate out of every figure, its separation gives all
   await declareHeadcount.perform(call(), {
     cooperative: absorbed,
     day: '2022-06-30',
-    ...{ women: '12', men: '3', under35: '4', officers: '3', womenOfficers: '2' },
+    women: '12',
+    men: '3',
+    under35: '4',
+    officers: '3',
+    womenOfficers: '2',
   });
   await recordMove.perform(call(), { cooperative: absorbed, move: 'suspension', legalDay: '2023-02-01' });
   const before = await everything();

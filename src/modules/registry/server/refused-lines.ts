@@ -7,7 +7,7 @@ const ALL = 60_000;
 
 /** The lines of a list that did not come in, to be put right and brought again. */
 export const refusedLines = query({
-  name: 'registry.import-run',
+  name: 'registry.refused-lines',
   input: z.object({ import: z.uuid() }),
   async run({ db, actor }, { import: importId }) {
     if (actor.kind !== 'person') return undefined;

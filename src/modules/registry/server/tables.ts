@@ -14,10 +14,6 @@ declare module '#platform/database/server' {
     'registry.standing': StandingTable;
     'registry.document': DocumentTable;
     'registry.activity_evidence': ActivityEvidenceTable;
-    'registry.import_run': ImportRunTable;
-    'registry.import_line': ImportLineTable;
-    'registry.duplicate_pair': DuplicatePairTable;
-    'registry.merger': MergerTable;
     'registry.counter': { organisation_id: string; name: string; last: number };
     'registry.directory_line': DirectoryLineTable;
     'registry.directory_word': { word: string };
@@ -25,7 +21,8 @@ declare module '#platform/database/server' {
   }
 }
 
-interface Seated {
+/** Rows that say where the organisation sits, for the guard that compares places. */
+export interface Seated {
   organisation_id: string;
   commune_code: string;
 }
@@ -145,58 +142,6 @@ export interface ActivityEvidenceTable extends Seated {
   day: Day;
   note_fr: string | null;
   source: string | null;
-}
-
-export interface ImportRunTable {
-  organisation_id: string;
-  import_id: string;
-  file_id: string;
-  file_name: string;
-  state: string;
-  header_row: number;
-  headers: unknown;
-  mapping: unknown;
-  rows_total: number;
-  rows_done: number;
-  rows_created: number;
-  rows_updated: number;
-  rows_unchanged: number;
-  rows_refused: number;
-  trouble: string | null;
-  by_person_id: string;
-  reach_place: string;
-  started_at: Date;
-  finished_at: Date | null;
-}
-
-export interface ImportLineTable {
-  organisation_id: string;
-  import_id: string;
-  line_no: number;
-  cells: unknown;
-  problems: unknown;
-  outcome: string;
-  target_id: string | null;
-  before: unknown;
-}
-
-export interface DuplicatePairTable extends Seated {
-  other_id: string;
-  score: number;
-  reasons: unknown;
-  state: string;
-  found_at: Date;
-  decided_at: Date | null;
-  decided_by: string | null;
-}
-
-export interface MergerTable extends Seated {
-  merger_id: string;
-  survivor_id: string;
-  state_before: string;
-  merged_at: Date;
-  merged_by: string;
-  undone_at: Date | null;
 }
 
 export interface DirectoryLineTable extends Seated {

@@ -12,15 +12,10 @@ import type { ImportLine, ImportRun } from '../import-run.ts';
 import { mayTendImport } from '../permissions.ts';
 import { standingChanges, type StandingChange } from '../standing.ts';
 import { holderKey } from './identifier.sql.ts';
-import {
-  findHolders,
-  findKnown,
-  insertEntries,
-  type KnownEntry,
-  type NewEntry,
-} from './imported-entry.sql.ts';
+import { findHolders, findKnown, type KnownEntry } from './imported-entry.sql.ts';
 import { listLines, saveOutcomes, type LineOutcome } from './import-line.sql.ts';
 import { lockRun, saveRun } from './import-run.sql.ts';
+import { insertEntries, type NewEntry } from './new-entry.sql.ts';
 import { updateKnown, type Update } from './update-known.ts';
 
 /** Lines taken in by one transaction: what a process killed half-way has to do again. */

@@ -43,7 +43,9 @@ const brahim: PersonActor = {
   name: 'Brahim',
   role: 'register-officer',
   verbs: new Set(
-    ['bring-list', 'apply-import', 'undo-import', 'import-run'].map((verb) => `registry.${verb}`),
+    ['bring-list', 'apply-import', 'undo-import', 'import-run', 'refused-lines'].map(
+      (verb) => `registry.${verb}`,
+    ),
   ),
   reach: { kind: 'everything' },
   onBehalfOf: office,

@@ -18,7 +18,7 @@ export { AGE_BANDS, total, type AgeBand, type Headcount } from './headcount.ts';
 export { SCHEMES, type Identifier, type Scheme } from './identifier.ts';
 export { EVENT_KINDS, eventMayBeCorrected, type EventKind, type LifeEvent } from './life-event.ts';
 export { problemKind, problemSentence } from './import-words.ts';
-export { FUNCTIONS, LEAVING_REASONS, type Member, type OfficerFunction } from './member.ts';
+export { FUNCTIONS, LEAVING_REASONS, memberName, type Member, type OfficerFunction } from './member.ts';
 export { mayImportLists, mayKeepRegister, maySeeWithin, mayTendCooperative } from './permissions.ts';
 export { PEOPLE, type Found, type Search, type SearchInput } from './search.ts';
 export { SECTORS, type Sector } from './sector.ts';

@@ -1,5 +1,6 @@
 import type { Id, OrganisationId, PersonId } from '#platform/ids';
 import { ok, refused, type Result } from '#platform/result';
+import type { Locale } from '#platform/text';
 import { yearOf, type Day } from '#platform/time';
 import type { Gender } from './headcount.ts';
 
@@ -50,6 +51,14 @@ export interface Term {
   readonly function: OfficerFunction;
   readonly fromDay: Day;
   readonly toDay?: Day;
+}
+
+/** The name of a member in a language: in Arabic letters in Arabic, where it is known. */
+export function memberName(
+  locale: Locale,
+  { nameLatin, nameArabic }: Pick<Member, 'nameLatin' | 'nameArabic'>,
+): string {
+  return locale === 'ar' ? (nameArabic ?? nameLatin) : nameLatin;
 }
 
 /**

@@ -14,7 +14,7 @@ export function forForm() {
   return { request: newId<'request'>(), today: dayOf(currentInstant()) };
 }
 
-/** The cooperative of a page with one task, for who may do it there. Out of reach, the page does not exist. */
+/** The cooperative of a page with one task, for who may do it there. Out of reach it is absent. */
 export function tended(verb: string) {
   return async (event: RequestEvent) => {
     const { actor } = event.locals;

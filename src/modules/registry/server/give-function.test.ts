@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => at.close());
 
-test('Salma becomes treasurer and tends her cooperative; her function ends, and she tends it no more', async () => {
+test('Salma is treasurer and tends her cooperative, until her function ends', async () => {
   const cooperative = await at.register();
   const { memberId } = await members.admit(cooperative);
   const given = await members.give(cooperative, memberId, 'treasurer');

@@ -47,9 +47,8 @@ test('the list of members goes page by page, by name, and finds one by name or c
   await sql`insert into registry.member (organisation_id, member_id, commune_code, person_id, name_latin,
       gender, member_code, admitted_on, version)
     select ${cooperative}, gen_random_uuid(), ${TISSAGE.communeCode}, gen_random_uuid(),
-      'Membre ' || lpad(n::text, 2, '0'), 'F', 'CODE-' || n, '2023-02-01', 1 from generate_series(0, 52) n`.execute(
-    at.db,
-  );
+      'Membre ' || lpad(n::text, 2, '0'), 'F', 'CODE-' || n, '2023-02-01', 1
+    from generate_series(0, 52) n`.execute(at.db);
   const { memberCode } = await members.admit(cooperative, { nameLatin: 'Zahra 100%' });
   const actor = officerOf(cooperative);
   const ask = async (asked: object) => {

@@ -41,7 +41,7 @@ async function seenBy(actor: Actor, cooperative: string) {
   return thread.value;
 }
 
-test('a thread shows all what is public, and its people and papers to its officers and its office', async () => {
+test('everybody sees what is public; people and papers, the officers and the office', async () => {
   const cooperative = await at.register();
   const member = { cooperative, nameLatin: 'Salma', gender: 'F', admittedOn: '2023-02-01' };
   await admitMember.perform(at.call(officerOf(cooperative)), member);

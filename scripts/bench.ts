@@ -1,7 +1,7 @@
 /**
- * Measures Twiza: `npm run bench` runs every bench and prints a table, `npm run bench -- NAME --json` runs one and ends
- * with one line of JSON, `npm run bench -- --list` names them. With DATABASE_URL it measures that server, otherwise the
- * embedded database. Each file of `scripts/bench` is a bench.
+ * Measures Twiza: `npm run bench` runs every bench and prints a table, `npm run bench -- NAME --json` runs
+ * one and ends with one line of JSON, `npm run bench -- --list` names them. With DATABASE_URL it measures
+ * that server, otherwise the embedded database. Each file of `scripts/bench` is a bench.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,6 @@
-/** Writes docs/reference: modules, commands and queries, facts, tables, permissions, as the sources say them. */
+/**
+ * Writes docs/reference: modules, commands and queries, facts, tables, permissions, as the sources say them.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { REFERENCE, referencePages } from './map/reference-pages.ts';

@@ -1,6 +1,6 @@
 /**
- * Runs every gate: format, lint, types, unused code, rules and walls, build, journeys. `--only NAME` runs one, and words
- * after it choose a part: `npm test -- --only rules src/platform/money`.
+ * Runs every gate: format, lint, types, unused code, rules and walls, build, journeys. `--only NAME` runs
+ * one, and words after it choose a part: `npm test -- --only rules src/platform/money`.
  */
 import { OperatorError } from '#platform/settings/server';
 import { passGates, type Gate } from './gates/gate.ts';

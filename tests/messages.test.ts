@@ -140,7 +140,9 @@ test('Arabic is written in Arabic letters and Tamazight in Tifinagh, with the di
   );
 });
 
-/** Whether anything is left to say once values, codes, file kinds, addresses and our own name are taken out. */
+/**
+ * Whether anything is left to say once values, codes, file kinds, addresses and our own name are taken out.
+ */
 function hasWords(text: string): boolean {
   const rest = text.replace(/\{\w+\}|\b(Twiza|[A-Z][A-Z0-9-]+|https?:\S+|\w+@\S+)\b/g, '');
   return /\p{L}{2}/u.test(rest);

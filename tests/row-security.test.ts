@@ -71,7 +71,10 @@ async function memberIds(handle: Db): Promise<string[]> {
   return found.rows.map(({ id }) => id);
 }
 
-/** How many rows a statement without any condition but the key changes. A row seen and not writable is refused. */
+/**
+ * How many rows a statement without any condition but the key changes. A row seen and not writable is
+ * refused.
+ */
 async function touched(actor: Actor, { memberId }: MemberRow): Promise<number> {
   const statement = sql`update registry.member set version = version + 1 where member_id = ${memberId}`;
   const change = inTransaction(databaseScope(actor), (tx) => statement.execute(tx), db);

@@ -53,7 +53,8 @@ const CASTS = new Set([
   'src/platform/identity/phone.ts',
   'src/platform/identity/member-code.ts',
   'src/platform/operation/server/held.ts',
-  // A refusal carried by an exception, an answer kept as JSON: their types are those of the command that made them.
+  // A refusal carried by an exception, an answer kept as JSON: their types are those of the command that made
+  // them.
   'src/platform/operation/server/command.ts',
   'src/platform/operation/server/repeat.ts',
   // A transaction of Kysely, given its name of the house.

@@ -10,7 +10,10 @@ import { OFFICER } from './measuring/officer.ts';
 const KINDS = ['describe', 'describe', 'admit', 'amend'] as const;
 const CALL = { actor: OFFICER, trace: 'bench' } as const;
 
-/** Commands on cooperatives of the whole register, until what follows them (search, figures, duplicates) is up to date. */
+/**
+ * Commands on cooperatives of the whole register, until what follows them (search, figures, duplicates) is up
+ * to date.
+ */
 const command: Bench = {
   name: 'command',
   title: 'a command with what follows it: search, figures and duplicates are up to date when it is timed',

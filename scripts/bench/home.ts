@@ -7,10 +7,16 @@ import { servedApplication, type ServedApplication } from './measuring/served-ap
 
 const PAGES = { french: '/', arabic: '/ar', tamazight: '/zgh' } as const;
 const WARMING = 200;
-/** People who fetch pages at once: enough to keep the server busy, few enough not to starve it on two processors. */
+/**
+ * People who fetch pages at once: enough to keep the server busy, few enough not to starve it on two
+ * processors.
+ */
 const AT_ONCE = 4;
 
-/** The home page as it is served over HTTP: processor time of the serving process, and what a first visit weighs. */
+/**
+ * The home page as it is served over HTTP: processor time of the serving process, and what a first visit
+ * weighs.
+ */
 const home: Bench = {
   name: 'home',
   title: 'the home page: processor time of the server per request, and the weight of a first visit',

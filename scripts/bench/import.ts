@@ -12,8 +12,8 @@ const CALL = { actor: OFFICER, trace: 'bench' } as const;
 const TENTH = 10;
 
 /**
- * A list from its file to the register: read and checked, taken in, followed by search and figures, and then taken back, so
- * that the register is the same for the next measurement.
+ * A list from its file to the register: read and checked, taken in, followed by search and figures, and then
+ * taken back, so that the register is the same for the next measurement.
  */
 const importing: Bench = {
   name: 'import',

@@ -5,7 +5,9 @@ import type { Bench } from './measuring/bench.ts';
 import { knownCooperatives } from './measuring/known-cooperatives.ts';
 import { OFFICER } from './measuring/officer.ts';
 
-/** The thread of a cooperative: four times of five as the public sees it, once with its people, for an office. */
+/**
+ * The thread of a cooperative: four times of five as the public sees it, once with its people, for an office.
+ */
 const page: Bench = {
   name: 'page',
   title: "the data of a cooperative's page, for the public and for an office",

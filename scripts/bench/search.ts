@@ -7,7 +7,10 @@ import type { Bench } from './measuring/bench.ts';
 import type { Chance } from './measuring/chance.ts';
 import { knownCooperatives, type Known } from './measuring/known-cooperatives.ts';
 
-/** Kinds of search in the proportions asked: half in French (a third of it misspelt), a third in Arabic, the rest by filter. */
+/**
+ * Kinds of search in the proportions asked: half in French (a third of it misspelt), a third in Arabic, the
+ * rest by filter.
+ */
 const KINDS = [
   'french',
   'french',

@@ -20,7 +20,8 @@ export interface Outcome {
 const INDENT = '      ';
 
 /**
- * Runs gates one after the other, each to its end whatever the others found, one line per gate. The last line printed is
+ * Runs gates one after the other, each to its end whatever the others found, one line per gate. The last line
+ * printed is
  * `N passed, N failed`; returns whether nothing failed.
  */
 export async function passGates(gates: readonly Gate[], chosen: readonly string[]): Promise<boolean> {

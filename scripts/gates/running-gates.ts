@@ -13,7 +13,10 @@ export const BUILD: Gate = {
   },
 };
 
-/** What people do, in a browser. Without a browser nothing is told, which only a machine that judges calls a failure. */
+/**
+ * What people do, in a browser. Without a browser nothing is told, which only a machine that judges calls a
+ * failure.
+ */
 export const JOURNEYS: Gate = {
   name: 'journeys',
   holds: 'what people do, in a real browser',

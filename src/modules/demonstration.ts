@@ -10,8 +10,9 @@ import { memberOfStory, STAFF_OF_STORY } from './story.ts';
 const CALL = { actor: SYSTEM, trace: 'demonstration', deliverLater: true } as const;
 
 /**
- * Loads the demonstration into an empty database: the synthetic register, the people of the story, what search and
- * figures keep. `persons: 'all'` makes every member a person; otherwise those of a few hundred cooperatives.
+ * Loads the demonstration into an empty database: the synthetic register, the people of the story, what
+ * search and figures keep. `persons: 'all'` makes every member a person; otherwise those of a few hundred
+ * cooperatives.
  */
 export async function loadDemonstration({
   say,

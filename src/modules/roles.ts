@@ -42,7 +42,10 @@ const BRING_LISTS: readonly string[] = [
 
 const SEE_ROWS: readonly string[] = ['observatory.figure-rows'];
 
-/** The roles of the house, written as rows at every start: what a release says replaces what the one before said. */
+/**
+ * The roles of the house, written as rows at every start: what a release says replaces what the one before
+ * said.
+ */
 export const FIRST_ROLES: readonly Role[] = [
   {
     role: ADMINISTRATOR,

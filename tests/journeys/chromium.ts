@@ -21,7 +21,10 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** The browser of this machine, or undefined when it has none. `wish` is a path that goes before the usual places. */
+/**
+ * The browser of this machine, or undefined when it has none. `wish` is a path that goes before the usual
+ * places.
+ */
 export function findChromium(wish?: string): string | undefined {
   return [wish ?? '', ...PLACES].find((path) => path !== '' && existsSync(path));
 }

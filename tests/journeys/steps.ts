@@ -60,7 +60,9 @@ export async function findCooperative(page: Page, name: string): Promise<string>
   return new URL(page.url()).pathname;
 }
 
-/** The figure a page of figures shows first: `{ indicator: 'members', place: '05.301', day: '2024-12-31' }`. */
+/**
+ * The figure a page of figures shows first: `{ indicator: 'members', place: '05.301', day: '2024-12-31' }`.
+ */
 export async function figure(page: Page, asked: Readonly<Record<string, string>>): Promise<number> {
   await page.goto(`/figures?${new URLSearchParams(asked)}`);
   return readNumber(await page.locator('.figure .value').first().innerText());
@@ -71,7 +73,10 @@ export function readNumber(text: string): number {
   return Number(text.replace(/\D/g, ''));
 }
 
-/** Sends what a form of the page would send, without pressing its button: a repeat, a lost answer, a hurried program. */
+/**
+ * Sends what a form of the page would send, without pressing its button: a repeat, a lost answer, a hurried
+ * program.
+ */
 export function send(page: Page, path: string, form: Readonly<Record<string, string>>): Promise<APIResponse> {
   const headers = { origin: new URL(page.url()).origin };
   return page.request.post(path, { form, headers, maxRedirects: 0 });

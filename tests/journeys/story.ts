@@ -5,7 +5,9 @@ import type { RunningTwiza } from './running-twiza.ts';
 export interface Story {
   /** A sentence in the present: `Brahim takes a whole list back`. */
   readonly title: string;
-  /** Pages of Twiza need no scripts, so the browser runs none; the stories that look at a page from inside do. */
+  /**
+   * Pages of Twiza need no scripts, so the browser runs none; the stories that look at a page from inside do.
+   */
   readonly javaScript?: boolean;
   /** Throws when the story goes otherwise than told. */
   run(scene: Scene): Promise<void>;

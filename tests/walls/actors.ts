@@ -18,7 +18,10 @@ export const ORGANISATIONS = [
 ] as const;
 export const PEOPLE = [newId<'person'>(), newId<'person'>(), newId<'person'>()] as const;
 const PROVINCES = ['05.301', '05.081', '09.001'];
-/** The code of Tangier begins that of Asilah, though neither lies in the other: a trap for who compares letters. */
+/**
+ * The code of Tangier begins that of Asilah, though neither lies in the other: a trap for who compares
+ * letters.
+ */
 const TRAP = ['01.511.01.0', '01.511.01.01'];
 export const COMMUNES = [
   ...PROVINCES.flatMap((province) => communesOf(province).slice(0, 2)).map(({ code }) => code),

@@ -33,7 +33,10 @@ export function exportsOf(source: Source): Set<string> {
   return new Set(names);
 }
 
-/** Functions longer than `most` lines, with how long they are. The body of a `describe` is no function in this sense. */
+/**
+ * Functions longer than `most` lines, with how long they are. The body of a `describe` is no function in this
+ * sense.
+ */
 export function longFunctions(source: Source, most: number): string[] {
   return nodesOf(source).flatMap((node) => {
     if (!ts.isFunctionLike(node) || !('body' in node) || node.body === undefined) return [];

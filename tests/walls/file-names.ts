@@ -5,8 +5,8 @@ import { application, paths } from './sources.ts';
 const KEBAB = '[a-z0-9]+(-[a-z0-9]+)*';
 
 /**
- * The closed list of what may stand in a module, by its path inside. A noun may have data beside it (`.json`); `server`
- * may have a folder per noun with the same kinds inside.
+ * The closed list of what may stand in a module, by its path inside. A noun may have data beside it
+ * (`.json`); `server` may have a folder per noun with the same kinds inside.
  */
 const IN_MODULE: readonly RegExp[] = [
   /^README\.md$/,
@@ -50,7 +50,10 @@ export function forbiddenNames(): string[] {
   return paths.filter((path) => EMPTY_NAMES.test(basename(path)));
 }
 
-/** Files of a module's server that do not export what they are named after: a command, a query, a step, a sheet, a reaction. */
+/**
+ * Files of a module's server that do not export what they are named after: a command, a query, a step, a
+ * sheet, a reaction.
+ */
 export function filesWithoutTheirExport(): string[] {
   const servers = application.filter(
     ({ room, inside }) => room.startsWith('modules/') && inside.startsWith('server/'),

@@ -11,8 +11,8 @@ const SHARED = /^(platform\.place|\w+\.published_\w+)$/;
 /** Files that are made of SQL by their nature: the engine, the types of rows. */
 const SPEAKERS = /\.sql\.ts$|\/([a-z]+-)?tables\.ts$|^src\/platform\/database\/server\//;
 /**
- * The figures rebuilt must leave out what waits in the outbox, and only the database sees both at one instant: one view,
- * made in a migration, reads the facts that wait.
+ * The figures rebuilt must leave out what waits in the outbox, and only the database sees both at one
+ * instant: one view, made in a migration, reads the facts that wait.
  */
 const EXCEPTIONS = new Set([
   'src/modules/observatory/server/migrations/2026-11-22-6-observatory-waiting.sql',

@@ -1,6 +1,6 @@
 /**
- * The built application in a process of its own, as `npm start` serves it: started by a bench, it tells its port, answers
- * each message with the processor time it has used, and ends with its parent.
+ * The built application in a process of its own, as `npm start` serves it: started by a bench, it tells its
+ * port, answers each message with the processor time it has used, and ends with its parent.
  */
 import { join } from 'node:path';
 import { runEndings, whenStopping } from '#platform/stopping/server';

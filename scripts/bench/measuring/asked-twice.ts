@@ -3,8 +3,8 @@ import type { Chance } from './chance.ts';
 import { figuresOf, peopleAsking } from './people-asking.ts';
 
 /**
- * Measures one kind of question as people ask it, thinking in between, and then without a thought, until the machine is
- * saturated. The targets are for people who think.
+ * Measures one kind of question as people ask it, thinking in between, and then without a thought, until the
+ * machine is saturated. The targets are for people who think.
  */
 export async function askedTwice(
   context: BenchContext,

@@ -19,7 +19,10 @@ export interface BenchContext {
   readonly people: number;
   /** How long each measurement lasts, after warming up. */
   readonly seconds: number;
-  /** Milliseconds each person thinks between an answer and her next question, in the measurement that is not saturated. */
+  /**
+   * Milliseconds each person thinks between an answer and her next question, in the measurement that is not
+   * saturated.
+   */
   readonly thinkMs: number;
   /** The loaded register, opened at the first call. */
   readonly register: () => Promise<BenchRegister>;

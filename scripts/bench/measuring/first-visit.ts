@@ -13,7 +13,9 @@ const FONT_FACE = /@font-face\s*{([^}]*)}/g;
 const FONT_ADDRESS = /url\(["']?([^"')]+)/;
 const RANGE = /u\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi;
 
-/** What a first visit to a page brings over the wire, compressed where the server compresses it; fonts apart. */
+/**
+ * What a first visit to a page brings over the wire, compressed where the server compresses it; fonts apart.
+ */
 export async function firstVisit({ get }: ReturnType<typeof keepAlive>, address: string): Promise<Figures> {
   const page = await get(address);
   const html = text(page);

@@ -25,12 +25,15 @@ const SECTORS = [
   'agriculture',
 ];
 const PERCENT = 100;
-/** In a hundred rows: one repeats another of the list, two misspell their commune, one has a count that cannot be. */
+/**
+ * In a hundred rows: one repeats another of the list, two misspell their commune, one has a count that cannot
+ * be.
+ */
 const [REPEATED, MISSPELT, MISCOUNTED] = [1, 3, 4];
 
 /**
- * A list as offices have them, in CSV: names nobody bears yet, made of words of known ones; dates in three forms; some rows
- * that repeat, misspell or miscount. The same for the same `seed`.
+ * A list as offices have them, in CSV: names nobody bears yet, made of words of known ones; dates in three
+ * forms; some rows that repeat, misspell or miscount. The same for the same `seed`.
  */
 export function generatedList(
   known: readonly Known[],

@@ -1,7 +1,10 @@
 import { asId } from '#platform/ids';
 import type { PersonActor } from '#platform/operation';
 
-/** An officer with the whole country in reach, who may do everything. Nobody of the story: she exists in benches only. */
+/**
+ * An officer with the whole country in reach, who may do everything. Nobody of the story: she exists in
+ * benches only.
+ */
 export const OFFICER: PersonActor = {
   kind: 'person',
   personId: asId('c0000000-0000-7000-8000-000000000001'),

@@ -40,11 +40,15 @@ interface Wanted {
 
 /** Characters of the fingerprint of the schema that name a database. */
 const FINGERPRINT = 8;
-/** The national size holds members of a few hundred cooperatives as the first start does; a server holds all of them. */
+/**
+ * The national size holds members of a few hundred cooperatives as the first start does; a server holds all
+ * of them.
+ */
 const EVERYBODY = 'all';
 
 /**
- * Opens the register of a size: on the server of DATABASE_URL in a database of its own, or else embedded under
+ * Opens the register of a size: on the server of DATABASE_URL in a database of its own, or else embedded
+ * under
  * `.cache/bench`. It is loaded once for each state of the schema; those of older states are removed.
  */
 export async function openRegister(wanted: Wanted): Promise<BenchRegister> {

@@ -19,8 +19,9 @@ export interface Measured {
 const WARMING_SHARE = 0.3;
 
 /**
- * Lets a crowd ask for a while. `ask` puts one question and says of which kind it was. What is answered while the crowd
- * warms up is not counted. A question is timed from the moment the person asks, so waiting for a connection counts.
+ * Lets a crowd ask for a while. `ask` puts one question and says of which kind it was. What is answered while
+ * the crowd warms up is not counted. A question is timed from the moment the person asks, so waiting for a
+ * connection counts.
  */
 export async function peopleAsking(crowd: Crowd, ask: (luck: Chance) => Promise<string>): Promise<Measured> {
   const { people, seconds, thinkMs } = crowd;
@@ -48,7 +49,10 @@ function note(kinds: Map<string, number[]>, kind: string, took: number): void {
   else times.push(took);
 }
 
-/** The figures of a measurement, each with a name that begins with `prefix`; with one p95 per kind when there are several. */
+/**
+ * The figures of a measurement, each with a name that begins with `prefix`; with one p95 per kind when there
+ * are several.
+ */
 export function figuresOf({ kinds, seconds }: Measured, prefix = ''): Figures {
   const all = [...kinds.values()].flat().toSorted((a, b) => a - b);
   const named = (name: string) =>

@@ -25,7 +25,10 @@ export type Origin = (typeof ORIGINS)[number];
  */
 export const COUNTED_STATES: readonly State[] = ['registered', 'suspended'];
 
-/** The kinds that count in the figures of cooperatives: associations and informal groups are kept, not counted. */
+/**
+ * The kinds that count in the figures of cooperatives: associations and informal groups are kept, not
+ * counted.
+ */
 export const COUNTED_KINDS: readonly Kind[] = ['cooperative', 'union'];
 
 /** The moves of the legal life. Nothing changes state otherwise. */

@@ -47,9 +47,9 @@ export interface DirectoryQuery {
 }
 
 /**
- * A search in the form of a `tsquery`: every term must be met, by the word itself, a word that begins with it, one that
- * sounds like it or one of its mended spellings; with `terms: 'any'`, one of them is enough. Undefined when
- * nothing is left to look for.
+ * A search in the form of a `tsquery`: every term must be met, by the word itself, a word that begins with
+ * it, one that sounds like it or one of its mended spellings; with `terms: 'any'`, one of them is enough.
+ * Undefined when nothing is left to look for.
  */
 export function directoryQuery(
   asked: string,

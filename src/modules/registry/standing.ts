@@ -4,7 +4,10 @@ import type { Headcount } from './headcount.ts';
 import { leadership, total } from './headcount.ts';
 import { standingEvents, stateOn, type LifeEvent } from './life-event.ts';
 
-/** What the register says of an organisation from a day on, until its next standing. All figures are sums of these. */
+/**
+ * What the register says of an organisation from a day on, until its next standing. All figures are sums of
+ * these.
+ */
 export interface Standing {
   readonly day: Day;
   readonly counted: boolean;
@@ -41,7 +44,10 @@ export interface History {
   readonly headcounts: readonly Headcount[];
 }
 
-/** Replays the events and the headcounts of an organisation into its standings, one for each day something changed. */
+/**
+ * Replays the events and the headcounts of an organisation into its standings, one for each day something
+ * changed.
+ */
 export function standingsOf(history: History): Standing[] {
   const events = standingEvents(history.events);
   const days = new Set([
@@ -66,7 +72,10 @@ export function standingsOf(history: History): Standing[] {
   return standings;
 }
 
-/** What turns the figures of one list of standings into those of another. Days where nothing changes are left out. */
+/**
+ * What turns the figures of one list of standings into those of another. Days where nothing changes are left
+ * out.
+ */
 export function standingChanges(before: readonly Standing[], after: readonly Standing[]): StandingChange[] {
   const sums = new Map<string, Record<string, number>>();
   for (const [standings, sign] of [

@@ -28,7 +28,10 @@ const APOSTROPHE = /['’‘ʼ`´ʿʾ]/g;
 const ELISION = /(?<![\p{L}\p{N}])([ldn])['’‘ʼ`´](?=\p{L})/gu;
 const NOT_A_NAME = /[^\p{L}\p{N}]+/gu;
 
-/** Words of names repeat: folded ones are kept, the longest and rarest left out, all forgotten when they are too many. */
+/**
+ * Words of names repeat: folded ones are kept, the longest and rarest left out, all forgotten when they are
+ * too many.
+ */
 const MOST_KEPT = 50_000;
 const LONGEST_KEPT = 40;
 const kept = new Map<string, string>();

@@ -78,7 +78,10 @@ export async function listHeadcounts(db: Db, organisationId: string): Promise<He
   return found.rows.map(({ headcount }) => headcount);
 }
 
-/** Writes the attributes of an entry that an event or an officer may change. The version tells who came second. */
+/**
+ * Writes the attributes of an entry that an event or an officer may change. The version tells who came
+ * second.
+ */
 export async function saveCooperative(
   tx: Tx,
   held: Held<Cooperative>,

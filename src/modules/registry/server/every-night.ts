@@ -4,7 +4,9 @@ import { logger } from '#platform/log/server';
 import { databaseScope, SYSTEM } from '#platform/operation';
 import { countOrphans } from './orphan.sql.ts';
 
-/** Looks for rows that point nowhere, and says so in the log: something was removed that others still name. */
+/**
+ * Looks for rows that point nowhere, and says so in the log: something was removed that others still name.
+ */
 export const findOrphans: Job = {
   name: 'registry.find-orphans',
   every: '41 3 * * *',

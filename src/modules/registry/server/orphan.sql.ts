@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/server';
 
-/** Wide query: rows that point to an organisation which is not there. No foreign key crosses organisations, so we look. */
+/**
+ * Wide query: rows that point to an organisation which is not there. No foreign key crosses organisations, so
+ * we look.
+ */
 export async function countOrphans(db: Db): Promise<{ what: string; count: number }[]> {
   const found = await sql<{ what: string; count: number }>`
     select 'identifier_holder' as what, count(*) as count from registry.identifier_holder h

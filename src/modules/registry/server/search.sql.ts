@@ -29,7 +29,10 @@ export async function listFound(db: Db, page: Page): Promise<Found[]> {
   return found.rows;
 }
 
-/** Wide query: the same page with the number of matches in each place (its code cut to `digits`), in one statement. */
+/**
+ * Wide query: the same page with the number of matches in each place (its code cut to `digits`), in one
+ * statement.
+ */
 export async function findMatches(db: Db, { digits, ...page }: Page & { digits: number }): Promise<Matches> {
   const { asked, search } = page;
   const found = await sql<Matches>`
@@ -69,7 +72,10 @@ function placesOf(
     where ${matching} and ${where(search)}`;
 }
 
-/** All matches are ranked unless there are very many: only then are they counted by another look at the directory. */
+/**
+ * All matches are ranked unless there are very many: only then are they counted by another look at the
+ * directory.
+ */
 function placesOfRanked(asked: DirectoryQuery, { search, digits }: { search: Search; digits: number }) {
   return sql`
     select left("communeCode", ${digits}) as place from ranked where (select count(*) from ranked) < ${RANKED}
@@ -116,7 +122,9 @@ const LINE = [
 const COLUMNS = sql.raw(LINE.map(([column, name]) => `${column} as "${name}"`).join(', '));
 const NAMES = sql.raw(LINE.map(([, name]) => `"${name}"`).join(', '));
 
-/** An entry is as good as all the terms it meets: one met in its place only cannot stand for one of its name. */
+/**
+ * An entry is as good as all the terms it meets: one met in its place only cannot stand for one of its name.
+ */
 function rankBy({ terms }: DirectoryQuery): RawBuilder<number> {
   const ranks = terms.map((term) => sql`(${UNMET} + ts_rank(${WORTH}::float4[], words, ${term}::tsquery))`);
   return sql`${sql.join(ranks, sql` * `)}`;

@@ -11,7 +11,10 @@ interface Place {
   readonly organisationId: string;
 }
 
-/** Looks through the whole register for duplicates, a part at a time: every night, and once after the first start. */
+/**
+ * Looks through the whole register for duplicates, a part at a time: every night, and once after the first
+ * start.
+ */
 export const seekDuplicates: Job = {
   name: 'registry.seek-duplicates',
   every: '23 2 * * *',

@@ -10,8 +10,8 @@ const columnTypes = new Map<string, ReadonlyMap<string, string>>();
 export type OnConflict = 'fail' | 'skip';
 
 /**
- * Inserts many rows with few statements: one array per column, unnested by the database. The rows bear the column names
- * of the table; a missing one is null. Returns how many were inserted.
+ * Inserts many rows with few statements: one array per column, unnested by the database. The rows bear the
+ * column names of the table; a missing one is null. Returns how many were inserted.
  */
 export async function insertRows<Name extends keyof Tables & string>(
   tx: Tx,

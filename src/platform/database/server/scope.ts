@@ -31,7 +31,10 @@ function checkedId(id: string | undefined): string {
   return id;
 }
 
-/** With its last point, so that `05.301.01.1` does not reach `05.301.01.11`: policies compare with `commune_code || '.'`. */
+/**
+ * With its last point, so that `05.301.01.1` does not reach `05.301.01.11`: policies compare with
+ * `commune_code || '.'`.
+ */
 function checkedPlace(place: string | undefined): string {
   if (place === undefined) return NOWHERE;
   if (!PLACE_FORM.test(place)) throw new Error('a scope needs a place code');

@@ -40,8 +40,8 @@ export async function stopJobs(): Promise<void> {
 }
 
 /**
- * Asks for a job in the transaction that makes it necessary. Where no worker runs (a script, a test) nothing is asked:
- * every job also looks for its own work when it runs by the clock.
+ * Asks for a job in the transaction that makes it necessary. Where no worker runs (a script, a test) nothing
+ * is asked: every job also looks for its own work when it runs by the clock.
  */
 export async function askFor(tx: Tx, name: string, data: Readonly<Record<string, string>>): Promise<void> {
   await started.boss?.send(name, data, { db: fromKysely(tx) });

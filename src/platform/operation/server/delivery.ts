@@ -6,7 +6,10 @@ import { currentInstant } from '#platform/time';
 import type { Fact } from './fact.ts';
 import { claimReaction, listWaitingFacts, lockFact, removeFact, type FactKey } from './operation.sql.ts';
 
-/** What follows a fact. It runs after the change is committed, in a transaction of the platform's own, at least once. */
+/**
+ * What follows a fact. It runs after the change is committed, in a transaction of the platform's own, at
+ * least once.
+ */
 export interface Reaction<Payload = unknown> {
   /** The name of the fact. */
   readonly to: string;
@@ -23,8 +26,8 @@ export function useReactions(reactions: readonly Reaction[]): void {
 }
 
 /**
- * Delivers the facts that wait, oldest first. A reaction that fails leaves its fact waiting: the next call, or the
- * regular sweep, tries again. Returns how many were delivered.
+ * Delivers the facts that wait, oldest first. A reaction that fails leaves its fact waiting: the next call,
+ * or the regular sweep, tries again. Returns how many were delivered.
  */
 export async function deliver(expected: number, db?: Db): Promise<number> {
   if (expected === 0) return 0;
@@ -35,8 +38,9 @@ export async function deliver(expected: number, db?: Db): Promise<number> {
 }
 
 /**
- * Delivers some facts: those of the command that announced them. Many commands at once then each do their own, instead of
- * all meeting at the oldest. Reactions do not depend on the order of facts: they add, or write what the register says now.
+ * Delivers some facts: those of the command that announced them. Many commands at once then each do their
+ * own, instead of all meeting at the oldest. Reactions do not depend on the order of facts: they add, or
+ * write what the register says now.
  */
 export async function deliverThese(waiting: readonly FactKey[], db?: Db): Promise<number> {
   let delivered = 0;

@@ -54,15 +54,20 @@ export async function* readTextRows(client: ClientBase, table: KeptTable): Async
   await client.query(
     `declare kept no scroll cursor for select ${values} from ${quoted(table.name)} ${table.order}`,
   );
-  for (;;) {
-    const { rows } = await client.query<(string | null)[]>({
-      text: `fetch forward ${ROWS_AT_ONCE} from kept`,
-      rowMode: 'array',
-    });
-    if (rows.length === 0) break;
+  // The next rows are asked for before these are handed over, so that the database never waits for the reader.
+  let coming = fetchRows(client);
+  for (let rows = await coming; rows.length > 0; rows = await coming) {
+    coming = fetchRows(client);
+    coming.catch(() => undefined);
     yield rows;
   }
   await client.query('close kept');
+}
+
+async function fetchRows(client: ClientBase): Promise<TextRow[]> {
+  const fetch = { text: `fetch forward ${ROWS_AT_ONCE} from kept`, rowMode: 'array' } as const;
+  const { rows } = await client.query<(string | null)[]>(fetch);
+  return rows;
 }
 
 /** Adds rows to a table. `columns` names the values of each row, in their order. */

@@ -3,7 +3,7 @@ import { LOCALES } from '#platform/text';
 import { doesNotSay, enterAs, findCooperative, inLanguage, opens, says, words } from './steps.ts';
 import type { Story } from './story.ts';
 
-const ARGAN = 'Taytmatin n'Targant';
+const ARGAN = "Taytmatin n'Targant";
 const CARPETS = "Tifaouine n'Oumlil";
 const NOWHERE = '/cooperatives/00000000-0000-7000-8000-000000000000';
 

@@ -16,6 +16,25 @@ import { tellStory } from './tell-story.ts';
 const NO_BROWSER =
   'No Chromium was found, so no journey was made. Install one (Debian: apt install chromium), or name it: CHROMIUM=/path/to/chromium';
 
+/**
+ * The order of the journeys: first those that read the register as it was loaded, then those that write in it,
+ * then those that look at what was written. A file not named here comes last.
+ */
+const ORDER = [
+  'home',
+  'search',
+  'figures',
+  'cooperative',
+  'signing-in',
+  'api',
+  'members',
+  'registrations',
+  'imports',
+  'duplicates',
+  'accessibility',
+  'cut-short',
+];
+
 interface Options {
   /** Only stories whose file or title holds these words. */
   readonly filter?: string;
@@ -71,9 +90,17 @@ interface Chapter {
 }
 
 async function chosen(filter: string): Promise<Chapter[]> {
-  const files = globSync('*.journey.ts', { cwd: import.meta.dirname }).toSorted();
+  const files = globSync('*.journey.ts', { cwd: import.meta.dirname }).toSorted(inOrder);
   const chapters = await Promise.all(files.map(readJourney));
   return chapters.flat().filter(({ name, story }) => `${name} ${story.title}`.includes(filter));
+}
+
+function inOrder(one: string, other: string): number {
+  const [first = 0, second = 0] = [one, other].map((file) => {
+    const at = ORDER.indexOf(basename(file, '.journey.ts'));
+    return at === -1 ? ORDER.length : at;
+  });
+  return first - second || (one < other ? -1 : 1);
 }
 
 async function readJourney(file: string): Promise<Chapter[]> {

@@ -42,12 +42,13 @@ export const stories: readonly Story[] = [
       await opens(page, '/cooperatives');
       const everywhere = await countFound(page);
       const counts = [everywhere];
-      for (const typed of [
+      const filters: readonly Readonly<Record<string, string>>[] = [
         { region: '05' },
         { province: '05.301' },
         { commune: '05.301.01.05' },
         { people: 'women' },
-      ]) {
+      ];
+      for (const typed of filters) {
         if (counts.length === 1) await page.locator('main summary').first().click();
         await fill(page, typed);
         await press(page, 'registry.search.apply');

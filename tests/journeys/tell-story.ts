@@ -8,7 +8,7 @@ import type { Story, Window } from './story.ts';
 const PICTURES = join(import.meta.dirname, '..', '..', '.cache', 'journeys');
 const DESK = 1280;
 const HEIGHT = 900;
-const PAGE_PATIENCE_MS = 60_000;
+const PAGE_PATIENCE_MS = 30_000;
 
 interface Stage {
   readonly browser: Browser;

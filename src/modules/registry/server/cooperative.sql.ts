@@ -9,16 +9,19 @@ import type { PublicPage, Thread } from '../thread.ts';
 
 const COOPERATIVE =
   sql.raw(`organisation_id as "organisationId", kind, name_fr as "nameFr", name_ar as "nameAr",
-  name_zgh as "nameZgh", commune_code as "communeCode", milieu, sector, activity, address, founded_on as "foundedOn",
-  capital_centimes as "capitalCentimes", state, merged_into as "mergedInto", origin, told_by as "toldBy", version`);
+  name_zgh as "nameZgh", commune_code as "communeCode", milieu, sector, activity, address,
+  founded_on as "foundedOn", capital_centimes as "capitalCentimes", state, merged_into as "mergedInto",
+  origin, told_by as "toldBy", version`);
 
-const EVENT = `jsonb_build_object('eventId', event_id, 'kind', kind, 'legalDay', legal_day, 'filedDay', filed_day,
-  'note', note, 'changes', changes, 'corrects', corrects, 'recordedAt', recorded_at)`;
+const EVENT = `jsonb_build_object('eventId', event_id, 'kind', kind, 'legalDay', legal_day,
+  'filedDay', filed_day, 'note', note, 'changes', changes, 'corrects', corrects, 'recordedAt', recorded_at)`;
 
 const HEADCOUNT = `jsonb_build_object('day', day, 'source', source, 'officers', officers,
   'womenOfficers', women_officers,
-  'women', jsonb_build_object('under-35', women_under_35, '35-to-59', women_35_to_59, '60-and-over', women_60_and_over),
-  'men', jsonb_build_object('under-35', men_under_35, '35-to-59', men_35_to_59, '60-and-over', men_60_and_over))`;
+  'women', jsonb_build_object('under-35', women_under_35, '35-to-59', women_35_to_59,
+    '60-and-over', women_60_and_over),
+  'men', jsonb_build_object('under-35', men_under_35, '35-to-59', men_35_to_59,
+    '60-and-over', men_60_and_over))`;
 
 /** The rows of a thread, before anything is derived from them. */
 type FoundThread = Omit<Thread, 'within' | 'freshness' | 'womenOnly' | 'ledByWomen'>;
@@ -31,9 +34,8 @@ export async function findCooperative(db: Db, organisationId: string): Promise<C
 
 export async function lockCooperative(tx: Tx, organisationId: string): Promise<Cooperative | undefined> {
   const found = await sql<Cooperative>`
-    select ${COOPERATIVE} from registry.cooperative where organisation_id = ${organisationId} for update`.execute(
-    tx,
-  );
+    select ${COOPERATIVE} from registry.cooperative
+    where organisation_id = ${organisationId} for update`.execute(tx);
   return found.rows[0] && withoutNulls(found.rows[0]);
 }
 
@@ -41,25 +43,26 @@ export async function lockCooperative(tx: Tx, organisationId: string): Promise<C
 export async function findThread(db: Db, organisationId: string): Promise<FoundThread | undefined> {
   const found = await sql<{ cooperative: Cooperative; rest: Omit<FoundThread, 'cooperative'> }>`
     select to_jsonb(c) as cooperative, jsonb_build_object(
-      'page', coalesce((select jsonb_build_object('storyFr', story_fr, 'storyAr', story_ar, 'products', products,
-        'phone', phone, 'opening', opening) from registry.public_page where organisation_id = ${organisationId}), '{}'),
-      'identifiers', coalesce((select jsonb_agg(jsonb_build_object('identifierId', identifier_id, 'scheme', scheme,
-        'value', value, 'court', court, 'fromDay', from_day, 'toDay', to_day) order by scheme, value)
+      'page', coalesce((select jsonb_build_object('storyFr', story_fr, 'storyAr', story_ar,
+        'products', products, 'phone', phone, 'opening', opening)
+        from registry.public_page where organisation_id = ${organisationId}), '{}'),
+      'identifiers', coalesce((select jsonb_agg(jsonb_build_object('identifierId', identifier_id,
+        'scheme', scheme, 'value', value, 'court', court, 'fromDay', from_day, 'toDay', to_day)
+        order by scheme, value)
         from registry.identifier where organisation_id = ${organisationId}), '[]'),
       'events', coalesce((select jsonb_agg(${sql.raw(EVENT)} order by legal_day, recorded_at)
         from registry.life_event where organisation_id = ${organisationId}), '[]'),
-      'headcount', (select ${sql.raw(HEADCOUNT)} from registry.headcount where organisation_id = ${organisationId}
-        order by day desc limit 1),
-      'documents', coalesce((select jsonb_agg(jsonb_build_object('documentId', document_id, 'kind', kind, 'title', title,
-        'fileId', file_id, 'day', day, 'visibility', visibility) order by day desc)
+      'headcount', (select ${sql.raw(HEADCOUNT)} from registry.headcount
+        where organisation_id = ${organisationId} order by day desc limit 1),
+      'documents', coalesce((select jsonb_agg(jsonb_build_object('documentId', document_id, 'kind', kind,
+        'title', title, 'fileId', file_id, 'day', day, 'visibility', visibility) order by day desc)
         from registry.document where organisation_id = ${organisationId}), '[]'),
-      'evidence', coalesce((select jsonb_agg(jsonb_build_object('evidenceId', evidence_id, 'kind', kind, 'day', day,
-        'noteFr', note_fr, 'source', source) order by day desc)
+      'evidence', coalesce((select jsonb_agg(jsonb_build_object('evidenceId', evidence_id, 'kind', kind,
+        'day', day, 'noteFr', note_fr, 'source', source) order by day desc)
         from registry.activity_evidence where organisation_id = ${organisationId}), '[]')
     ) as rest
-    from (select ${COOPERATIVE} from registry.cooperative where organisation_id = ${organisationId}) c`.execute(
-    db,
-  );
+    from (select ${COOPERATIVE} from registry.cooperative
+      where organisation_id = ${organisationId}) c`.execute(db);
   const row = found.rows[0];
   return row && deeplyWithoutNulls({ cooperative: row.cooperative, ...row.rest });
 }
@@ -73,7 +76,8 @@ export async function listEvents(db: Db, organisationId: string): Promise<LifeEv
 
 export async function listHeadcounts(db: Db, organisationId: string): Promise<Headcount[]> {
   const found = await sql<{ headcount: Headcount }>`
-    select ${sql.raw(HEADCOUNT)} as headcount from registry.headcount where organisation_id = ${organisationId}
+    select ${sql.raw(HEADCOUNT)} as headcount from registry.headcount
+    where organisation_id = ${organisationId}
     order by day`.execute(db);
   return found.rows.map(({ headcount }) => headcount);
 }
@@ -89,11 +93,13 @@ export async function saveCooperative(
 ): Promise<void> {
   const next = { ...held, ...change };
   await sql`
-    update registry.cooperative set name_fr = ${next.nameFr}, name_ar = ${next.nameAr}, name_zgh = ${next.nameZgh ?? null},
+    update registry.cooperative set name_fr = ${next.nameFr}, name_ar = ${next.nameAr},
+      name_zgh = ${next.nameZgh ?? null},
       name_key = ${nameKey(next.nameFr)}, name_key_ar = ${nameKey(next.nameAr)},
       commune_code = ${next.communeCode}, milieu = ${next.milieu}, sector = ${next.sector},
       activity = ${next.activity ?? null}, address = ${next.address ?? null},
-      capital_centimes = ${next.capitalCentimes ?? null}, state = ${next.state}, merged_into = ${next.mergedInto ?? null},
+      capital_centimes = ${next.capitalCentimes ?? null}, state = ${next.state},
+      merged_into = ${next.mergedInto ?? null},
       version = version + 1
     where organisation_id = ${held.organisationId}`.execute(tx);
 }
@@ -144,7 +150,8 @@ export async function nameIsTaken(
   const [latin, arabic] = [nameKey(nameFr), nameKey(nameAr)];
   const found = await sql<{ taken: boolean }>`
     select exists (
-      select from registry.cooperative where commune_code = ${communeCode} and state in ('forming', 'registered', 'suspended')
+      select from registry.cooperative where commune_code = ${communeCode}
+        and state in ('forming', 'registered', 'suspended')
         and organisation_id is distinct from ${organisationId ?? null}::uuid
         and (name_key = nullif(${latin}, '') or name_key_ar = nullif(${arabic}, ''))
     ) as taken`.execute(tx);

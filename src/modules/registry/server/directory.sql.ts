@@ -25,7 +25,8 @@ interface EntryRow {
 /** Wide query: entries of many organisations, to be written into the directory. Merged ones are left out. */
 export async function listEntries(db: Db, ids: readonly string[]): Promise<EntryRow[]> {
   const found = await sql<EntryRow>`
-    select c.organisation_id, c.name_fr, c.name_ar, c.name_zgh, c.commune_code, c.sector, c.milieu, c.state, c.kind,
+    select c.organisation_id, c.name_fr, c.name_ar, c.name_zgh, c.commune_code, c.sector, c.milieu,
+      c.state, c.kind,
       c.founded_on, c.activity, s.members, s.women, s.youth, s.led_by_women, s.women_only
     from registry.cooperative c
     left join (

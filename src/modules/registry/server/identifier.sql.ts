@@ -19,7 +19,8 @@ export async function claimIdentifier(
     on conflict (scheme, value) do update set scheme = excluded.scheme returning organisation_id`.execute(tx);
   if (claimed.rows[0]?.organisation_id !== organisationId) return false;
   await sql`
-    insert into registry.identifier (organisation_id, identifier_id, commune_code, scheme, value, court, from_day, to_day)
+    insert into registry.identifier (organisation_id, identifier_id, commune_code, scheme, value, court,
+      from_day, to_day)
     values (${organisationId}, ${newId<'identifier'>()}, ${communeCode}, ${number.scheme}, ${number.value},
       ${number.court ?? null}, ${number.fromDay ?? null}, ${number.toDay ?? null})
     on conflict (organisation_id, scheme, value) do nothing`.execute(tx);
@@ -36,6 +37,7 @@ export async function releaseIdentifier(tx: Tx, held: Held<Cooperative>, number:
   const [scheme = '', value = ''] = number.split(/ (.*)/, 2);
   await sql`delete from registry.identifier
     where organisation_id = ${held.organisationId} and scheme = ${scheme} and value = ${value}`.execute(tx);
-  await sql`delete from registry.identifier_holder where organisation_id = ${held.organisationId} and scheme = ${scheme}
+  await sql`delete from registry.identifier_holder where organisation_id = ${held.organisationId}
+    and scheme = ${scheme}
     and (value = ${value} or value like ${`%/${value}`})`.execute(tx);
 }

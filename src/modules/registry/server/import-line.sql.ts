@@ -93,7 +93,8 @@ export async function saveProblems(
   await sql`
     update registry.import_line l set problems = n.problems::jsonb
     from unnest(${numbers}::int[], ${problems}::text[]) as n (line_no, problems)
-    where l.organisation_id = ${held.organisationId} and l.import_id = ${held.importId} and l.line_no = n.line_no
+    where l.organisation_id = ${held.organisationId} and l.import_id = ${held.importId}
+    and l.line_no = n.line_no
       and l.problems <> n.problems::jsonb`.execute(tx);
 }
 
@@ -114,10 +115,10 @@ export async function saveOutcomes(
     update registry.import_line l
     set outcome = n.outcome, problems = n.problems::jsonb, target_id = n.target_id, before = n.before::jsonb
     from unnest(${columns.lines}::int[], ${columns.outcomes}::text[], ${columns.problems}::text[],
-      ${columns.targets}::uuid[], ${columns.befores}::text[]) as n (line_no, outcome, problems, target_id, before)
-    where l.organisation_id = ${held.organisationId} and l.import_id = ${held.importId} and l.line_no = n.line_no`.execute(
-    tx,
-  );
+      ${columns.targets}::uuid[], ${columns.befores}::text[])
+      as n (line_no, outcome, problems, target_id, before)
+    where l.organisation_id = ${held.organisationId} and l.import_id = ${held.importId}
+    and l.line_no = n.line_no`.execute(tx);
 }
 
 function lineOf(row: LineRow): ImportLine {

@@ -6,7 +6,8 @@ import type { ImportRun } from '../import-run.ts';
 const RUN = sql.raw(`organisation_id as "organisationId", import_id as "importId", file_id as "fileId",
   file_name as "fileName", state, header_row as "headerRow", headers->'names' as headers, mapping,
   coalesce(headers->'doubtful', '[]') as doubtful, coalesce(headers->'duplicates', '[]') as duplicates,
-  rows_total as "rowsTotal", rows_done as "rowsDone", rows_created as "rowsCreated", rows_updated as "rowsUpdated",
+  rows_total as "rowsTotal", rows_done as "rowsDone", rows_created as "rowsCreated",
+  rows_updated as "rowsUpdated",
   rows_unchanged as "rowsUnchanged", rows_refused as "rowsRefused", trouble, reach_place as "reachPlace",
   started_at as "startedAt", finished_at as "finishedAt"`);
 

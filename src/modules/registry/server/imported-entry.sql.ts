@@ -23,7 +23,8 @@ export async function findHolders(
 ): Promise<Map<string, string>> {
   const found = await sql<{ scheme: string; value: string; organisationId: string }>`
     select h.scheme, h.value, h.organisation_id as "organisationId" from registry.identifier_holder h
-    join unnest(${numbers.map(({ scheme }) => scheme)}::text[], ${numbers.map(holderKey)}::text[]) as n (scheme, value)
+    join unnest(${numbers.map(({ scheme }) => scheme)}::text[], ${numbers.map(holderKey)}::text[])
+      as n (scheme, value)
       on h.scheme = n.scheme and h.value = n.value`.execute(tx);
   return new Map(found.rows.map((row) => [`${row.scheme} ${row.value}`, row.organisationId]));
 }
@@ -85,13 +86,13 @@ export async function countTouchedSince(
   const found = await sql<{ count: number }>`
     select count(*) as count from registry.import_line l
     join registry.cooperative c on c.organisation_id = l.target_id
-    where l.organisation_id = ${run.organisationId} and l.import_id = ${run.importId} and l.outcome = 'created'
+    where l.organisation_id = ${run.organisationId} and l.import_id = ${run.importId}
+    and l.outcome = 'created'
       and (c.version > 1 or c.state = 'merged'
         or exists (select from registry.member m where m.organisation_id = c.organisation_id)
         or (select count(*) from registry.headcount h where h.organisation_id = c.organisation_id) > 1
-        or (select count(*) from registry.life_event e where e.organisation_id = c.organisation_id) > 1)`.execute(
-    db,
-  );
+        or (select count(*) from registry.life_event e
+        where e.organisation_id = c.organisation_id) > 1)`.execute(db);
   return found.rows[0]?.count ?? 0;
 }
 

@@ -22,11 +22,9 @@ export async function keepStanding(
 ): Promise<void> {
   const { organisationId } = entry;
   const before = await listStandings(tx, organisationId);
-  const after = standingsOf({
-    now: entry,
-    events: await listEvents(tx, organisationId),
-    headcounts: await listHeadcounts(tx, organisationId),
-  });
+  const events = await listEvents(tx, organisationId);
+  const headcounts = await listHeadcounts(tx, organisationId);
+  const after = entry.state === 'merged' ? [] : standingsOf({ now: entry, events, headcounts });
   await replaceStandings(tx, held, after);
   const changes = standingChanges(before, after);
   if (changes.length > 0) announce(standingChanged(organisationId, changes));

@@ -18,7 +18,8 @@ export const TERMS =
   sql.raw(`coalesce((select jsonb_agg(jsonb_build_object('officerId', o.officer_id, 'memberId', o.member_id,
   'function', o.function, 'fromDay', o.from_day) || case when o.to_day is null then '{}'::jsonb
   else jsonb_build_object('toDay', o.to_day) end order by o.from_day)
-  from registry.officer o where o.organisation_id = m.organisation_id and o.member_id = m.member_id), '[]') as terms`);
+  from registry.officer o where o.organisation_id = m.organisation_id and o.member_id = m.member_id),
+  '[]') as terms`);
 
 /** The members of an organisation with their terms: those who belong first, by name. */
 export async function listMembers(
@@ -98,7 +99,8 @@ export async function saveMember(tx: Tx, held: Held<Member>, change: Partial<Mem
 
 export async function listTerms(db: Db, organisationId: string): Promise<Term[]> {
   const found = await sql<Term>`
-    select officer_id as "officerId", member_id as "memberId", function, from_day as "fromDay", to_day as "toDay"
+    select officer_id as "officerId", member_id as "memberId", function, from_day as "fromDay",
+      to_day as "toDay"
     from registry.officer where organisation_id = ${organisationId} order by from_day, officer_id`.execute(
     db,
   );
@@ -141,7 +143,6 @@ export async function endTerm(
 export async function closeTerms(tx: Tx, held: Held<Member>, day: Day): Promise<void> {
   await sql`
     update registry.officer set to_day = greatest(from_day, ${day}::date)
-    where organisation_id = ${held.organisationId} and member_id = ${held.memberId} and to_day is null`.execute(
-    tx,
-  );
+    where organisation_id = ${held.organisationId} and member_id = ${held.memberId}
+    and to_day is null`.execute(tx);
 }

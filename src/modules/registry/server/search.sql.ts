@@ -35,10 +35,12 @@ export async function listFound(db: Db, page: Page): Promise<Found[]> {
  */
 export async function findMatches(db: Db, { digits, ...page }: Page & { digits: number }): Promise<Matches> {
   const { asked, search } = page;
+  const places =
+    asked === undefined ? placesOf(search, { digits }) : placesOfRanked(asked, { search, digits });
   const found = await sql<Matches>`
     with ${asked === undefined ? sql`` : sql`ranked as materialized (${ranked(asked, search)}),`}
     page as (${asked === undefined ? pageOf(page) : pageOfRanked(page)}),
-    place as (${asked === undefined ? placesOf(search, { digits }) : placesOfRanked(asked, { search, digits })})
+    place as (${places})
     select (select coalesce(jsonb_agg(to_jsonb(page)), '[]') from page) as lines,
       (select coalesce(jsonb_agg(jsonb_build_object('place', place, 'count', count) order by place), '[]')
         from (select place, count(*) as count from place group by place) counted) as "byPlace"`.execute(db);
@@ -80,7 +82,8 @@ function placesOfRanked(asked: DirectoryQuery, { search, digits }: { search: Sea
   return sql`
     select left("communeCode", ${digits}) as place from ranked where (select count(*) from ranked) < ${RANKED}
     union all
-    select place from (${placesOf(search, { digits, asked })}) every_one where (select count(*) from ranked) >= ${RANKED}`;
+    select place from (${placesOf(search, { digits, asked })}) every_one
+      where (select count(*) from ranked) >= ${RANKED}`;
 }
 
 /** Wide query: the lines of some organisations, in the order asked. */
@@ -154,5 +157,6 @@ function inPlace(code: string): RawBuilder<unknown> {
 
 function after(search: Search): RawBuilder<unknown> {
   if (search.after === undefined) return sql`true`;
-  return sql`(sort_key collate "C", organisation_id) > (${search.after.sortKey}, ${search.after.organisationId}::uuid)`;
+  return sql`(sort_key collate "C", organisation_id)
+    > (${search.after.sortKey}, ${search.after.organisationId}::uuid)`;
 }

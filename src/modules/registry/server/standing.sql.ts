@@ -70,7 +70,8 @@ export async function saveHeadcounts(
 /** Wide query: the standings of several organisations, each in order. */
 export async function listStandingsOf(db: Db, ids: readonly string[]): Promise<Map<string, Standing[]>> {
   const found = await sql<Standing & { id: string }>`
-    select organisation_id as id, day, counted, commune_code as "communeCode", sector, milieu, members, women, youth,
+    select organisation_id as id, day, counted, commune_code as "communeCode", sector, milieu, members,
+      women, youth,
       led_by_women as "ledByWomen", women_only as "womenOnly"
     from registry.standing where organisation_id = any(${ids}::uuid[]) order by organisation_id, day`.execute(
     db,
@@ -79,7 +80,6 @@ export async function listStandingsOf(db: Db, ids: readonly string[]): Promise<M
 }
 
 export async function removeHeadcount(tx: Tx, held: Held<Cooperative>, day: string): Promise<void> {
-  await sql`delete from registry.headcount where organisation_id = ${held.organisationId} and day = ${day}::date`.execute(
-    tx,
-  );
+  await sql`delete from registry.headcount where organisation_id = ${held.organisationId}
+    and day = ${day}::date`.execute(tx);
 }

@@ -68,8 +68,10 @@ async function runOf(importId: string) {
 
 async function everyRow(): Promise<unknown> {
   const found = await sql`select (select count(*) from registry.cooperative) as entries,
-    (select count(*) from registry.identifier_holder) as holders, (select count(*) from registry.directory_line) as lines,
-    (select sum(members) from registry.standing where counted) as members, (select count(*) from platform.fact) as waiting,
+    (select count(*) from registry.identifier_holder) as holders,
+    (select count(*) from registry.directory_line) as lines,
+    (select sum(members) from registry.standing where counted) as members,
+    (select count(*) from platform.fact) as waiting,
     (select sum(cooperatives) from observatory.day_change) as figures`.execute(db ?? fail());
   return found.rows[0];
 }

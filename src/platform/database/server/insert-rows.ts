@@ -77,9 +77,8 @@ async function typesOf(db: Db, table: string): Promise<ReadonlyMap<string, strin
   if (known) return known;
   const found = await sql<{ column: string; type: string }>`
     select attname as column, format_type(atttypid, null) as type from pg_attribute
-    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`.execute(
-    db,
-  );
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+    order by attnum`.execute(db);
   const types = new Map(found.rows.map(({ column, type }) => [column, type]));
   columnTypes.set(table, types);
   return types;

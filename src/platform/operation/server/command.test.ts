@@ -103,7 +103,7 @@ test('the same request with other content is refused', async () => {
   expect(await weave.perform(call({ requestId }), { knots: 6 })).toMatchObject({ code: 'other-content' });
 });
 
-test('a repeat that arrives while the first runs is told so, and takes over when the first died', async () => {
+test('a repeat while the first runs is told so, and takes over when the first died', async () => {
   const requestId = newId<'request'>();
   const slow = creates({
     name: 'test.weave',
@@ -118,7 +118,8 @@ test('a repeat that arrives while the first runs is told so, and takes over when
   const repeat = () => Promise.resolve('unknown');
   await slow.perform(call({ requestId: newId<'request'>() }), {});
   await sql`insert into platform.request (person_id, request_id, command, input_hash, state, asked_at)
-    select person_id, ${requestId}, command, input_hash, 'running', ${new Date('2026-01-01T10:00:00Z')} from platform.request
+    select person_id, ${requestId}, command, input_hash, 'running',
+      ${new Date('2026-01-01T10:00:00Z')} from platform.request
     where request_id <> ${requestId} and answer->'value'->>'meanwhile' = 'unknown' limit 1`.execute(
     bin.db ?? fail(),
   );

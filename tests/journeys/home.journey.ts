@@ -42,7 +42,7 @@ export const stories: readonly Story[] = [
         );
       }
       await opens(page, '/');
-      await says(page, '31 déc. 2024', 'novembre 2025', words('registry.home.title'));
+      await says(page, '31/12/2024', 'novembre 2025', words('registry.home.title'));
     },
   },
   {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
+import { countsOf, reaches } from './list-steps.ts';
 import type { RunningTwiza } from './running-twiza.ts';
 import { enterAs, fill, mainText, opens, press, readNumber, says, words } from './steps.ts';
 import type { Story } from './story.ts';
@@ -47,7 +48,7 @@ export const stories: readonly Story[] = [
       await bring(page, CRAFT_LIST);
       await press(page, 'registry.import.apply');
       await reaches(page, 'imported');
-      const { rows, created, updated, unchanged, refused } = await counts(page);
+      const { rows, created, updated, unchanged, refused } = await countsOf(page);
       equal(rows, created + updated + unchanged + refused, 'every row is accounted for');
       ok(created > 0, 'some came in');
       const path = await page.locator('main a[href*="problems."]').first().getAttribute('href');
@@ -62,7 +63,7 @@ export const stories: readonly Story[] = [
       await bring(page, CRAFT_LIST);
       await press(page, 'registry.import.apply');
       await reaches(page, 'imported');
-      const again = await counts(page);
+      const again = await countsOf(page);
       deepEqual([again.created, again.updated], [0, 0]);
       await opens(page, '/office/imports');
       const lists = page.locator('main tbody tr');
@@ -83,7 +84,7 @@ export const stories: readonly Story[] = [
     async run({ page }) {
       for (const file of ['liste-arabe.csv', 'liste-francaise.csv', 'liste-unicode.txt']) {
         await bring(page, file);
-        const { rows } = await counts(page);
+        const { rows } = await countsOf(page);
         ok(rows >= 2, `${file} has ${rows} rows`);
         await opens(page, `${new URL(page.url()).pathname}?show=all`);
         ok(!(await mainText(page)).includes('\ufffd'), `${file} is shown in its own letters`);
@@ -178,44 +179,6 @@ async function sendFile(page: Page, { name, buffer }: { name: string; buffer: Bu
     .locator('input[type=file]')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
   await press(page, 'registry.import.send');
-}
-
-const SIGNS = {
-  preview: 'form[action="?/apply"]',
-  imported: 'form[action="?/undo"]',
-  undone: 'main p:not(.progress)',
-  unreadable: 'main a[href$="/office/imports"]',
-} as const;
-
-/** Waits until the page, which loads itself again while it works, shows this state. */
-async function reaches(page: Page, state: keyof typeof SIGNS): Promise<void> {
-  for (let tries = 0; tries < 120; tries += 1) {
-    const works = await page.locator('meta[http-equiv=refresh]').count();
-    if (works === 0 && (await page.locator(SIGNS[state]).count()) > 0) return;
-    await wait(500);
-    await page.goto(page.url());
-  }
-  throw new Error(`the list never came to be ${state}: ${(await mainText(page)).slice(0, 400)}`);
-}
-
-/** What came of the rows, as the page counts them. */
-async function counts(page: Page) {
-  const figures = await page
-    .locator('main .figure')
-    .evaluateAll((all) =>
-      all.map((one) => [
-        one.querySelector('.label')?.textContent ?? '',
-        one.querySelector('.value')?.textContent ?? '',
-      ]),
-    );
-  const of = (key: string) => readNumber(figures.find(([label]) => label?.trim() === words(key))?.[1] ?? '');
-  return {
-    rows: of('registry.import.rows'),
-    created: of('registry.import.created'),
-    updated: of('registry.import.updated'),
-    unchanged: of('registry.import.unchanged'),
-    refused: of('registry.import.refused'),
-  };
 }
 
 /** How many entries of a place a search finds. */

@@ -39,7 +39,7 @@ export const stories: readonly Story[] = [
         const page = await newPage();
         await enterAs(page, someone);
         await says(page, someone, words('identity.me.acting'), words(`identity.role.${worn[someone]}`));
-        ok((await page.locator('header').innerText()).includes(someone), 'the page says who is signed in');
+        ok((await page.getByRole('banner').innerText()).includes(someone), 'the page says who is signed in');
       }
     },
   },

@@ -30,11 +30,12 @@ export async function enterAs(page: Page, someone: Someone): Promise<void> {
   await page.waitForURL('**/me');
 }
 
-/** Presses the button, or follows the link, that says these words. */
+/** Presses the button, or follows the link, of the page that says these words. */
 export async function press(page: Page, key: string): Promise<void> {
   const name = words(key);
-  const button = page.getByRole('button', { name, exact: true });
-  const link = page.getByRole('link', { name, exact: true });
+  const main = page.getByRole('main');
+  const button = main.getByRole('button', { name, exact: true });
+  const link = main.getByRole('link', { name, exact: true });
   await button.or(link).first().click();
 }
 

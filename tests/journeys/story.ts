@@ -26,6 +26,8 @@ export interface Window {
   /** Width in pixels of the screen: a desk (1280) when not said. */
   readonly width?: number;
   readonly scheme?: 'light' | 'dark';
+  /** The address of another Twiza than the one the stories share. */
+  readonly origin?: string;
 }
 
 /** What a journey file exports. */

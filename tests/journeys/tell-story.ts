@@ -8,7 +8,7 @@ import type { Story, Window } from './story.ts';
 const PICTURES = join(import.meta.dirname, '..', '..', '.cache', 'journeys');
 const DESK = 1280;
 const HEIGHT = 900;
-const PAGE_PATIENCE_MS = 30_000;
+const PAGE_PATIENCE_MS = 60_000;
 
 interface Stage {
   readonly browser: Browser;
@@ -21,9 +21,13 @@ interface Stage {
 export async function tellStory(story: Story, { browser, twiza, name }: Stage): Promise<void> {
   const windows: BrowserContext[] = [];
 
-  async function newPage({ width = DESK, scheme = 'light' }: Window = {}): Promise<Page> {
+  async function newPage({
+    width = DESK,
+    scheme = 'light',
+    origin = twiza.origin,
+  }: Window = {}): Promise<Page> {
     const context = await browser.newContext({
-      baseURL: twiza.origin,
+      baseURL: origin,
       viewport: { width, height: HEIGHT },
       colorScheme: scheme,
       locale: 'fr-MA',

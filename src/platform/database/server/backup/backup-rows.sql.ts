@@ -54,7 +54,7 @@ export async function* readTextRows(client: ClientBase, table: KeptTable): Async
   await client.query(
     `declare kept no scroll cursor for select ${values} from ${quoted(table.name)} ${table.order}`,
   );
-  // The next rows are asked for before these are handed over, so that the database never waits for the reader.
+  // The next rows are asked for before these are handed over: the database never waits for the reader.
   let coming = fetchRows(client);
   for (let rows = await coming; rows.length > 0; rows = await coming) {
     coming = fetchRows(client);

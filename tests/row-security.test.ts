@@ -104,14 +104,15 @@ async function fill(url: string): Promise<void> {
   const client = await connect(url);
   try {
     await client.query(
-      `insert into registry.sector (sector, isic_section, local_produce) values ('argan', 'A', true) on conflict do nothing`,
+      `insert into registry.sector (sector, isic_section, local_produce) values ('argan', 'A', true)
+       on conflict do nothing`,
     );
     for (const { organisationId, communeCode } of SEATS) {
       await client.query(
-        `insert into registry.cooperative (organisation_id, kind, name_fr, name_ar, name_key, name_key_ar, commune_code,
-           milieu, sector, founded_on, state, origin, version, recorded_at)
-         values ($1, 'cooperative', 'Tifaout', 'تيفاوت', 'tifaout', 'تيفاوت', $2, 'rural', 'argan', '2020-01-01',
-           'registered', 'office', 1, '2024-01-01')`,
+        `insert into registry.cooperative (organisation_id, kind, name_fr, name_ar, name_key, name_key_ar,
+           commune_code, milieu, sector, founded_on, state, origin, version, recorded_at)
+         values ($1, 'cooperative', 'Tifaout', 'تيفاوت', 'tifaout', 'تيفاوت', $2, 'rural', 'argan',
+           '2020-01-01', 'registered', 'office', 1, '2024-01-01')`,
         [organisationId, communeCode],
       );
     }

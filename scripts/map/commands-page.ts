@@ -18,9 +18,9 @@ export async function commandsPage(root: string): Promise<string> {
   const all = await operations(root);
   const owners = [...new Set(all.map(({ owner }) => owner))].toSorted();
   return page('Commands and queries', [
-    'Everything that changes goes through a command; everything shown comes from a query. A `?` marks an input that may',
-    'be left out. Any of them may also refuse with `anonymous`, `forbidden`, `absent` or `invalid`. _API_: programs reach',
-    'it at `/api/v1/<module>/<name>`.',
+    'Everything that changes goes through a command; everything shown comes from a query. A `?` marks an',
+    'input that may be left out. Any of them may also refuse with `anonymous`, `forbidden`, `absent` or',
+    '`invalid`. _API_: programs reach it at `/api/v1/<module>/<name>`.',
     ...owners.flatMap((owner) =>
       section(
         owner,

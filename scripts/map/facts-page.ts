@@ -5,8 +5,8 @@ import { page, table } from './page.ts';
 export function factsPage(): string {
   const rows = application.filter(({ inside }) => inside === 'facts.ts').flatMap(factsOf);
   return page('Facts', [
-    'What happened, said in the transaction that made it true, delivered after it, at least once. A reaction runs once',
-    'per fact.',
+    'What happened, said in the transaction that made it true, delivered after it, at least once. A',
+    'reaction runs once per fact.',
     '',
     ...table(['Fact', 'Means', 'Announced by', 'Followed by'], rows),
   ]);

@@ -13,8 +13,8 @@ export async function modulesPage(root: string): Promise<string> {
     purposeOf(root, card),
   ]);
   return page('Modules', [
-    'A solid arrow is a use: calls inside a transaction, never in a circle. A dotted arrow leads from a fact to who',
-    'hears it, and may point anywhere.',
+    'A solid arrow is a use: calls inside a transaction, never in a circle. A dotted arrow leads from a',
+    'fact to who hears it, and may point anywhere.',
     '',
     '```mermaid',
     'graph LR',

@@ -8,9 +8,9 @@ import { page, table } from './page.ts';
 export type Without = 'everybody' | 'oneself' | 'platform';
 
 const OWN = new Set(ownVerbs('member'));
-/** The platform alone, or the platform for the person herself. */
-const FOR_PLATFORM =
-  /may: \(actor[^)]*\)\s*=>\s*\(?actor\.kind === 'system'(,| &&|\s*\|\|\s*\(actor\.kind === 'person' && actor\.personId === person\))/;
+/** A `may` that lets the platform in, and beside it nobody or the person herself. */
+const PLATFORM = /may: \(actor[^)]*\)\s*=>\s*\(?actor\.kind === 'system'/;
+const AND_OTHERS = /^\s*\|\|(?! \(actor\.kind === 'person' && actor\.personId === person\))/;
 
 /** The matrix of roles and verbs, for a person who reads no code. */
 export async function permissionsPage(root: string): Promise<string> {
@@ -20,12 +20,13 @@ export async function permissionsPage(root: string): Promise<string> {
     return [`\`${operation.name}\``, operation.kind, withoutRole(operation) ?? '', ...marks];
   });
   return page('Permissions', [
-    'Which role may do what, as every Twiza begins. Roles are rows: an administrator may change them. A dot says',
-    'that the role holds the verb; _where_ it may be used is the reach of the mandate (everything, a place and all',
-    'it contains, one organisation), judged on each record. Outside its reach, a record does not exist.',
+    'Which role may do what, as every Twiza begins. Roles are rows: an administrator may change them. A',
+    'dot says that the role holds the verb; _where_ it may be used is the reach of the mandate',
+    '(everything, a place and all it contains, one organisation), judged on each record. Outside its',
+    'reach, a record does not exist.',
     '',
-    '_everybody_: signed in or not. _oneself_: whoever is signed in, for her own account. _platform_: only Twiza',
-    'itself, for a person who has proven who she is, or in a job.',
+    '_everybody_: signed in or not. _oneself_: whoever is signed in, for her own account. _platform_: only',
+    'Twiza itself, for a person who has proven who she is, or in a job.',
     '',
     ...table(['Verb', 'Kind', 'Without a role', ...FIRST_ROLES.map(({ role }) => role)], rows),
   ]);
@@ -39,6 +40,11 @@ export function withoutRole({ name, toEverybody }: Operation): Without | undefin
 
 const PLATFORM_ONLY = new Set(
   declaredOperations()
-    .filter(({ source }) => FOR_PLATFORM.test(source.text))
+    .filter(({ source }) => isForPlatform(source.text))
     .map(({ name }) => name),
 );
+
+function isForPlatform(text: string): boolean {
+  const found = PLATFORM.exec(text);
+  return found !== null && !AND_OTHERS.test(text.slice(found.index + found[0].length));
+}

@@ -5,7 +5,7 @@ import { page, table } from './page.ts';
 const TABLE = /create table (?:if not exists )?([a-z_]+\.[a-z_]+) \(/g;
 const VIEW = /create view ([a-z_]+\.[a-z_]+) as/g;
 
-/** Every table, whose it is, what the application may do with it, and what it is for; views and wide queries after. */
+/** Every table: whose it is, what the application may do with it, what for. Views and wide queries after. */
 export function tablesPage(root: string): string {
   const { placement, migrations } = migrationFiles(root);
   const about = new Map(migrations.flatMap(({ sql }) => described(sql, TABLE)));
@@ -17,8 +17,9 @@ export function tablesPage(root: string): string {
     });
   const wide = wideQueries().map(({ at, name, tables }) => [`\`${name}\``, fileOf(at), tables.join(', ')]);
   return page('Tables', [
-    '_organisation_, _person_: rows of one owner, guarded row by row. _lookup_: unique in the whole country, keyed by its',
-    'value. _reference_: small, the same everywhere. _local_: rebuilt from the others, or of the machine.',
+    '_organisation_, _person_: rows of one owner, guarded row by row. _lookup_: unique in the whole',
+    'country, keyed by its value. _reference_: small, the same everywhere. _local_: rebuilt from the',
+    'others, or of the machine.',
     '',
     ...table(['Table', 'Kind', 'The application may', 'For'], rows),
     '',

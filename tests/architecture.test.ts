@@ -119,11 +119,12 @@ test('every command and query stands at its door, under one verb of its own', ()
     'rename one.',
   );
   const strange = operations.filter(
-    ({ name, source }) => !new RegExp(`^${source.owner}\\.[a-z]+(-[a-z]+)+$`).test(name),
+    ({ kind, name, source }) =>
+      !new RegExp(`^${source.owner}\\.[a-z]+(-[a-z]+)${kind === 'command' ? '+' : '*'}$`).test(name),
   );
   none(
     strange.map(({ name, source }) => `${source.path} ${name}`),
-    'a verb is module.words-with-hyphens.',
+    'a command is module.verb-noun, a query module.noun-phrase.',
   );
 });
 

@@ -31,10 +31,14 @@ export const OPEN_COMMANDS = [
 export const OPEN_QUERIES = [
   registry.cooperativeThread,
   registry.foundCooperatives,
+  registry.memberList,
+  registry.myMemberships,
   observatory.figureRows,
   observatory.figuresAt,
+  observatory.laterTotals,
   observatory.nationalFigures,
   observatory.publishedFigures,
+  observatory.registerDay,
 ] as const;
 
 /** What `/api/v1` publishes. */

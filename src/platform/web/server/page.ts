@@ -9,7 +9,7 @@ type Question = (event: RequestEvent) => unknown;
 type Typed = Record<string, FormDataEntryValue | FormDataEntryValue[]>;
 
 /** Inputs that are never echoed back into a page. */
-const SECRET = /pin|password|code|token|secret/i;
+const SECRET = /^(member)?code$|pin$|password|token|secret/i;
 
 /** A `load` that asks one query and gives its answer to the page under `key`. */
 export function show<Key extends string, Out>(

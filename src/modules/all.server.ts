@@ -78,5 +78,5 @@ export async function startPlatform(): Promise<void> {
   whenStopping(stopJobs);
 }
 
-export { firstAdministratorLink, prepareRoles } from './first-administrator.ts';
+export { firstAdministratorLink } from './first-administrator.ts';
 export { loadDemonstration } from './demonstration.ts';

@@ -50,8 +50,3 @@ export function failuresRemembered(
   const quiet = Math.max(0, now.getTime() - counted.lastFailedAt.getTime());
   return Math.max(0, counted.failures - Math.floor(quiet / PATIENCE[kind].forgetsOneIn));
 }
-
-/** The longest an account can be locked, in milliseconds. */
-export function accountDelayBound(): number {
-  return PATIENCE.account.longest;
-}

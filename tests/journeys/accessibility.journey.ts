@@ -138,8 +138,14 @@ async function pagesOfOffice(page: Page): Promise<string[]> {
   const pairs = await linksOf(page, '/office/duplicates', /\/office\/duplicates\/.+/);
   const lists = await linksOf(page, '/office/imports', /\/office\/imports\/.+/);
   return [
-    ...['/me', '/mine', '/office', '/office/cooperatives/new', '/office/imports', '/office/duplicates'],
-    ...['/figures/rows?indicator=cooperatives&place=05.301', entry],
+    '/me',
+    '/mine',
+    '/office',
+    '/office/cooperatives/new',
+    '/office/imports',
+    '/office/duplicates',
+    '/figures/rows?indicator=cooperatives&place=05.301',
+    entry,
     ...tasks.slice(0, 5),
     ...pairs.slice(0, 1),
     ...lists.slice(0, 2),

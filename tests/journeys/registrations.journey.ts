@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { enterAs, figure, fill, findCooperative, opens, press, says, send, words } from './steps.ts';
 import type { Story } from './story.ts';
 
-const NAME = 'Coopérative Tazrbit n’Igoudar';
+const NAME = "Coopérative Tazrbit n'Igoudar";
 const PROVINCE = '05.301';
 const REGISTERED = '2026-03-02';
 const NEW = {
@@ -34,7 +34,7 @@ export const stories: readonly Story[] = [
       await says(page, words('registry.tend.done.registered'), NAME);
       equal(await count(REGISTERED), before + 1);
       equal(await count('2026-03-01'), dayBefore, 'the day before knows nothing of it');
-      await findCooperative(reader, 'Tazrbit');
+      await findCooperative(reader, NAME);
       await says(reader, NAME, words('registry.thread.led-by-women'));
     },
   },
@@ -44,7 +44,13 @@ export const stories: readonly Story[] = [
     async run({ page }) {
       await enterAs(page, 'Brahim');
       await opens(page, '/office/cooperatives/new');
-      await fill(page, { ...NEW, nameFr: 'Coopérative Wahda', women: '2', men: '1' });
+      await fill(page, {
+        ...NEW,
+        nameFr: 'Coopérative Wahda',
+        nameAr: 'تعاونية الوحدة ن مريرت',
+        women: '2',
+        men: '1',
+      });
       await press(page, 'registry.tend.register-do');
       ok((await page.locator('main [aria-invalid=true]').count()) > 0);
       equal(await page.locator('[name=nameFr]').inputValue(), 'Coopérative Wahda');
@@ -61,7 +67,7 @@ export const stories: readonly Story[] = [
     async run({ page, newPage }) {
       const reader = await newPage();
       await enterAs(page, 'Brahim');
-      const public_ = await findCooperative(page, 'Tazrbit');
+      const public_ = await findCooperative(page, NAME);
       const count = () => figure(reader, { indicator: 'cooperatives', place: PROVINCE, day: '2026-10-01' });
       const counted = await count();
       await move(page, public_, { move: 'suspension', legalDay: '2026-05-04' });
@@ -84,7 +90,7 @@ export const stories: readonly Story[] = [
     title: 'Brahim gives it a number of the craft register, which nobody else may then bear',
     async run({ page }) {
       await enterAs(page, 'Brahim');
-      const mine = await findCooperative(page, 'Tazrbit');
+      const mine = await findCooperative(page, NAME);
       const other = await findCooperative(page, "Tifaouine n'Oumlil");
       const number = { scheme: 'ice', value: '009988776000054' };
       await opens(page, `/office${mine}/number`);

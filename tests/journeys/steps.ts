@@ -36,7 +36,7 @@ export async function press(page: Page, key: string): Promise<void> {
   const main = page.getByRole('main');
   const button = main.getByRole('button', { name, exact: true });
   const link = main.getByRole('link', { name, exact: true });
-  await button.or(link).first().click();
+  await ((await button.count()) > 0 ? button : link).first().click();
 }
 
 /** Writes into the fields of the page by their names; picks where there is a choice. */
@@ -79,7 +79,7 @@ export function readNumber(text: string): number {
  * program.
  */
 export function send(page: Page, path: string, form: Readonly<Record<string, string>>): Promise<APIResponse> {
-  const headers = { origin: new URL(page.url()).origin };
+  const headers = { origin: new URL(page.url()).origin, accept: 'text/html' };
   return page.request.post(path, { form, headers, maxRedirects: 0 });
 }
 

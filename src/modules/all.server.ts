@@ -4,6 +4,7 @@ import { openApiOf, type OpenList } from '#platform/api/server';
 import { closeDatabase } from '#platform/database/server';
 import type { Job } from '#platform/jobs';
 import { askOnce, startJobs, stopJobs } from '#platform/jobs/server';
+import { logger } from '#platform/log/server';
 import { useReactions } from '#platform/operation/server';
 import { settings } from '#platform/settings/server';
 import { whenStopping } from '#platform/stopping/server';
@@ -72,10 +73,19 @@ export async function startPlatform(): Promise<void> {
   const { databaseUrl } = settings();
   if (databaseUrl === undefined) return;
   await prepareRoles();
-  await startJobs(JOBS, { url: databaseUrl });
-  if (settings().demonstration) await askOnce(registry.seekDuplicates.name);
   whenStopping(closeDatabase);
   whenStopping(stopJobs);
+  void workBeside(databaseUrl);
+}
+
+/** The jobs start while the first pages are already served. */
+async function workBeside(url: string): Promise<void> {
+  try {
+    await startJobs(JOBS, { url });
+    if (settings().demonstration) await askOnce(registry.seekDuplicates.name);
+  } catch (error) {
+    logger().error({ reason: String(error) }, 'the jobs could not start');
+  }
 }
 
 export { firstAdministratorLink } from './first-administrator.ts';

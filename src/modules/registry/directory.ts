@@ -64,8 +64,9 @@ export function directoryQuery(
   const terms = searchTerms(asked)
     .slice(0, MOST_TERMS)
     .map(([word = '', ...skeletons]) => {
-      const forms = [`${quoted(word)}:*`, ...skeletons.map(quoted), ...(mended.get(word) ?? []).map(quoted)];
-      return `(${forms.join(' | ')})`;
+      // A letter begins too many words to look for them all: the "n" of "Taddart n Oudrar" stands for itself.
+      const begins = word.length > 1 ? `${quoted(word)}:*` : quoted(word);
+      return `(${[begins, ...skeletons.map(quoted), ...(mended.get(word) ?? []).map(quoted)].join(' | ')})`;
     });
   return terms.length === 0 ? undefined : { match: terms.join(wanted === 'all' ? ' & ' : ' | '), terms };
 }

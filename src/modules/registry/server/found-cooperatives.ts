@@ -2,7 +2,8 @@ import { query, type Reading } from '#platform/operation/server';
 import { askedWords, directoryQuery, type DirectoryQuery } from '../directory.ts';
 import { cursorAfter, PAGE_SIZE, SearchInput, searchOf, type Found } from '../search.ts';
 import { nearestWords } from './directory.sql.ts';
-import { findMatches } from './search.sql.ts';
+import { findMatches, listFound } from './search.sql.ts';
+import { keepCounts, keptCounts, totalOf } from './wide-counts.ts';
 
 /** Fewer results than this, and the words of the search are mended on the vocabulary. */
 const FEW = 3;
@@ -29,21 +30,11 @@ export const foundCooperatives = query({
 async function foundPage(db: Reading['db'], input: SearchInput, size: number): Promise<FoundPage> {
   const search = searchOf(input);
   const digits = search.place === undefined ? REGION_DIGITS : PROVINCE_DIGITS;
-  const {
-    asked,
-    lines: first,
-    byPlace,
-    count,
-    mended,
-  } = await matching(db, input.q, async (wanted) => {
-    const found = await findMatches(db, {
-      search,
-      limit: size + 1,
-      digits,
-      ...(wanted && { asked: wanted }),
-    });
-    return { ...found, count: found.byPlace.reduce((sum, { count: here }) => sum + here, 0) };
-  });
+  const page = { search, limit: size + 1, digits };
+  const found = await matching(db, input.q, (asked) =>
+    foundAndCounted(db, { ...page, ...(asked && { asked }) }),
+  );
+  const { asked, lines: first, byPlace, count, mended } = found;
   const lines = first.slice(0, size);
   const last = lines.at(-1);
   const next =
@@ -53,6 +44,16 @@ async function foundPage(db: Reading['db'], input: SearchInput, size: number): P
         ? { after: cursorAfter(last) }
         : { skip: (search.skip ?? 0) + size };
   return { lines, byPlace, count, mended, ...(next && { next }) };
+}
+
+async function foundAndCounted(db: Reading['db'], page: Parameters<typeof findMatches>[1]) {
+  const { after: _after, skip: _skip, ...narrowed } = page.search;
+  const key = JSON.stringify([page.asked?.match, narrowed, page.digits]);
+  const known = keptCounts(key);
+  if (known !== undefined) return { lines: await listFound(db, page), byPlace: known, count: totalOf(known) };
+  const found = await findMatches(db, page);
+  keepCounts(key, found.byPlace);
+  return { ...found, count: totalOf(found.byPlace) };
 }
 
 /**

@@ -48,11 +48,14 @@ export async function findMatches(db: Db, { digits, ...page }: Page & { digits: 
 }
 
 function pageOf({ asked, search, limit }: Page): RawBuilder<unknown> {
-  if (asked === undefined) {
-    return sql`select ${COLUMNS} from registry.directory_line where ${where(search)} and ${after(search)}
-      order by sort_key collate "C", organisation_id limit ${limit}`;
+  if (asked !== undefined) {
+    return sql`with ranked as materialized (${ranked(asked, search)}) ${pageOfRanked({ search, limit })}`;
   }
-  return sql`with ranked as materialized (${ranked(asked, search)}) ${pageOfRanked({ search, limit })}`;
+  return sql`with chosen as materialized (
+      select organisation_id as id, sort_key as key from registry.directory_line where ${where(search)} and ${after(search)}
+      order by sort_key collate "C", organisation_id limit ${limit})
+    select ${COLUMNS} from chosen join registry.directory_line on organisation_id = id
+    order by key collate "C", id`;
 }
 
 function pageOfRanked({ search, limit }: Page): RawBuilder<unknown> {

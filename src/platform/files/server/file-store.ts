@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Client } from 'minio';
+import type { Client } from 'minio';
 import { settings, type ObjectStore } from '#platform/settings/server';
 
 /** Where bytes are kept, by key. A folder by default; an object store by setting. */
@@ -43,9 +43,30 @@ export function folderStore(folder: string): FileStore {
   };
 }
 
-/** A store in a bucket that speaks the S3 protocol. */
+/** A store in a bucket that speaks the S3 protocol. Its client is loaded when the first file asks for it. */
 export function bucketStore(store: ObjectStore): FileStore {
-  const client = new Client({
+  const opened: { client?: Promise<Client> } = {};
+  const client = () => (opened.client ??= openClient(store));
+  return {
+    async put(key, bytes) {
+      await (await client()).putObject(store.bucket, checked(key), Buffer.from(bytes), bytes.byteLength);
+    },
+    async get(key) {
+      try {
+        const stream = await (await client()).getObject(store.bucket, checked(key));
+        return Buffer.concat(await stream.toArray());
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'NoSuchKey') return undefined;
+        throw error;
+      }
+    },
+    remove: async (key) => (await client()).removeObject(store.bucket, checked(key)),
+  };
+}
+
+async function openClient(store: ObjectStore): Promise<Client> {
+  const { Client: S3Client } = await import('minio');
+  return new S3Client({
     endPoint: store.host,
     port: store.port,
     useSSL: store.tls,
@@ -53,21 +74,6 @@ export function bucketStore(store: ObjectStore): FileStore {
     secretKey: store.secretKey,
     region: store.region,
   });
-  return {
-    async put(key, bytes) {
-      await client.putObject(store.bucket, checked(key), Buffer.from(bytes), bytes.byteLength);
-    },
-    async get(key) {
-      try {
-        const stream = await client.getObject(store.bucket, checked(key));
-        return Buffer.concat(await stream.toArray());
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'NoSuchKey') return undefined;
-        throw error;
-      }
-    },
-    remove: (key) => client.removeObject(store.bucket, checked(key)),
-  };
 }
 
 function checked(key: string): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fromKysely, PgBoss } from 'pg-boss';
+import type { fromKysely, PgBoss } from 'pg-boss';
 import type { Tx } from '#platform/database/server';
 import type { Job } from '#platform/jobs';
 import { logger } from '#platform/log/server';
@@ -9,12 +9,14 @@ import { letApplicationAsk } from './jobs.sql.ts';
 const POLLING_SECONDS = 0.5;
 const POOL_SIZE = 2;
 const EXPIRE_SECONDS = 3_600;
-const started: { boss?: PgBoss } = {};
+const started: { boss?: PgBoss; inTransaction?: typeof fromKysely } = {};
 
 /** Starts the workers of this process. Jobs asked for in a transaction are seen once it is committed. */
 export async function startJobs(jobs: readonly Job[], { url }: { readonly url: string }): Promise<void> {
   if (started.boss !== undefined) return;
-  const boss = new PgBoss({ connectionString: url, max: POOL_SIZE, schema: 'pgboss' });
+  // Loaded when it starts work, after the first pages are served: it brings a calendar of its own.
+  const engine = await import('pg-boss');
+  const boss = new engine.PgBoss({ connectionString: url, max: POOL_SIZE, schema: 'pgboss' });
   boss.on('error', (error) => logger().warn({ reason: error.message }, 'the job engine met an error'));
   await boss.start();
   await letApplicationAsk(url);
@@ -29,6 +31,7 @@ export async function startJobs(jobs: readonly Job[], { url }: { readonly url: s
     );
     if (job.every !== undefined) await boss.schedule(job.name, job.every, {}, { tz: ZONE });
   }
+  started.inTransaction = engine.fromKysely;
   started.boss = boss;
 }
 
@@ -44,7 +47,9 @@ export async function stopJobs(): Promise<void> {
  * is asked: every job also looks for its own work when it runs by the clock.
  */
 export async function askFor(tx: Tx, name: string, data: Readonly<Record<string, string>>): Promise<void> {
-  await started.boss?.send(name, data, { db: fromKysely(tx) });
+  const { boss, inTransaction } = started;
+  if (boss !== undefined && inTransaction !== undefined)
+    await boss.send(name, data, { db: inTransaction(tx) });
 }
 
 /** Asks for a job unless it was asked for before in this database: what a first start has to do once. */

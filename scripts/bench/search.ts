@@ -1,3 +1,4 @@
+import type { SearchInput } from '#modules/registry';
 import { foundCooperatives } from '#modules/registry/server';
 import { ANONYMOUS } from '#platform/operation';
 import { regionCodeOf } from '#platform/territory';
@@ -45,7 +46,7 @@ const search: Bench = {
 };
 export default search;
 
-function question(kind: (typeof KINDS)[number], wanted: Known, luck: Chance): Record<string, string> {
+function question(kind: (typeof KINDS)[number], wanted: Known, luck: Chance): SearchInput {
   const region = regionCodeOf(wanted.communeCode);
   switch (kind) {
     case 'french':
@@ -59,7 +60,12 @@ function question(kind: (typeof KINDS)[number], wanted: Known, luck: Chance): Re
     case 'trade':
       return { q: luck.pick(TRADES), ...(luck.below(2) === 0 && { region }) };
     case 'filter':
-      return luck.below(3) === 0 ? { region, people: 'women' } : { region, sector: wanted.sector };
+      return luck.pick([
+        {},
+        { region, people: 'women' },
+        { region, sector: wanted.sector },
+        { sector: wanted.sector, milieu: 'rural' },
+      ]);
   }
 }
 

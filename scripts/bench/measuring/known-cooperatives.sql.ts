@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Sector } from '#modules/registry';
 import type { Db } from '#platform/database/server';
 
 /** A cooperative to ask about. */
@@ -7,7 +8,7 @@ export interface Known {
   readonly nameFr: string;
   readonly nameAr: string;
   readonly communeCode: string;
-  readonly sector: string;
+  readonly sector: Sector;
 }
 
 /** Cooperatives spread over the whole register, always the same ones. */

@@ -1,15 +1,11 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createConnection } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
-import { countsOf, reaches } from './list-steps.ts';
+import { bringList, countsOf, reaches, registerHolds, sendFile } from './list-steps.ts';
 import type { RunningTwiza } from './running-twiza.ts';
-import { enterAs, mainText, opens, press, readNumber, says, words } from './steps.ts';
+import { enterAs, mainText, opens, press, says, words, xlsxText } from './steps.ts';
 import type { Story } from './story.ts';
 
-const LISTS = join(import.meta.dirname, '..', 'fixtures', 'lists');
 const CRAFT_LIST = 'artisanat-khenifra.xlsx';
 const MEGA = 1024 * 1024;
 
@@ -19,7 +15,7 @@ export const stories: readonly Story[] = [
       'Brahim sends a list of the craft office: its columns are guessed, every problem has its row and a proposal',
     async run({ page }) {
       const before = await registerHolds(page);
-      await bring(page, CRAFT_LIST);
+      await bringList(page, CRAFT_LIST);
       const columns = await page
         .locator('main select[name^=column-]')
         .evaluateAll((all) => all.map((select) => (select instanceof HTMLSelectElement ? select.value : '')));
@@ -42,7 +38,7 @@ export const stories: readonly Story[] = [
   {
     title: 'Brahim imports the good rows; the bad ones come back in a file that says why',
     async run({ page, twiza }) {
-      await bring(page, CRAFT_LIST);
+      await bringList(page, CRAFT_LIST);
       await press(page, 'registry.import.apply');
       await reaches(page, 'imported');
       const { rows, created, updated, unchanged, refused } = await countsOf(page);
@@ -57,7 +53,7 @@ export const stories: readonly Story[] = [
   {
     title: 'the same list again changes nothing, and a list is taken back as a whole',
     async run({ page }) {
-      await bring(page, CRAFT_LIST);
+      await bringList(page, CRAFT_LIST);
       await press(page, 'registry.import.apply');
       await reaches(page, 'imported');
       const again = await countsOf(page);
@@ -80,7 +76,7 @@ export const stories: readonly Story[] = [
     title: 'lists in Arabic, in old encodings and with a heading twice are read all the same',
     async run({ page }) {
       for (const file of ['liste-arabe.csv', 'liste-francaise.csv', 'liste-unicode.txt']) {
-        await bring(page, file);
+        await bringList(page, file);
         const { rows } = await countsOf(page);
         ok(rows >= 2, `${file} has ${rows} rows`);
         await opens(page, `${new URL(page.url()).pathname}?show=all`);
@@ -166,31 +162,6 @@ export const stories: readonly Story[] = [
   },
 ];
 
-/** Enters as Brahim, sends a list and waits until it can be looked at. */
-async function bring(page: Page, file: string): Promise<void> {
-  await enterAs(page, 'Brahim');
-  await opens(page, '/office/imports');
-  await page.locator('input[type=file]').setInputFiles(join(LISTS, file));
-  await press(page, 'registry.import.send');
-  await reaches(page, 'preview');
-}
-
-async function sendFile(page: Page, { name, buffer }: { name: string; buffer: Buffer }): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-  await press(page, 'registry.import.send');
-}
-
-/** How many entries the directory shows in Brahim's province, read in another window. */
-async function registerHolds(page: Page): Promise<number> {
-  const other = await page.context().newPage();
-  await other.goto('/cooperatives?region=05&province=05.301');
-  const found = readNumber(await other.locator('main h2').first().innerText());
-  await other.close();
-  return found;
-}
-
 /** Sends the head of a form and half of its file, then cuts the line. */
 async function sendHalf({ origin }: RunningTwiza, cookie: string): Promise<void> {
   const { host, port } = new URL(origin);
@@ -217,10 +188,4 @@ async function sendHalf({ origin }: RunningTwiza, cookie: string): Promise<void>
   await wait(500);
   line.destroy();
   await wait(1_000);
-}
-
-function xlsxText(bytes: Uint8Array): string {
-  return Object.values(unzipSync(new Uint8Array(bytes)))
-    .map((part) => new TextDecoder().decode(part))
-    .join('\n');
 }

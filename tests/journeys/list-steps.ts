@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { mainText, readNumber, words } from './steps.ts';
+import { enterAs, mainText, opens, press, readNumber, words } from './steps.ts';
 
+const LISTS = join(import.meta.dirname, '..', 'fixtures', 'lists');
 const MOST_TRIES = 300;
 const SIGNS = {
   preview: 'form[action="?/apply"]',
@@ -39,4 +41,33 @@ export async function countsOf(page: Page) {
     unchanged: of('registry.import.unchanged'),
     refused: of('registry.import.refused'),
   };
+}
+
+/** Enters as Brahim, sends a list and waits until it can be looked at. */
+export async function bringList(page: Page, file: string): Promise<void> {
+  await enterAs(page, 'Brahim');
+  await opens(page, '/office/imports');
+  await page.locator('input[type=file]').setInputFiles(join(LISTS, file));
+  await press(page, 'registry.import.send');
+  await reaches(page, 'preview');
+}
+
+/** Chooses a file on the page of lists, and sends it. */
+export async function sendFile(
+  page: Page,
+  { name, buffer }: { name: string; buffer: Buffer },
+): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await press(page, 'registry.import.send');
+}
+
+/** How many entries the directory shows in Brahim's province, read in another window. */
+export async function registerHolds(page: Page): Promise<number> {
+  const other = await page.context().newPage();
+  await other.goto('/cooperatives?region=05&province=05.301');
+  const found = readNumber(await other.locator('main h2').first().innerText());
+  await other.close();
+  return found;
 }

@@ -1,7 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { fill, inLanguage, mainText, opens, press, says, words } from './steps.ts';
+import { fill, inLanguage, mainText, opens, press, says, words, xlsxText } from './steps.ts';
 import type { Story } from './story.ts';
 
 /** What people write for one cooperative: as it is written, in another script, as it sounds, with a fault. */
@@ -141,11 +140,4 @@ async function links(page: Page): Promise<string[]> {
 
 async function names(page: Page): Promise<string> {
   return (await page.locator('main li h3').allInnerTexts()).join('\n');
-}
-
-function xlsxText(bytes: Uint8Array): string {
-  equal(new TextDecoder().decode(bytes.slice(0, 2)), 'PK', 'an XLSX is a zip');
-  return Object.values(unzipSync(bytes))
-    .map((part) => new TextDecoder().decode(part))
-    .join('\n');
 }

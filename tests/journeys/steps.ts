@@ -1,4 +1,5 @@
 import { equal, ok } from 'node:assert/strict';
+import { unzipSync } from 'fflate';
 import type { APIResponse, Page } from 'playwright-core';
 import { localised, say, type Locale } from '#platform/text';
 
@@ -123,4 +124,11 @@ export function plain(text: string): string {
     .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Everything written inside an XLSX, which is a zip of texts. */
+export function xlsxText(bytes: Uint8Array): string {
+  equal(new TextDecoder().decode(bytes.slice(0, 2)), 'PK', 'an XLSX is a zip');
+  const parts = Object.values(unzipSync(new Uint8Array(bytes)));
+  return parts.map((part) => new TextDecoder().decode(part)).join('\n');
 }

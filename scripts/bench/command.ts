@@ -1,8 +1,8 @@
 import { admitMember, amendCooperative, describeCooperative } from '#modules/registry/server';
+import { newId } from '#platform/ids';
 import { currentInstant, dayOf } from '#platform/time';
 import { askedTwice } from './measuring/asked-twice.ts';
 import type { Bench } from './measuring/bench.ts';
-import type { Chance } from './measuring/chance.ts';
 import { knownCooperatives } from './measuring/known-cooperatives.ts';
 import { OFFICER } from './measuring/officer.ts';
 
@@ -22,7 +22,7 @@ const command: Bench = {
     const known = await knownCooperatives();
     return askedTwice(context, async (luck) => {
       const kind = luck.pick(KINDS);
-      const answer = await perform(kind, luck.pick(known).organisationId, luck);
+      const answer = await perform(kind, luck.pick(known).organisationId);
       if (!answer.ok) throw new Error(`a command was refused: ${answer.code}`);
       return kind;
     });
@@ -30,8 +30,9 @@ const command: Bench = {
 };
 export default command;
 
-function perform(kind: (typeof KINDS)[number], cooperative: string, luck: Chance) {
-  const mark = String(luck.below(1_000_000));
+/** The id in each text makes every run write something new. */
+function perform(kind: (typeof KINDS)[number], cooperative: string) {
+  const mark = newId();
   const today = dayOf(currentInstant());
   switch (kind) {
     case 'describe':

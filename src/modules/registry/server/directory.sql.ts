@@ -37,6 +37,12 @@ export async function listEntries(db: Db, ids: readonly string[]): Promise<Entry
   return found.rows;
 }
 
+/** Wide query: makes those who write the lines of the same entries wait for each other. */
+export async function lockEntries(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`select from registry.cooperative where organisation_id = any(${ids}::uuid[])
+    order by organisation_id for no key update`.execute(tx);
+}
+
 /** Wide query: the ids of every entry, in order, a page at a time. */
 export async function listEntryIds(db: Db, after: string, limit: number): Promise<string[]> {
   const found = await db

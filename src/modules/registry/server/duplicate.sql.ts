@@ -38,6 +38,8 @@ export interface FoundPair extends Meeting {
 
 /** More entries than this behind one phone: it is that of a federation or an agent, and says nothing. */
 const MOST_BEHIND_A_PHONE = 4;
+/** A phone given so often, by members of one entry or of many, is read no further. */
+const OFTEN_GIVEN = 8;
 const MOST_BEHIND_A_NUMBER = 20;
 
 /** Wide query: the lines of many entries. Merged ones have none. */
@@ -132,13 +134,15 @@ export async function listPhones(db: Db, ids: readonly string[]): Promise<Bearer
 /** Wide query: who else bears one of these phones, unless many do. */
 export async function listBearers(db: Db, phones: readonly string[]): Promise<Bearer[]> {
   const found = await sql<Bearer>`
-    select organisation_id as "organisationId", phone from (
-      select organisation_id, phone, count(*) over (partition by phone) as bearers from (
-        select organisation_id, phone from registry.public_page where phone = any(${phones}::text[])
-        union select organisation_id, phone from registry.member
-        where phone = any(${phones}::text[]) and left_on is null
-      ) each_once
-    ) counted where bearers <= ${MOST_BEHIND_A_PHONE}`.execute(db);
+    select unnest(bearers) as "organisationId", phone from unnest(${phones}::text[]) as asked (phone)
+    cross join lateral (
+      select array_agg(distinct organisation_id) as bearers, count(*) as times from (
+        (select organisation_id from registry.public_page where phone = asked.phone limit ${OFTEN_GIVEN})
+        union all
+        (select organisation_id from registry.member where phone = asked.phone and left_on is null limit ${OFTEN_GIVEN})
+      ) given
+    ) given
+    where times < ${OFTEN_GIVEN} and cardinality(bearers) <= ${MOST_BEHIND_A_PHONE}`.execute(db);
   return found.rows;
 }
 

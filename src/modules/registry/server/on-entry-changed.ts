@@ -1,6 +1,6 @@
 import type { Reaction } from '#platform/operation/server';
 import { z } from 'zod';
-import { replaceDirectoryLines } from './directory.sql.ts';
+import { lockEntries, replaceDirectoryLines } from './directory.sql.ts';
 
 const Payload = z.object({ organisationIds: z.array(z.uuid()) });
 
@@ -9,6 +9,8 @@ export const onEntryChanged: Reaction = {
   to: 'entry-changed',
   name: 'registry.directory',
   async run({ tx }, { payload }) {
-    await replaceDirectoryLines(tx, Payload.parse(payload).organisationIds);
+    const { organisationIds } = Payload.parse(payload);
+    await lockEntries(tx, organisationIds);
+    await replaceDirectoryLines(tx, organisationIds);
   },
 };

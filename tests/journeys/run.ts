@@ -1,5 +1,6 @@
 /**
- * Tells every story of this folder in a real browser, against the built Twiza: `node tests/journeys/run.ts [words]`
+ * Tells every story of this folder in a real browser, against the built Twiza:
+ * `node tests/journeys/run.ts [words]`
  * tells those whose file or title holds the words.
  */
 import { globSync } from 'node:fs';
@@ -17,7 +18,7 @@ const NO_BROWSER =
   'No Chromium was found, so no journey was made. Install one (Debian: apt install chromium), or name it: CHROMIUM=/path/to/chromium';
 
 /**
- * The order of the journeys: first those that read the register as it was loaded, then those that write in it,
+ * The order of the journeys: first those that read the register as it was loaded, then those that write,
  * then those that look at what was written. A file not named here comes last.
  */
 const ORDER = [

@@ -3,7 +3,7 @@ import { askedWords, directoryQuery, type DirectoryQuery } from '../directory.ts
 import { cursorAfter, PAGE_SIZE, SearchInput, searchOf, type Found } from '../search.ts';
 import { nearestWords } from './directory.sql.ts';
 import { findMatches, listFound } from './search.sql.ts';
-import { keepCounts, keptCounts, totalOf } from './wide-counts.ts';
+import { keepCounts, keptCounts, totalOf } from './kept-counts.ts';
 
 /** Fewer results than this, and the words of the search are mended on the vocabulary. */
 const FEW = 3;

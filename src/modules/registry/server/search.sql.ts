@@ -52,7 +52,8 @@ function pageOf({ asked, search, limit }: Page): RawBuilder<unknown> {
     return sql`with ranked as materialized (${ranked(asked, search)}) ${pageOfRanked({ search, limit })}`;
   }
   return sql`with chosen as materialized (
-      select organisation_id as id, sort_key as key from registry.directory_line where ${where(search)} and ${after(search)}
+      select organisation_id as id, sort_key as key from registry.directory_line
+      where ${where(search)} and ${after(search)}
       order by sort_key collate "C", organisation_id limit ${limit})
     select ${COLUMNS} from chosen join registry.directory_line on organisation_id = id
     order by key collate "C", id`;

@@ -9,8 +9,8 @@ const MOST_KEPT = 1_000;
 const kept = new Map<string, { readonly byPlace: Counts; readonly until: number }>();
 
 /**
- * What a wide search counted less than a minute ago in this process. Counting tens of thousands of entries takes longer than
- * finding the first page, and it is the wide searches that many people ask.
+ * What a wide search counted less than a minute ago in this process. Counting tens of thousands of entries
+ * takes longer than finding the first page, and it is the wide searches that many people ask.
  */
 export function keptCounts(search: string): Counts | undefined {
   const known = kept.get(search);

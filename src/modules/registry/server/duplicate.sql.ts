@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/server';
 import type { Day } from '#platform/time';
 import type { Kind } from '../cooperative.ts';
+import { seatWord } from '../directory.ts';
 import type { PairState, Reason } from '../duplicate.ts';
 import type { Identifier } from '../identifier.ts';
 
@@ -76,13 +77,14 @@ export async function listAlike(
 ): Promise<Meeting[]> {
   const found = await sql<Meeting>`
     select asked.id as one, line.organisation_id as other
-    from (select id, commune_code, query::tsquery as query
+    from (select id, query::tsquery && seat::tsquery as query
       from unnest(${asked.map(({ organisationId }) => organisationId)}::uuid[],
-        ${asked.map(({ communeCode }) => communeCode)}::text[],
+        ${asked.map(({ communeCode }) => `'${seatWord(communeCode)}'`)}::text[],
         ${asked.map(({ tsquery }) => tsquery)}::text[])
-        as given (id, commune_code, query) offset 0) asked
-    join registry.directory_line line on line.commune_code collate "C" = asked.commune_code
-      and line.words @@ asked.query and line.organisation_id <> asked.id`.execute(db);
+        as given (id, seat, query) offset 0) asked
+    join registry.directory_line line on line.words @@ asked.query and line.organisation_id <> asked.id`.execute(
+    db,
+  );
   return found.rows;
 }
 
@@ -139,7 +141,8 @@ export async function listBearers(db: Db, phones: readonly string[]): Promise<Be
       select array_agg(distinct organisation_id) as bearers, count(*) as times from (
         (select organisation_id from registry.public_page where phone = asked.phone limit ${OFTEN_GIVEN})
         union all
-        (select organisation_id from registry.member where phone = asked.phone and left_on is null limit ${OFTEN_GIVEN})
+        (select organisation_id from registry.member where phone = asked.phone
+          and left_on is null limit ${OFTEN_GIVEN})
       ) given
     ) given
     where times < ${OFTEN_GIVEN} and cardinality(bearers) <= ${MOST_BEHIND_A_PHONE}`.execute(db);

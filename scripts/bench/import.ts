@@ -17,7 +17,7 @@ const TENTH = 10;
  */
 const importing: Bench = {
   name: 'import',
-  title: `a list of ${ROWS.toLocaleString('en')} rows: read, taken in, followed, taken back (rows per second)`,
+  title: `a list of ${ROWS} rows: read, taken in, followed, taken back (rows per second)`,
   async run({ register, tell }) {
     await register();
     const known = await knownCooperatives();

@@ -2,7 +2,7 @@ import type { Matches } from './search.sql.ts';
 
 type Counts = Matches['byPlace'];
 
-/** A search that finds so many is wide: nobody reads on to its end, and its count need not be of this very second. */
+/** A search that finds so many is wide: nobody reads to its end, and its count may be a minute old. */
 const WIDE = 2_000;
 const KEPT_MS = 60_000;
 const MOST_KEPT = 1_000;

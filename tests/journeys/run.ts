@@ -15,7 +15,7 @@ import type { Journey, Story } from './story.ts';
 import { tellStory } from './tell-story.ts';
 
 const NO_BROWSER =
-  'No Chromium was found, so no journey was made. Debian: apt install chromium. Or CHROMIUM=/path/to/chromium';
+  'No Chromium was found, so no journey was made: apt install chromium, or CHROMIUM=/path/to/chromium';
 
 /**
  * The order of the journeys: first those that read the register as it was loaded, then those that write,

@@ -24,7 +24,13 @@ export function directoryWords(entry: Indexed): string {
   for (const word of searchWords(entry.nameFr, entry.nameAr, entry.nameZgh)) {
     weights.set(word, isSkeleton(word) ? LIKE_NAME : IN_NAME);
   }
+  weights.set(seatWord(entry.communeCode), AROUND);
   return [...weights].map(([word, weight]) => `${quoted(word)}:1${weight}`).join(' ');
+}
+
+/** A word that all entries of a commune bear and nobody can type: with it, neighbours are found by the index of words. */
+export function seatWord(communeCode: string): string {
+  return `@${communeCode}`;
 }
 
 /**

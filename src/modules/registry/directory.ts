@@ -28,7 +28,10 @@ export function directoryWords(entry: Indexed): string {
   return [...weights].map(([word, weight]) => `${quoted(word)}:1${weight}`).join(' ');
 }
 
-/** A word that all entries of a commune bear and nobody can type: with it, neighbours are found by the index of words. */
+/**
+ * A word that all entries of a commune bear and nobody can type: with it, neighbours are found by the index
+ * of words.
+ */
 export function seatWord(communeCode: string): string {
   return `@${communeCode}`;
 }

@@ -13,7 +13,9 @@ import { runScript, step } from './run-script.ts';
 import { listen, loadApplication, type Listening } from './serve.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-/** A job that does not end in time is cut, and done again later; the database closes whole even after we left. */
+/**
+ * A job that does not end in time is cut, and done again later; the database closes whole even after we left.
+ */
 const ENDING_LIMIT_MS = 6_000;
 const leaving = new AbortController();
 

@@ -5,7 +5,10 @@ import { inlineStyles, physicalStyles } from './walls/looks.ts';
 import { application, sources } from './walls/sources.ts';
 
 const MOST = { lines: 200, linesOfComponent: 250, linesOfFunction: 50, columns: 110 } as const;
-/** What nothing can wrap: an address of the web, the outline of a drawing, one text or pattern alone on its line. */
+/**
+ * What nothing can wrap: an address of the web, the outline of a drawing, one text or pattern alone on its
+ * line.
+ */
 const UNBREAKABLE = /https?:\/\/|\sd="|^\s*(['"`/]).*\1[gimsuy]*[,;)]*$/;
 
 test('a file is short enough to read', () => {

@@ -17,7 +17,10 @@ interface Stage {
   readonly name: string;
 }
 
-/** Tells one story in windows of its own. Throws what went otherwise, after taking a picture of every open page. */
+/**
+ * Tells one story in windows of its own. Throws what went otherwise, after taking a picture of every open
+ * page.
+ */
 export async function tellStory(story: Story, { browser, twiza, name }: Stage): Promise<void> {
   const windows: BrowserContext[] = [];
 

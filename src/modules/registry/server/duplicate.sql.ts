@@ -82,9 +82,8 @@ export async function listAlike(
         ${asked.map(({ communeCode }) => `'${seatWord(communeCode)}'`)}::text[],
         ${asked.map(({ tsquery }) => tsquery)}::text[])
         as given (id, seat, query) offset 0) asked
-    join registry.directory_line line on line.words @@ asked.query and line.organisation_id <> asked.id`.execute(
-    db,
-  );
+    join registry.directory_line line on line.words @@ asked.query
+      and line.organisation_id <> asked.id`.execute(db);
   return found.rows;
 }
 

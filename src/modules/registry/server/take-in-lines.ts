@@ -30,7 +30,12 @@ export const takeInLines = changes({
 
   async run(work, run) {
     if (run.state !== 'importing') return ok({ done: true });
-    const lines = await listLines(work.tx, run, { after: -1, limit: AT_ONCE, outcomes: ['waiting'] });
+    // Lines are taken in order: as many as are done come before the next, so those are not looked through again.
+    const lines = await listLines(work.tx, run, {
+      after: run.rowsDone - 1,
+      limit: AT_ONCE,
+      outcomes: ['waiting'],
+    });
     const outcomes = await takeIn(work, run, lines);
     await saveOutcomes(work.tx, run, outcomes);
     const done = lines.length < AT_ONCE;

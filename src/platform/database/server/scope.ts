@@ -14,7 +14,8 @@ const LOCK_TIMEOUT_MS = 10_000;
  */
 export function openingStatements(scope: Scope, options: { readonly readOnly: boolean }): string {
   return [
-    options.readOnly ? 'begin read only' : 'begin',
+    // Many people ask at once: a worker started for one question takes the processor from the others.
+    options.readOnly ? 'begin read only; set local max_parallel_workers_per_gather = 0' : 'begin',
     'set local role twiza_app',
     `set local twiza.person = '${checkedId(scope.person)}'`,
     `set local twiza.organisation = '${checkedId(scope.organisation)}'`,

@@ -10,13 +10,18 @@ const ADDRESS = /\b(?:href|src)="([^"]+)"/;
 const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
 const SCRIPT_ADDRESS = /<script\b[^>]*\bsrc="([^"]+)"/g;
 const FONT_FACE = /@font-face\s*{([^}]*)}/g;
+const FAMILY = /font-family:\s*["']?([^;"']+)/;
 const FONT_ADDRESS = /url\(["']?([^"')]+)/;
 const RANGE = /u\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi;
 
 /**
- * What a first visit to a page brings over the wire, compressed where the server compresses it; fonts apart.
+ * What a first visit to a page brings over the wire, compressed where the server compresses it; fonts apart: those of the
+ * families the page is set in that hold a letter of it, in every weight.
  */
-export async function firstVisit({ get }: ReturnType<typeof keepAlive>, address: string): Promise<Figures> {
+export async function firstVisit(
+  { get }: ReturnType<typeof keepAlive>,
+  { address, families }: { readonly address: string; readonly families: readonly string[] },
+): Promise<Figures> {
   const page = await get(address);
   const html = text(page);
   const fetched = async (urls: readonly string[]) =>
@@ -27,7 +32,9 @@ export async function firstVisit({ get }: ReturnType<typeof keepAlive>, address:
   );
   const css = [html, ...styles.map(text)].join('\n');
   const sheet = addresses(html, STYLE_SHEET)[0] ?? '/';
-  const fonts = await fetched(fontsFor(html, css).map((url) => new URL(url, new URL(sheet, address)).href));
+  const fonts = await fetched(
+    fontsFor(html, { css, families }).map((url) => new URL(url, new URL(sheet, address)).href),
+  );
   const scripts = await fetched([...html.matchAll(SCRIPT_ADDRESS)].map(([, url = '']) => url));
   const inline = [...html.matchAll(SCRIPT)].reduce((sum, [, code = '']) => sum + code.length, 0);
   return {
@@ -35,17 +42,21 @@ export async function firstVisit({ get }: ReturnType<typeof keepAlive>, address:
     stylesKb: bytes(styles),
     picturesKb: bytes(pictures),
     firstVisitKb: bytes([page, ...styles, ...pictures]),
-    fontsKb: bytes(fonts),
+    fontsAtMostKb: bytes(fonts),
     scriptKb: bytes(scripts) + inline / KILOBYTE,
   };
 }
 
 /** The fonts a browser fetches: of the faces in the styles, those that hold a letter of the page. */
-function fontsFor(html: string, css: string): string[] {
+function fontsFor(
+  html: string,
+  { css, families }: { readonly css: string; readonly families: readonly string[] },
+): string[] {
   const letters = new Set([...html.replace(/<[^>]*>/g, ' ')].map((letter) => letter.codePointAt(0) ?? 0));
   return [...css.matchAll(FONT_FACE)].flatMap(([, face = '']) => {
     const url = FONT_ADDRESS.exec(face)?.[1];
-    return url === undefined || url.startsWith('data:') || !holdsSome(face, letters) ? [] : [url];
+    const family = FAMILY.exec(face)?.[1]?.trim() ?? '';
+    return url === undefined || !families.includes(family) || !holdsSome(face, letters) ? [] : [url];
   });
 }
 

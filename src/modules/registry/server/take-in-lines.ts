@@ -30,7 +30,8 @@ export const takeInLines = changes({
 
   async run(work, run) {
     if (run.state !== 'importing') return ok({ done: true });
-    // Lines are taken in order: as many as are done come before the next, so those are not looked through again.
+    // Lines are taken in order: as many as are done come before the next, so those are not looked through
+    // again.
     const lines = await listLines(work.tx, run, {
       after: run.rowsDone - 1,
       limit: AT_ONCE,

@@ -61,6 +61,18 @@ interface EmblemPath {
   readonly d: string;
 }
 
+const MOST_DRAWN = 2_000;
+const drawn = new Map<string, readonly EmblemPath[]>();
+
+/** The paths of an organisation's emblem. What was drawn is kept a while: many people are shown the same cooperatives. */
+export function drawnEmblem(birth: Birth): readonly EmblemPath[] {
+  const key = `${birth.id} ${birth.place}`;
+  const paths = drawn.get(key) ?? emblemPaths(emblemOf(birth));
+  if (drawn.size >= MOST_DRAWN) drawn.clear();
+  drawn.set(key, paths);
+  return paths;
+}
+
 /** The ground first, then one path per dye: to be painted in that order. */
 export function emblemPaths(emblem: Emblem): EmblemPath[] {
   return emblem.dyes.map((dye, colour) => ({

@@ -15,8 +15,8 @@ const FONT_ADDRESS = /url\(["']?([^"')]+)/;
 const RANGE = /u\+([0-9a-f]+)(?:-([0-9a-f]+))?/gi;
 
 /**
- * What a first visit to a page brings over the wire, compressed where the server compresses it; fonts apart: those of the
- * families the page is set in that hold a letter of it, in every weight.
+ * What a first visit to a page brings over the wire, compressed where the server compresses it; fonts apart:
+ * those of the families the page is set in that hold a letter of it, in every weight.
  */
 export async function firstVisit(
   { get }: ReturnType<typeof keepAlive>,

@@ -26,11 +26,13 @@ export const stories: readonly Story[] = [
         await press(page, 'registry.import.send');
         await reaches(page, 'preview');
         equal((await countsOf(page)).rows, ROWS);
+        const here = new URL(page.url()).pathname;
         await press(page, 'registry.import.apply');
-        await wait(500);
+        await page.locator('progress').or(page.locator('form[action="?/undo"]')).waitFor();
+        await page.goto('about:blank');
         await twiza.kill();
         await twiza.startAgain();
-        await page.reload();
+        await opens(page, here);
         await reaches(page, 'imported');
         const { created, refused } = await countsOf(page);
         equal(created + refused, ROWS);
@@ -53,7 +55,7 @@ async function openEmptyRegister(page: Page, twiza: RunningTwiza): Promise<void>
     name: 'Rahma Idrissi',
     organisation: 'Office du village',
     login: 'rahma',
-    password: 'sept chèvres sur un arganier',
+    newPassword: 'sept chèvres sur un arganier',
   });
   await press(page, 'identity.welcome.submit');
   await page.waitForURL('**/me');

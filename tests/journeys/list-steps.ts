@@ -18,7 +18,8 @@ export async function reaches(page: Page, state: keyof typeof SIGNS): Promise<vo
     const works = await page.locator('meta[http-equiv=refresh]').count();
     if (works === 0 && (await page.locator(SIGNS[state]).count()) > 0) return;
     await wait(500);
-    await page.goto(page.url());
+    // The page may load itself again just then, which cuts ours short: the next turn looks at what came.
+    if (works === 0) await page.goto(page.url()).catch(() => undefined);
   }
   throw new Error(`the list never came to be ${state}: ${(await mainText(page)).slice(0, 400)}`);
 }

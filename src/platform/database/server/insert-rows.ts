@@ -56,7 +56,7 @@ async function insertBatch(tx: Tx, { table, types, slices, onConflict }: Batch):
   const arrays = slices.map(({ name, values }) => {
     const type = types.get(name);
     if (type === undefined) throw new Error(`${table} has no column ${name}`);
-    return sql`${values.map(asText)}::text[]::${sql.raw(type)}[]`;
+    return sql`${values.map(asText)}::${sql.raw(type)}[]`;
   });
   const names = sql.join(slices.map(({ name }) => sql.ref(name)));
   const conflict = onConflict === 'skip' ? sql`on conflict do nothing` : sql``;

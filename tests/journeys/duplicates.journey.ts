@@ -1,7 +1,7 @@
 import { equal } from 'node:assert/strict';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { enterAs, figure, fill, opens, press, says, words } from './steps.ts';
+import { enterAs, figure, fill, follow, opens, press, says, words } from './steps.ts';
 import type { Story } from './story.ts';
 
 const AGAIN = {
@@ -23,15 +23,16 @@ export const stories: readonly Story[] = [
       const name = 'Coopérative féminine Tifawin n Oumlil';
       await enterAgain(page, { nameFr: name, nameAr: 'تعاونية تيفاوين أومليل' });
       const before = await count();
-      await (await pairOf(page, name)).click();
+      await follow(page, await pairOf(page, name));
       await says(page, words('registry.duplicate.side.one'), words('registry.duplicate.why'), name);
-      await page
-        .getByRole('button', { name: new RegExp(`^${words('registry.duplicate.keep.one')}`) })
-        .click();
+      await follow(
+        page,
+        page.getByRole('button', { name: new RegExp(`^${words('registry.duplicate.keep.one')}`) }),
+      );
       await says(page, words('registry.duplicate.done.merged'));
       equal(await count(), before - 1);
       const separate = new RegExp(`^${words('registry.duplicate.separate')}`);
-      await page.getByRole('button', { name: separate }).first().click();
+      await follow(page, page.getByRole('button', { name: separate }));
       await says(page, words('registry.duplicate.done.separated'));
       equal(await count(), before, 'the figures follow both ways');
     },
@@ -41,7 +42,7 @@ export const stories: readonly Story[] = [
     async run({ page }) {
       const name = 'Coopérative féminine Tifaouine Oumlile';
       await enterAgain(page, { nameFr: name, nameAr: 'تعاونية تيفاوين أومليلة' });
-      await (await pairOf(page, name)).click();
+      await follow(page, await pairOf(page, name));
       const pair = page.url();
       await press(page, 'registry.duplicate.different');
       await says(page, words('registry.duplicate.done.different'));

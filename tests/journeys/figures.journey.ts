@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { doesNotSay, enterAs, figure, fill, opens, press, readNumber, says, words } from './steps.ts';
+import { doesNotSay, enterAs, figure, fill, follow, opens, press, readNumber, says, words } from './steps.ts';
 import type { Story } from './story.ts';
 
 export const stories: readonly Story[] = [
@@ -59,19 +59,13 @@ export const stories: readonly Story[] = [
     title: 'each figure opens its definition, and its rows for who may see them',
     async run({ page, newPage }) {
       await opens(page, '/figures?indicator=led-by-women&place=05.301');
-      await page
-        .getByRole('link', { name: new RegExp(`^${words('ui.figure.definition')}`) })
-        .first()
-        .click();
+      await follow(page, page.getByRole('link', { name: new RegExp(`^${words('ui.figure.definition')}`) }));
       await says(page, words('observatory.indicator.led-by-women.definition'));
       equal((await page.goto('/figures/rows?indicator=cooperatives&place=05.301'))?.status(), 401);
       const brahim = await newPage();
       await enterAs(brahim, 'Brahim');
       await opens(brahim, '/figures?indicator=cooperatives&place=05.301&sector=artisanat');
-      await brahim
-        .getByRole('link', { name: new RegExp(`^${words('ui.figure.rows')}`) })
-        .first()
-        .click();
+      await follow(brahim, brahim.getByRole('link', { name: new RegExp(`^${words('ui.figure.rows')}`) }));
       ok((await brahim.locator('main tbody tr').count()) > 5, 'a figure is a sum of rows');
       await opens(brahim, '/figures/rows?indicator=cooperatives&place=09.541', 404);
       const omar = await newPage();

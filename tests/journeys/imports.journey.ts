@@ -3,7 +3,7 @@ import { createConnection } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { bringList, countsOf, reaches, registerHolds, sendFile } from './list-steps.ts';
 import type { RunningTwiza } from './running-twiza.ts';
-import { enterAs, mainText, opens, press, says, words, xlsxText } from './steps.ts';
+import { enterAs, follow, mainText, opens, press, says, words, xlsxText } from './steps.ts';
 import type { Story } from './story.ts';
 
 const CRAFT_LIST = 'artisanat-khenifra.xlsx';
@@ -61,10 +61,7 @@ export const stories: readonly Story[] = [
       await opens(page, '/office/imports');
       const lists = page.locator('main tbody tr');
       const withCreated = lists.filter({ hasText: CRAFT_LIST });
-      await withCreated
-        .nth((await withCreated.count()) - 2)
-        .getByRole('link')
-        .click();
+      await follow(page, withCreated.nth((await withCreated.count()) - 2).getByRole('link'));
       const before = await registerHolds(page);
       const { created } = await countsOf(page);
       await press(page, 'registry.import.undo');

@@ -5,6 +5,7 @@ import {
   figure,
   fill,
   findCooperative,
+  follow,
   mainText,
   opens,
   press,
@@ -98,12 +99,12 @@ export const stories: readonly Story[] = [
     async run({ page }) {
       const members = await openMembers(page);
       await opens(page, `${members}?q=Fadma`);
-      await page.locator('main tbody').getByRole('link', { name: FADMA.nameLatin }).click();
+      await follow(page, page.locator('main tbody').getByRole('link', { name: FADMA.nameLatin }));
       await press(page, 'registry.member.give-function');
       await fill(page, { function: 'board' });
       await press(page, 'registry.member.function-do');
       await says(page, words('registry.member.done.function'), words('registry.function.board'));
-      await page.locator('main a[href*="/functions/"]').click();
+      await follow(page, page.locator('main a[href*="/functions/"]'));
       await press(page, 'registry.member.end-function');
       await says(page, words('registry.member.done.ended'));
       await press(page, 'registry.member.release');
@@ -125,9 +126,9 @@ export const stories: readonly Story[] = [
       await enterAs(salma, 'Salma');
       await opens(salma, members);
       await opens(page, `${members}?q=Salma`);
-      await page.locator('main tbody').getByRole('link', { name: 'Salma Oubaha' }).click();
+      await follow(page, page.locator('main tbody').getByRole('link', { name: 'Salma Oubaha' }));
       const hers = page.url();
-      await page.locator('main a[href*="/functions/"]').first().click();
+      await follow(page, page.locator('main a[href*="/functions/"]'));
       await press(page, 'registry.member.end-function');
       await says(page, words('registry.member.done.ended'));
       const without = await salma.goto(members);

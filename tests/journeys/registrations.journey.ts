@@ -1,6 +1,6 @@
 import { equal, ok } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { enterAs, figure, fill, findCooperative, opens, press, says, send, words } from './steps.ts';
+import { enterAs, figure, fill, findCooperative, follow, opens, press, says, send, words } from './steps.ts';
 import type { Story } from './story.ts';
 
 const NAME = "Coopérative Tazrbit n'Igoudar";
@@ -74,10 +74,10 @@ export const stories: readonly Story[] = [
       equal(await count(), counted, 'a suspended cooperative exists: it counts');
       await move(page, public_, { move: 'striking-off', legalDay: '2026-06-08' });
       equal(await count(), counted - 1);
-      await page
-        .getByRole('link', { name: new RegExp(`${words('registry.event.striking-off')}`) })
-        .first()
-        .click();
+      await follow(
+        page,
+        page.getByRole('link', { name: new RegExp(`${words('registry.event.striking-off')}`) }),
+      );
       await fill(page, { note: 'Acte d’une autre coopérative' });
       await press(page, 'registry.tend.correct-do');
       await says(page, words('registry.tend.done.corrected'), words('registry.event.annulled'));

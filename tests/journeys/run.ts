@@ -64,12 +64,13 @@ export async function runJourneys({
   if (chapters.length === 0) return { passed: 0, failed: 0, skipped: `No story holds “${filter}”.` };
   say('Starting Twiza with its demonstration…');
   const twiza = await startTwiza();
-  const { browser, close } = await openChromium(path);
+  let window = await openChromium(path);
   let [passed, failed] = [0, 0];
   try {
     for (const { story, name } of chapters) {
       const began = performance.now();
-      const trouble = await tellStory(story, { browser, twiza, name }).then(
+      if (!window.browser.isConnected()) window = await openChromium(path);
+      const trouble = await tellStory(story, { browser: window.browser, twiza, name }).then(
         () => undefined,
         (reason: unknown) => reason,
       );
@@ -79,7 +80,7 @@ export async function runJourneys({
       if (trouble !== undefined) say(`    ${words(trouble)}\n    Pictures: .cache/journeys/${name}-*.png`);
     }
   } finally {
-    await close();
+    await window.close();
     await twiza.end();
   }
   return { passed, failed };

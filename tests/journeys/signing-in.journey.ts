@@ -8,12 +8,13 @@ import {
   enterAs,
   fill,
   findCooperative,
+  follow,
   mainText,
   opens,
   press,
   says,
-  words,
   type Someone,
+  words,
 } from './steps.ts';
 import type { Scene, Story } from './story.ts';
 
@@ -156,7 +157,7 @@ async function enterWithPassword(page: Page, login: string): Promise<void> {
 
 /** Presses the button of one of several forms. */
 async function pressWithin(page: Page, action: string): Promise<void> {
-  await page.locator(`form[action="${action}"] button`).click();
+  await follow(page, page.locator(`form[action="${action}"] button`));
 }
 
 /** Tries to enter from another address of this machine. */

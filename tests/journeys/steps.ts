@@ -1,6 +1,6 @@
 import { equal, ok } from 'node:assert/strict';
 import { unzipSync } from 'fflate';
-import type { APIResponse, Page } from 'playwright-core';
+import type { APIResponse, Locator, Page } from 'playwright-core';
 import { localised, say, type Locale } from '#platform/text';
 
 /** The people of the story, as the sign-in page of the demonstration lists them. */
@@ -27,7 +27,7 @@ export function words(
 /** Enters with one click, as the demonstration allows. */
 export async function enterAs(page: Page, someone: Someone): Promise<void> {
   await page.goto('/enter');
-  await page.getByRole('button', { name: words('identity.enter.story.as', { name: someone }) }).click();
+  await follow(page, page.getByRole('button', { name: words('identity.enter.story.as', { name: someone }) }));
   await page.waitForURL('**/me');
 }
 
@@ -37,7 +37,12 @@ export async function press(page: Page, key: string): Promise<void> {
   const main = page.getByRole('main');
   const button = main.getByRole('button', { name, exact: true });
   const link = main.getByRole('link', { name, exact: true });
-  await ((await button.count()) > 0 ? button : link).first().click();
+  await follow(page, (await button.count()) > 0 ? button : link);
+}
+
+/** Presses something that opens another page, and waits until that page is there. */
+export async function follow(page: Page, pressed: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), pressed.first().click()]);
 }
 
 /** Writes into the fields of the page by their names; picks where there is a choice. */
@@ -57,7 +62,7 @@ export async function fill(page: Page, typed: Readonly<Record<string, string>>):
 /** Searches a cooperative by its name and opens it. Returns its address. */
 export async function findCooperative(page: Page, name: string): Promise<string> {
   await page.goto(`/cooperatives?q=${encodeURIComponent(name)}`);
-  await page.locator('main h3').getByRole('link', { name }).first().click();
+  await follow(page, page.locator('main h3').getByRole('link', { name }));
   await page.waitForURL(/\/cooperatives\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { worldlyCalls } from './walls/code.ts';
-import { misnamedFiles, forbiddenNames, filesWithoutTheirExport } from './walls/file-names.ts';
+import {
+  crowdedFolders,
+  misnamedFiles,
+  forbiddenNames,
+  filesWithoutTheirExport,
+} from './walls/file-names.ts';
 import { none } from './walls/findings.ts';
 import { allImports, applicationImports, cycleIn, doorOf } from './walls/imports.ts';
 import { folderOf, moduleCards } from './walls/modules.ts';
@@ -104,6 +109,10 @@ test('files bear the names of their kinds', () => {
   none(misnamedFiles(), 'name the file after what it holds, by the kinds of docs/guides/add-a-use-case.md.');
   none(forbiddenNames(), 'name it after what it is about; what two modules share is a part of the platform.');
   none(filesWithoutTheirExport(), 'export what the file is named after.');
+});
+
+test('no folder is crowded: what grows splits by noun', () => {
+  none(crowdedFolders(), 'give the files of one noun a folder of their own.');
 });
 
 test('every command and query stands at its door, under one verb of its own', () => {

@@ -25,7 +25,7 @@ export async function loadDemonstration({
   /** Another size than the national one, for benches. */
   readonly cooperatives?: number;
 }): Promise<void> {
-  const { loadRegister } = await import('./registry/server/load-register.ts');
+  const { loadRegister } = await import('./registry/server/cooperative/load-register.ts');
   const { storyMembers, entries } = await loadRegister({
     persons,
     say,

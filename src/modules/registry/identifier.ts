@@ -1,6 +1,6 @@
 import { ok, refused, type Result } from '#platform/result';
 import type { Day } from '#platform/time';
-import { readIdentifier } from './imported-identifiers.ts';
+import { readIdentifier } from './list/imported-identifiers.ts';
 
 /** The registers an organisation may be in, and the numbers it bears there. */
 export const SCHEMES = [

@@ -1,4 +1,4 @@
-export { emblemOf, emblemPaths, emblemSvg, type Emblem } from './emblem.ts';
+export { emblemOf, emblemPaths, emblemSvg, type Emblem } from './emblem/emblem.ts';
 export { EVIDENCE_KINDS, freshness, type Evidence, type Freshness } from './activity.ts';
 export {
   FEWEST_MEMBERS,
@@ -11,13 +11,13 @@ export {
   type Move,
   type State,
 } from './cooperative.ts';
-export { strengthOf, type Reason } from './duplicate.ts';
-export type { Merger, OpenPair, Side, SideBySide, Worklist } from './duplicate-pair.ts';
+export { strengthOf, type Reason } from './duplicate/duplicate.ts';
+export type { Merger, OpenPair, Side, SideBySide, Worklist } from './duplicate/duplicate-pair.ts';
 export type { EntryChanged, StandingChanged } from './facts.ts';
 export { AGE_BANDS, total, type AgeBand, type Headcount } from './headcount.ts';
 export { SCHEMES, type Identifier, type Scheme } from './identifier.ts';
 export { EVENT_KINDS, eventMayBeCorrected, type EventKind, type LifeEvent } from './life-event.ts';
-export { problemKind, problemSentence } from './import-words.ts';
+export { problemKind, problemSentence } from './list/import-words.ts';
 export { FUNCTIONS, LEAVING_REASONS, memberName, type Member, type OfficerFunction } from './member.ts';
 export { mayImportLists, mayKeepRegister, maySeeWithin, mayTendCooperative } from './permissions.ts';
 export { PEOPLE, type Found, type Search, type SearchInput } from './search.ts';

@@ -1,7 +1,7 @@
 import type { Tx } from '#platform/database/server';
-import { removeAttempts } from './attempt.sql.ts';
-import { removeChallenges } from './challenge.sql.ts';
-import { removeSessions } from './session.sql.ts';
+import { removeAttempts } from './session/attempt.sql.ts';
+import { removeChallenges } from './session/challenge.sql.ts';
+import { removeSessions } from './session/session.sql.ts';
 
 const DAY_MS = 86_400_000;
 const SESSION_DAYS = 90;

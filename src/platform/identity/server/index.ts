@@ -1,19 +1,27 @@
-export { acceptInvitation, acceptInvitationCommand, invitationOf } from './accept-invitation.ts';
-export { addPasskey, offerPasskey } from './add-passkey.ts';
-export { issueApiToken, issueApiTokenCommand, recogniseApiToken } from './api-token.ts';
-export type { Caller } from './caller.ts';
-export { changePassword, changePasswordCommand, changePin, changePinCommand } from './change-pin.ts';
-export { chooseMandate } from './choose-mandate.ts';
-export { cookieOptions, deviceCookieName, sessionCookieName, stepCookieName } from './cookies.ts';
-export { callerOf, forgetSession, keepSession, keepStep, siteOf, stepOf, type Visit } from './doorstep.ts';
-export { endMandate } from './end-mandate.ts';
+export { acceptInvitation, acceptInvitationCommand, invitationOf } from './person/accept-invitation.ts';
+export { addPasskey, offerPasskey } from './secret/add-passkey.ts';
+export { issueApiToken, issueApiTokenCommand, recogniseApiToken } from './secret/api-token.ts';
+export type { Caller } from './session/caller.ts';
+export { changePassword, changePasswordCommand, changePin, changePinCommand } from './secret/change-pin.ts';
+export { chooseMandate } from './session/choose-mandate.ts';
+export { cookieOptions, deviceCookieName, sessionCookieName, stepCookieName } from './session/cookies.ts';
+export {
+  callerOf,
+  forgetSession,
+  keepSession,
+  keepStep,
+  siteOf,
+  stepOf,
+  type Visit,
+} from './session/doorstep.ts';
+export { endMandate } from './mandate/end-mandate.ts';
 export { removeOldIdentityTraces } from './every-night.ts';
-export { firstAdministratorLink } from './first-administrator-link.ts';
-export { grantMandate } from './grant-mandate.ts';
-export { inviteStaff, recoverStaff } from './invite-staff.ts';
-export { amendMemberPerson, memberPerson } from './member-person.ts';
-export { myAccount } from './my-account.ts';
-export { codeAt } from './one-time-code.ts';
+export { firstAdministratorLink } from './person/first-administrator-link.ts';
+export { grantMandate } from './mandate/grant-mandate.ts';
+export { inviteStaff, recoverStaff } from './person/invite-staff.ts';
+export { amendMemberPerson, memberPerson } from './person/member-person.ts';
+export { myAccount } from './person/my-account.ts';
+export { codeAt } from './secret/one-time-code.ts';
 export {
   signInAsStoryPersonCommand,
   signInStaffCommand,
@@ -21,32 +29,32 @@ export {
   signInWithPasskeyCommand,
   signInWithPhoneCommand,
   type SignedIn,
-} from './open-session.ts';
-export type { Site } from './passkey.ts';
-export type { FoundPerson } from './person.sql.ts';
-export { recogniseSession, type Recognised } from './recognise-session.ts';
-export { removePasskey } from './remove-passkey.ts';
-export { resetPin } from './reset-pin.ts';
-export { revokeOtherSessions, revokeSession, signOut } from './revoke-session.ts';
-export { seedMembers } from './seed-members.sql.ts';
-export { personByStoryName, seedPeople, type SeededPerson } from './seed-people.ts';
-export { seedRoles } from './seed-roles.ts';
-export { draftOneTimeCodes, setUpOneTimeCodes } from './set-up-one-time-codes.ts';
+} from './session/open-session.ts';
+export type { Site } from './secret/passkey.ts';
+export type { FoundPerson } from './person/person.sql.ts';
+export { recogniseSession, type Recognised } from './session/recognise-session.ts';
+export { removePasskey } from './secret/remove-passkey.ts';
+export { resetPin } from './secret/reset-pin.ts';
+export { revokeOtherSessions, revokeSession, signOut } from './session/revoke-session.ts';
+export { seedMembers } from './person/seed-members.sql.ts';
+export { personByStoryName, seedPeople, type SeededPerson } from './person/seed-people.ts';
+export { seedRoles } from './person/seed-roles.ts';
+export { draftOneTimeCodes, setUpOneTimeCodes } from './secret/set-up-one-time-codes.ts';
 export {
   peopleAtPhone,
   signInAsStoryPerson,
   signInWithCode,
   signInWithPhone,
   type Choice,
-} from './sign-in.ts';
-export { signInStaff, signInWithOneTimeCode, type AfterPassword } from './sign-in-staff.ts';
-export { offerPasskeySignIn, signInWithPasskey } from './sign-in-with-passkey.ts';
-export { staff } from './staff.ts';
-export { storyPeople } from './story-people.ts';
+} from './session/sign-in.ts';
+export { signInStaff, signInWithOneTimeCode, type AfterPassword } from './session/sign-in-staff.ts';
+export { offerPasskeySignIn, signInWithPasskey } from './session/sign-in-with-passkey.ts';
+export { staff } from './person/staff.ts';
+export { storyPeople } from './person/story-people.ts';
 export {
   endMemberMandates,
   endOfficerMandate,
   giveMemberMandate,
   giveOfficerMandate,
-} from './officer-mandate.ts';
-export { newToken } from './token.ts';
+} from './mandate/officer-mandate.ts';
+export { newToken } from './secret/token.ts';

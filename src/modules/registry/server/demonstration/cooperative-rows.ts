@@ -1,7 +1,7 @@
 import { nameKey } from '#platform/text';
 import { dayText, recordedAt } from './calendar.ts';
 import { add, type Columns, type CooperativeRow } from './rows.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from '../calibration/unit.ts';
 
 export function cooperativeRows(units: readonly Unit[]): Columns<CooperativeRow> {
   const columns: Columns<CooperativeRow> = {

@@ -1,7 +1,7 @@
-import { bandsOf } from './bands-of.ts';
+import { bandsOf } from '../calibration/bands-of.ts';
 import { dayText, recordedAt } from './calendar.ts';
 import { add, type Columns, type HeadcountRow, type StandingRow } from './rows.ts';
-import type { Count, Unit } from './unit.ts';
+import type { Count, Unit } from '../calibration/unit.ts';
 
 /** The counts of members, and the standings they make with the events in law. */
 export function countRows(

@@ -3,7 +3,7 @@ import { dayNumber, dayText, recordedAt } from './calendar.ts';
 import { chance, type Chance } from './chance.ts';
 import { add, type Columns, type LifeEventRow } from './rows.ts';
 import { stableIds, type StableIds } from './stable-ids.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from '../calibration/unit.ts';
 
 interface Event {
   readonly kind: EventKind;

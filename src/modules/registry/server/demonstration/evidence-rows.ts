@@ -2,7 +2,7 @@ import { dayNumber, dayText, yearOfNumber } from './calendar.ts';
 import { chance, type Chance } from './chance.ts';
 import { add, type ActivityEvidenceRow, type Columns } from './rows.ts';
 import { stableIds, type StableIds } from './stable-ids.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from '../calibration/unit.ts';
 
 interface Sign {
   readonly kind: string;

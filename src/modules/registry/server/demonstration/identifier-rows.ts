@@ -4,7 +4,7 @@ import { chance, draw, type Chance } from './chance.ts';
 import type { Geography } from './read-geography.ts';
 import { add, type Columns, type IdentifierHolderRow, type IdentifierRow } from './rows.ts';
 import { stableIds, type StableIds } from './stable-ids.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from '../calibration/unit.ts';
 
 interface Given {
   readonly scheme: Scheme;

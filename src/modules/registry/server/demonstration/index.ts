@@ -14,6 +14,6 @@ export type {
   PublicPageRow,
   StandingRow,
 } from './rows.ts';
-export { NATIONAL_SIZE } from './scaled-units.ts';
+export { NATIONAL_SIZE } from '../calibration/scaled-units.ts';
 export { STORY, storyPeople, type StoryPerson } from './story.ts';
 export { STANDS_AT } from './calendar.ts';

@@ -1,8 +1,8 @@
 import { chance, type Chance } from './chance.ts';
 import type { Geography, Seat } from './read-geography.ts';
 import { readNameWords, type NameWord, type NameWords } from './read-name-words.ts';
-import { tradeFor, type Trade } from './trades.ts';
-import type { Unit } from './unit.ts';
+import { tradeFor, type Trade } from '../calibration/trades.ts';
+import type { Unit } from '../calibration/unit.ts';
 
 const TRIES = 80;
 

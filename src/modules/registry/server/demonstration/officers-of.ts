@@ -4,7 +4,7 @@ import type { NamedMember } from './named-cooperative.ts';
 import type { Someone } from './people-of.ts';
 import type { MemberRow, OfficerRow } from './rows.ts';
 import type { StableIds } from './stable-ids.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from '../calibration/unit.ts';
 
 interface Given {
   readonly unit: Unit;

@@ -2,7 +2,7 @@ import { at, chance } from './chance.ts';
 import { dayNumber, dayText, recordedAt, yearOfNumber } from './calendar.ts';
 import { add, type Columns, type DocumentRow, type PublicPageRow } from './rows.ts';
 import { stableIds } from './stable-ids.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from '../calibration/unit.ts';
 
 const LATEST = dayNumber('2024-12-30');
 

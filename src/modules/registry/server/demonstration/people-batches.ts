@@ -3,7 +3,7 @@ import { peopleOf } from './people-of.ts';
 import { readPersonNames } from './read-person-names.ts';
 import { add, type Columns, type MemberRow, type OfficerRow } from './rows.ts';
 import { stableIds } from './stable-ids.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from '../calibration/unit.ts';
 
 /**
  * Members of some cooperatives and the functions they hold, ready for the tables. Insert the members first.

@@ -1,5 +1,5 @@
 import { memberCodeFrom } from '#platform/identity';
-import { bandsOf, type Bands } from './bands-of.ts';
+import { bandsOf, type Bands } from '../calibration/bands-of.ts';
 import { dayNumber, dayText, yearOfNumber } from './calendar.ts';
 import { at, chance, type Chance } from './chance.ts';
 import { namedMemberId, namedPersonId, type NamedMember } from './named-cooperative.ts';
@@ -7,7 +7,7 @@ import { officersOf } from './officers-of.ts';
 import { personName, type PersonNames } from './read-person-names.ts';
 import type { MemberRow, OfficerRow } from './rows.ts';
 import type { StableIds } from './stable-ids.ts';
-import type { Count, Unit } from './unit.ts';
+import type { Count, Unit } from '../calibration/unit.ts';
 
 export interface People {
   readonly members: readonly MemberRow[];

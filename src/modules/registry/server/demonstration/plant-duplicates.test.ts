@@ -1,7 +1,7 @@
 import { nameLikeness } from '#platform/text';
 import { expect, test } from 'vitest';
 import { plantDuplicates } from './plant-duplicates.ts';
-import { newUnit, type Unit } from './unit.ts';
+import { newUnit, type Unit } from '../calibration/unit.ts';
 
 const NAMES = [
   ['Coopérative agricole Zahrat Al Atlas', 'التعاونية الفلاحية زهرة الأطلس'],

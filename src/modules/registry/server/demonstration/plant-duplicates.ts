@@ -1,6 +1,6 @@
 import { chance, draw, type Chance } from './chance.ts';
-import { daysOf } from './periods.ts';
-import type { Unit } from './unit.ts';
+import { daysOf } from '../calibration/periods.ts';
+import type { Unit } from '../calibration/unit.ts';
 
 const PAIRS = 40;
 

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { query } from '#platform/operation/server';
+import { freshness } from '../../activity.ts';
+import { leadership } from '../../headcount.ts';
+import { maySeeWithin } from '../../permissions.ts';
+import type { Thread } from '../../thread.ts';
+import { findThread } from './cooperative.sql.ts';
+import { countMembers, listMembers } from '../member/member.sql.ts';
+
+/** Members shown at once on a cooperative's own page. */
+const MEMBERS_SHOWN = 200;
+
+/** The thread of a cooperative: what is public for everybody, its people for its officers and its office. */
+export const cooperativeThread = query({
+  name: 'registry.cooperative-thread',
+  input: z.object({ cooperative: z.uuid() }),
+  toEverybody: true,
+  async run({ db, actor, today }, { cooperative: organisationId }): Promise<Thread | undefined> {
+    const found = await findThread(db, organisationId);
+    if (found === undefined) return undefined;
+    const thread = {
+      ...found,
+      freshness: freshness(found.evidence, today).freshness,
+      ...leadership(found.headcount),
+    };
+    if (!maySeeWithin(actor, found.cooperative)) {
+      return { ...thread, documents: found.documents.filter(({ visibility }) => visibility === 'public') };
+    }
+    const members = await listMembers(db, organisationId, { limit: MEMBERS_SHOWN });
+    return { ...thread, within: { members, memberCount: await countMembers(db, organisationId) } };
+  },
+});

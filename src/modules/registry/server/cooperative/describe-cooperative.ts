@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { changes } from '#platform/operation/server';
+import { ok, refused } from '#platform/result';
+import { entryChanged } from '../../facts.ts';
+import { standsAlone } from '../../cooperative.ts';
+import { PhoneInput, StoryInput, TextInput } from '../../typed-input.ts';
+import { mayTendCooperative } from '../../permissions.ts';
+import { lockCooperative, saveCooperative, savePublicPage } from './cooperative.sql.ts';
+
+/** Writes what the cooperative says of itself to the public: its story, its products, how to reach it. */
+export const describeCooperative = changes({
+  name: 'registry.describe-cooperative',
+  input: z.object({
+    cooperative: z.uuid(),
+    storyFr: StoryInput.optional(),
+    storyAr: StoryInput.optional(),
+    products: TextInput.optional(),
+    phone: PhoneInput.optional(),
+    opening: TextInput.optional(),
+    activity: TextInput.optional(),
+    /** The version that was read: a page written meanwhile is not overwritten. */
+    version: z.coerce.number().int().optional(),
+  }),
+  on: (tx, { cooperative }) => lockCooperative(tx, cooperative),
+  may: (actor, cooperative) => mayTendCooperative(actor, cooperative),
+
+  async run({ tx, now, announce }, cooperative, { cooperative: _, activity, version, ...page }) {
+    const stands = standsAlone(cooperative);
+    if (!stands.ok) return stands;
+    if (version !== undefined && version !== cooperative.version) return refused('stale');
+    await savePublicPage(tx, cooperative, { page, now });
+    await saveCooperative(tx, cooperative, { activity });
+    announce(entryChanged(cooperative.organisationId, [cooperative.organisationId]));
+    return ok({ organisationId: cooperative.organisationId });
+  },
+});

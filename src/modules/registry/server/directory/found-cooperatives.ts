@@ -1,0 +1,78 @@
+import { query, type Reading } from '#platform/operation/server';
+import { askedWords, directoryQuery, type DirectoryQuery } from '../../directory.ts';
+import { cursorAfter, PAGE_SIZE, SearchInput, searchOf, type Found } from '../../search.ts';
+import { nearestWords } from './directory.sql.ts';
+import { findMatches, listFound } from './search.sql.ts';
+import { keepCounts, keptCounts, totalOf } from './kept-counts.ts';
+
+/** Fewer results than this, and the words of the search are mended on the vocabulary. */
+const FEW = 3;
+const REGION_DIGITS = 2;
+const PROVINCE_DIGITS = 6;
+
+export interface FoundPage {
+  readonly lines: readonly Found[];
+  readonly byPlace: readonly { readonly place: string; readonly count: number }[];
+  readonly count: number;
+  /** Whether the words were mended to find these. */
+  readonly mended: boolean;
+  readonly next?: { readonly after?: string; readonly skip?: number };
+}
+
+/** The directory: what a search finds, where it lies, and how to go on. */
+export const foundCooperatives = query({
+  name: 'registry.found-cooperatives',
+  input: SearchInput,
+  toEverybody: true,
+  run: ({ db }, input) => foundPage(db, input, PAGE_SIZE),
+});
+
+async function foundPage(db: Reading['db'], input: SearchInput, size: number): Promise<FoundPage> {
+  const search = searchOf(input);
+  const digits = search.place === undefined ? REGION_DIGITS : PROVINCE_DIGITS;
+  const page = { search, limit: size + 1, digits };
+  const found = await matching(db, input.q, (asked) =>
+    foundAndCounted(db, { ...page, ...(asked && { asked }) }),
+  );
+  const { asked, lines: first, byPlace, count, mended } = found;
+  const lines = first.slice(0, size);
+  const last = lines.at(-1);
+  const next =
+    first.length <= size || last === undefined
+      ? undefined
+      : asked === undefined
+        ? { after: cursorAfter(last) }
+        : { skip: (search.skip ?? 0) + size };
+  return { lines, byPlace, count, mended, ...(next && { next }) };
+}
+
+async function foundAndCounted(db: Reading['db'], page: Parameters<typeof findMatches>[1]) {
+  const { after: _after, skip: _skip, ...narrowed } = page.search;
+  const key = JSON.stringify([page.asked?.match, narrowed, page.digits]);
+  const known = keptCounts(key);
+  if (known !== undefined) return { lines: await listFound(db, page), byPlace: known, count: totalOf(known) };
+  const found = await findMatches(db, page);
+  keepCounts(key, found.byPlace);
+  return { ...found, count: totalOf(found.byPlace) };
+}
+
+/**
+ * What matches, and the words that found it. First as written and as it sounds; when that finds few, with the
+ * words mended on the vocabulary; when that finds none, with any of the words.
+ */
+export async function matching<Matches extends { readonly count: number }>(
+  db: Reading['db'],
+  q: string | undefined,
+  find: (asked?: DirectoryQuery) => Promise<Matches>,
+): Promise<Matches & { readonly asked?: DirectoryQuery; readonly mended: boolean }> {
+  const asked = directoryQuery(q ?? '');
+  const found = await find(asked);
+  if (asked === undefined || found.count >= FEW) return { ...found, ...(asked && { asked }), mended: false };
+  const mended = await nearestWords(db, askedWords(q ?? ''));
+  for (const terms of ['all', 'any'] as const) {
+    const wider = directoryQuery(q ?? '', { mended, terms }) ?? asked;
+    const more = await find(wider);
+    if (more.count > 0) return { ...more, asked: wider, mended: true };
+  }
+  return { ...found, asked, mended: false };
+}

@@ -46,7 +46,7 @@ export async function saveAttempt(
 export async function takeBackAttempts(tx: Tx, keys: readonly string[], now: Date): Promise<void> {
   await tx
     .updateTable('identity.attempt')
-    .set({ failures: sql`greatest(failures - 1, 0)`, locked_until: now })
+    .set({ failures: sql`greatest(failures - 1, 0)`, locked_until: sql`least(locked_until, ${now})` })
     .where('key', 'in', keys)
     .execute();
 }

@@ -8,6 +8,7 @@ export { amendMember } from './member/amend-member.ts';
 export { applyImport } from './list/apply-import.ts';
 export { bringList } from './list/bring-list.ts';
 export { claimNumber } from './cooperative/claim-number.ts';
+export { cooperativePaper } from './cooperative/cooperative-paper.ts';
 export { cooperativeThread } from './cooperative/cooperative-thread.ts';
 export { cooperativesByIds } from './cooperative/cooperatives-by-ids.ts';
 export { correctEvent } from './cooperative/correct-event.ts';

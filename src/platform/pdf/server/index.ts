@@ -1,0 +1,1 @@
+export { printPdf, type Paper } from './print-pdf.ts';

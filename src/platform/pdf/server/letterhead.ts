@@ -33,7 +33,7 @@ export const LETTERHEAD = String.raw`
 #set par(leading: if rtl { 0.9em } else { 0.65em }, justify: false)
 
 // The line over the title: which paper this is.
-#let kicker(it) = block(below: 4pt, text(size: 9pt, fill: madder, weight: "bold", it))
+#let kicker(it) = block(below: 8pt, text(size: 9pt, fill: madder, weight: "bold", it))
 #let heading1(it) = block(below: 12pt, text(size: 19pt, weight: "bold", it))
 #let heading2(it) = block(
   above: 16pt, below: 7pt, sticky: true,

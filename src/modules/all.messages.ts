@@ -15,6 +15,10 @@ import uiAr from '../platform/ui/messages/ar.json' with { type: 'json' };
 import uiEn from '../platform/ui/messages/en.json' with { type: 'json' };
 import uiFr from '../platform/ui/messages/fr.json' with { type: 'json' };
 import uiZgh from '../platform/ui/messages/zgh.json' with { type: 'json' };
+import lawAr from './law/messages/ar.json' with { type: 'json' };
+import lawEn from './law/messages/en.json' with { type: 'json' };
+import lawFr from './law/messages/fr.json' with { type: 'json' };
+import lawZgh from './law/messages/zgh.json' with { type: 'json' };
 import observatoryAr from './observatory/messages/ar.json' with { type: 'json' };
 import observatoryEn from './observatory/messages/en.json' with { type: 'json' };
 import observatoryFr from './observatory/messages/fr.json' with { type: 'json' };
@@ -47,6 +51,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     identityFr,
     operationFr,
     uiFr,
+    lawFr,
     observatoryFr,
     registryFr,
     registryDuplicatesFr,
@@ -59,6 +64,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     identityAr,
     operationAr,
     uiAr,
+    lawAr,
     observatoryAr,
     registryAr,
     registryDuplicatesAr,
@@ -71,6 +77,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     identityZgh,
     operationZgh,
     uiZgh,
+    lawZgh,
     observatoryZgh,
     registryZgh,
     registryDuplicatesZgh,
@@ -83,6 +90,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     identityEn,
     operationEn,
     uiEn,
+    lawEn,
     observatoryEn,
     registryEn,
     registryDuplicatesEn,

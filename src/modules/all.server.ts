@@ -1,3 +1,4 @@
+import * as law from '#modules/law/server';
 import * as observatory from '#modules/observatory/server';
 import * as registry from '#modules/registry/server';
 import { openApiOf, type OpenList } from '#platform/api/server';
@@ -30,6 +31,8 @@ export const OPEN_COMMANDS = [
 ] as const;
 
 export const OPEN_QUERIES = [
+  law.parameter,
+  law.parameters,
   registry.cooperativeThread,
   registry.foundCooperatives,
   registry.memberList,

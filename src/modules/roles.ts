@@ -60,6 +60,8 @@ export const FIRST_ROLES: readonly Role[] = [
       'identity.issue-api-token',
       'identity.recover-staff',
       'identity.staff',
+      'law.decide-parameter',
+      'law.withdraw-parameter',
       'observatory.rebuild-figures',
       'registry.find-all-duplicates',
       'registry.rebuild-directory',

@@ -40,12 +40,6 @@ export const MOVES = {
 } as const satisfies Record<string, { from: readonly State[]; to: State }>;
 export type Move = keyof typeof MOVES;
 
-/**
- * Fewest members of a cooperative: five, law 112-12 (the former law asked for seven). Dated, so that a change
- * of the law is a line here.
- */
-export const FEWEST_MEMBERS = [{ from: '2014-12-18', members: 5, source: 'loi 112-12' }] as const;
-
 export interface Cooperative {
   readonly organisationId: OrganisationId;
   readonly kind: Kind;

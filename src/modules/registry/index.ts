@@ -1,7 +1,6 @@
 export { emblemOf, emblemPaths, emblemSvg, type Emblem } from './emblem/emblem.ts';
 export { EVIDENCE_KINDS, freshness, type Evidence, type Freshness } from './activity.ts';
 export {
-  FEWEST_MEMBERS,
   KINDS,
   MOVES,
   nameIn,
@@ -23,5 +22,4 @@ export { mayImportLists, mayKeepRegister, maySeeWithin, mayTendCooperative } fro
 export { PEOPLE, type Found, type Search, type SearchInput } from './search.ts';
 export { SECTORS, type Sector } from './sector.ts';
 export type { StandingChange } from './standing.ts';
-export { FEWEST_IN_UNION, SMALLEST_CAPITAL } from './registration.ts';
 export { DOCUMENT_KINDS, type MemberOfThread, type Thread } from './thread.ts';

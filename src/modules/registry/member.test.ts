@@ -12,7 +12,7 @@ import {
 } from './member.ts';
 
 const TODAY = asDay('2024-12-31');
-const at = { foundedOn: asDay('2019-03-08'), today: TODAY };
+const at = { foundedOn: asDay('2019-03-08'), today: TODAY, law: { adultAgeYears: 18 } };
 const SALMA = asId<'member'>('01890000-0000-7000-8000-00000000000a');
 const YASSINE = asId<'member'>('01890000-0000-7000-8000-00000000000b');
 const salma = { memberId: SALMA, admittedOn: asDay('2020-01-10') };

@@ -1,3 +1,4 @@
+import type { LegalParameters } from '#modules/law';
 import type { Id, OrganisationId, PersonId } from '#platform/ids';
 import { ok, refused, type Result } from '#platform/result';
 import type { Locale } from '#platform/text';
@@ -24,8 +25,6 @@ export const TENDING_FUNCTIONS: readonly OfficerFunction[] = [
 export const LEAVING_REASONS = ['resigned', 'excluded', 'died', 'moved', 'recorded-by-mistake'] as const;
 export type LeavingReason = (typeof LEAVING_REASONS)[number];
 
-/** Adult age, general law (recalled: to be checked against law 112-12). */
-export const ADULT_AGE = 18;
 const OLDEST_AGE = 110;
 
 export interface Member {
@@ -67,13 +66,14 @@ export function memberName(
  */
 export function mayBeAdmitted(
   person: { readonly birthYear?: number; readonly admittedOn: Day },
-  at: { readonly foundedOn: Day; readonly today: Day },
+  at: { readonly foundedOn: Day; readonly today: Day; readonly law: Pick<LegalParameters, 'adultAgeYears'> },
 ): Result<undefined, 'day-in-future' | 'before-founding' | 'not-adult' | 'birth-year-unlikely'> {
   if (person.admittedOn > at.today) return refused('day-in-future', 'admittedOn');
   if (person.admittedOn < at.foundedOn) return refused('before-founding', 'admittedOn');
   if (person.birthYear === undefined) return ok(undefined);
   const age = yearOf(person.admittedOn) - person.birthYear;
-  if (age < ADULT_AGE) return refused('not-adult', 'birthYear', { age: ADULT_AGE });
+  const { adultAgeYears } = at.law;
+  if (age < adultAgeYears) return refused('not-adult', 'birthYear', { age: adultAgeYears });
   return age > OLDEST_AGE ? refused('birth-year-unlikely', 'birthYear') : ok(undefined);
 }
 

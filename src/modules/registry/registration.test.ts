@@ -20,6 +20,12 @@ const given = {
   capitalCentimes: centimes(100_000),
   members: 5,
   today: TODAY,
+  law: {
+    fewestMembers: 5,
+    fewestInUnion: 3,
+    smallestCapital: centimes(100_000),
+    earliestRegistrationYear: 1922,
+  },
 } as const;
 
 test('registers five founders with a thousand dirhams', () => {

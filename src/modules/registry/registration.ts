@@ -1,18 +1,17 @@
+import type { LegalParameters } from '#modules/law';
 import type { OrganisationId } from '#platform/ids';
 import type { Centimes } from '#platform/money';
 import { ok, refused, type Result } from '#platform/result';
 import { yearOf, type Day } from '#platform/time';
-import { FEWEST_MEMBERS, type Cooperative, type Kind } from './cooperative.ts';
+import type { Cooperative, Kind } from './cooperative.ts';
 import type { Headcount } from './headcount.ts';
 import type { Sector } from './sector.ts';
 
-/** Smallest capital of a cooperative, in centimes: 1,000 dirhams, law 112-12, art. 26. */
-export const SMALLEST_CAPITAL = [
-  { from: '2014-12-18', centimes: 100_000, source: 'loi 112-12, art. 26' },
-] as const;
-
-/** Cooperatives a union joins at least: three, law 112-12 (commentary; the article is to be checked). */
-export const FEWEST_IN_UNION = [{ from: '2014-12-18', cooperatives: 3, source: 'loi 112-12' }] as const;
+/** What of the law judges a registration. */
+type RegistrationLaw = Pick<
+  LegalParameters,
+  'fewestMembers' | 'fewestInUnion' | 'smallestCapital' | 'earliestRegistrationYear'
+>;
 
 interface Registration {
   readonly kind: Kind;
@@ -32,27 +31,25 @@ interface Given {
   readonly capitalCentimes?: Centimes;
   readonly members: number;
   readonly today: Day;
+  /** The law in force on the day of the registration. */
+  readonly law: RegistrationLaw;
 }
 
 type RegistrationRefusal = 'day-in-future' | 'day-too-early' | 'too-few-members' | 'capital-too-small';
-
-/** No cooperative of Morocco is older than its first law on them, of 1922. */
-const EARLIEST_YEAR = 1922;
 
 /**
  * A new entry of the register, by the law in force on its day. Rules of cooperatives bind cooperatives only.
  */
 export function newEntry(input: Registration, given: Given): Result<Cooperative, RegistrationRefusal> {
   if (input.registeredOn > given.today) return refused('day-in-future', 'registeredOn');
-  if (yearOf(input.registeredOn) < EARLIEST_YEAR)
-    return refused('day-too-early', 'registeredOn', { year: String(EARLIEST_YEAR) });
-  const fewest = fewestMembers(input.kind, input.registeredOn);
+  const { earliestRegistrationYear: earliest, smallestCapital: smallest } = given.law;
+  if (yearOf(input.registeredOn) < earliest)
+    return refused('day-too-early', 'registeredOn', { year: String(earliest) });
+  const fewest = fewestMembers(input.kind, given.law);
   if (given.members < fewest) return refused('too-few-members', 'women', { fewest });
-  const smallest =
-    input.kind === 'cooperative' ? inForce(SMALLEST_CAPITAL, input.registeredOn)?.centimes : undefined;
-  if (smallest !== undefined && given.capitalCentimes !== undefined && given.capitalCentimes < smallest) {
+  const isSmall = given.capitalCentimes !== undefined && given.capitalCentimes < smallest;
+  if (input.kind === 'cooperative' && isSmall)
     return refused('capital-too-small', 'capital', { smallest: smallest / 100 });
-  }
   const { registeredOn, ...named } = input;
   return ok({
     organisationId: given.organisationId,
@@ -104,12 +101,7 @@ export function readHeadcount(counts: Counts, day: Day): Result<Headcount, Count
   });
 }
 
-function fewestMembers(kind: Kind, day: Day): number {
-  if (kind === 'union') return inForce(FEWEST_IN_UNION, day)?.cooperatives ?? 0;
-  return kind === 'cooperative' ? (inForce(FEWEST_MEMBERS, day)?.members ?? 0) : 0;
-}
-
-/** The parameter in force on a day; the earliest known one before that. */
-function inForce<P extends { readonly from: string }>(dated: readonly P[], day: Day): P | undefined {
-  return dated.findLast(({ from }) => from <= day) ?? dated[0];
+function fewestMembers(kind: Kind, { fewestInUnion, fewestMembers: fewest }: RegistrationLaw): number {
+  if (kind === 'union') return fewestInUnion;
+  return kind === 'cooperative' ? fewest : 0;
 }

@@ -30,7 +30,7 @@ async function readList(fileName: string, reach = ''): Promise<ReadList> {
   );
   const read = rows.map(({ line, cells }) => ({
     line,
-    ...readRow({ cells, mapping, line, today: TODAY, reach }),
+    ...readRow({ cells, mapping, line, today: TODAY, fewestMembers: 5, reach }),
   }));
   const whole = read.flatMap(({ row }) => row ?? []);
   const repeated = repeatedRows(whole);

@@ -1,4 +1,4 @@
-import { FEWEST_MEMBERS, type Kind } from '../cooperative.ts';
+import type { Kind } from '../cooperative.ts';
 import type { ImportedCells } from './imported-cells.ts';
 import { readCount } from './imported-numbers.ts';
 import { assumed, faulty, leftOut, understood } from './imported-problem.ts';
@@ -10,14 +10,17 @@ export interface ImportedMembers {
 }
 
 /** Members in all, women, young people. Without a total, women and men together make it. */
-export function readMembers(cells: ImportedCells, kind: Kind): ImportedMembers {
+export function readMembers(
+  cells: ImportedCells,
+  { kind, fewest }: { readonly kind: Kind; readonly fewest: number },
+): ImportedMembers {
   const told = cells.take('members', readCount(cells.cell('members')));
   const women = cells.take('women', readCount(cells.cell('women')));
   const men = cells.take('men', readCount(cells.cell('men')));
   const youth = cells.take('youth', readCount(cells.cell('youth')));
   const added = women === undefined || men === undefined ? undefined : women + men;
   const members = told ?? added;
-  check(cells, { members, women, youth, added, kind });
+  check(cells, { members, women, youth, added, kind, fewest });
   return {
     ...(members !== undefined && { members }),
     ...(women !== undefined && { women }),
@@ -28,11 +31,11 @@ export function readMembers(cells: ImportedCells, kind: Kind): ImportedMembers {
 interface Counts extends ImportedMembers {
   readonly added?: number;
   readonly kind: Kind;
+  readonly fewest: number;
 }
 
-function check(cells: ImportedCells, { members, women, youth, added, kind }: Counts): void {
+function check(cells: ImportedCells, { members, women, youth, added, kind, fewest }: Counts): void {
   if (members === undefined) return;
-  const [fewest = { members: 0 }] = FEWEST_MEMBERS;
   if (women !== undefined && women > members)
     cells.take('women', faulty('women-exceed-members', { detail: { members } }));
   else if (added !== undefined && added !== members) {
@@ -40,9 +43,6 @@ function check(cells: ImportedCells, { members, women, youth, added, kind }: Cou
   }
   if (youth !== undefined && youth > members)
     cells.take('youth', faulty('youth-exceed-members', { detail: { members } }));
-  const isFew = kind === 'cooperative' && members < fewest.members;
-  cells.take(
-    'members',
-    isFew ? leftOut('too-few-members', { detail: { fewest: fewest.members } }) : understood(members),
-  );
+  const isFew = kind === 'cooperative' && members < fewest;
+  cells.take('members', isFew ? leftOut('too-few-members', { detail: { fewest } }) : understood(members));
 }

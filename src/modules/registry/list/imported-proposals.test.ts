@@ -22,13 +22,14 @@ test('a row whose proposals are all accepted has nothing left to propose', () =>
   };
   const mapping = IMPORTED_FIELDS.filter((field) => field in said);
   const cells = mapping.map((field) => said[field]);
-  const { problems } = readRow({ cells, mapping, line: 7, today: TODAY });
+  const { problems } = readRow({ cells, mapping, line: 7, today: TODAY, fewestMembers: 5 });
   expect(problems.filter(({ proposal }) => proposal !== undefined)).toHaveLength(7);
   const again = readRow({
     cells: acceptProposals(cells, problems),
     mapping,
     line: 7,
     today: TODAY,
+    fewestMembers: 5,
   });
   expect(again.problems).toEqual([]);
   expect(again.row).toMatchObject({ sector: 'agriculture', foundedOn: '2019-12-01', members: 12 });
@@ -47,7 +48,13 @@ test('whatever the cells, a row is read or its problems are told', () => {
   );
   fc.assert(
     fc.property(fc.array(cell, { maxLength: 30 }), (cells) => {
-      const { row, problems } = readRow({ cells, mapping: IMPORTED_FIELDS, line: 1, today: TODAY });
+      const { row, problems } = readRow({
+        cells,
+        mapping: IMPORTED_FIELDS,
+        line: 1,
+        today: TODAY,
+        fewestMembers: 5,
+      });
       const isRefused = problems.some(({ severity }) => severity === 'error');
       expect(row === undefined || !isRefused).toBe(true);
     }),

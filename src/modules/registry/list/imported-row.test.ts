@@ -16,7 +16,7 @@ const GOOD: Said = {
 
 function read(said: Said, reach = ''): ReadRow {
   const mapping = fieldsOf(said);
-  return readRow({ cells: Object.values(said), mapping, line: 7, today: TODAY, reach });
+  return readRow({ cells: Object.values(said), mapping, line: 7, today: TODAY, fewestMembers: 5, reach });
 }
 
 function fieldsOf(said: Said): ImportedField[] {
@@ -68,7 +68,13 @@ test('reads a good row, whatever its columns', () => {
 
 test('an empty row gives nothing and has no problem', () => {
   expect(
-    readRow({ cells: [undefined, ' ', ''], mapping: ['name', 'commune'], line: 3, today: TODAY }),
+    readRow({
+      cells: [undefined, ' ', ''],
+      mapping: ['name', 'commune'],
+      line: 3,
+      today: TODAY,
+      fewestMembers: 5,
+    }),
   ).toEqual({ problems: [] });
 });
 
@@ -118,7 +124,7 @@ test('a formula is refused and its last value proposed; it is no missing value b
 test('a formula in a column that is not imported is no problem', () => {
   const cells = [...Object.values(GOOD), { formula: true } as const];
   const mapping = [...fieldsOf(GOOD), 'ignore'] as const;
-  expect(readRow({ cells, mapping, line: 2, today: TODAY }).problems).toEqual([]);
+  expect(readRow({ cells, mapping, line: 2, today: TODAY, fewestMembers: 5 }).problems).toEqual([]);
 });
 
 test('the two scripts of one cell each go to their name', () => {

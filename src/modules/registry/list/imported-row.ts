@@ -40,6 +40,8 @@ export interface RowToRead {
   /** Line of the file, from 1. */
   readonly line: number;
   readonly today: Day;
+  /** Fewest members of a cooperative, by the law of today. */
+  readonly fewestMembers: number;
   /**
    * Code of the place the importing office answers for; '' for the country, which is also meant when
    * absent.
@@ -59,7 +61,7 @@ const LONGEST_TEXT = 400;
  * Reads one row of a list by its mapping, and tells every problem it has rather than the first. An empty row
  * gives nothing and has no problem.
  */
-export function readRow({ cells: all, mapping, line, today, reach = '' }: RowToRead): ReadRow {
+export function readRow({ cells: all, mapping, line, reach = '', ...given }: RowToRead): ReadRow {
   if (isEmptyRow(all)) return { problems: [] };
   const cells = new ImportedCells(all, mapping);
   const names = readNames(cells);
@@ -70,8 +72,8 @@ export function readRow({ cells: all, mapping, line, today, reach = '' }: RowToR
   const activity = cells.shortText('activity', LONGEST_TEXT);
   const hints = [activity ?? '', names?.nameFr ?? '', names?.nameAr ?? ''];
   const sector = cells.take('sector', readSector(cells.text('sector'), hints));
-  const foundedOn = cells.take('foundedOn', readFounding(cells.cell('foundedOn'), today));
-  const rest = readRest(cells, kind);
+  const foundedOn = cells.take('foundedOn', readFounding(cells.cell('foundedOn'), given.today));
+  const rest = readRest(cells, kind, given.fewestMembers);
   const isKeptOut = cells.problems.some((problem) => problem.severity === 'error');
   const isWhole = names && communeCode !== undefined && sector && foundedOn;
   if (isKeptOut || !isWhole) return { problems: cells.problems };
@@ -116,7 +118,7 @@ function readFounding(cell: Cell, today: Day): Reading<Day> {
   return reading.value === undefined && reading.findings.length === 0 ? faulty('day-missing') : reading;
 }
 
-function readRest(cells: ImportedCells, kind: Kind) {
+function readRest(cells: ImportedCells, kind: Kind, fewest: number) {
   const address = cells.shortText('address', LONGEST_TEXT);
   const president = readPersonName(cells.cell('presidentName'));
   const gender = cells.take('presidentGender', readGender(cells.cell('presidentGender'))) ?? president.gender;
@@ -124,7 +126,7 @@ function readRest(cells: ImportedCells, kind: Kind) {
   const capital = cells.take('capital', readAmount(cells.cell('capital')));
   return {
     ...(address && { address }),
-    ...readMembers(cells, kind),
+    ...readMembers(cells, { kind, fewest }),
     ...(president.name && { presidentName: president.name }),
     ...(president.name && gender && { presidentGender: gender }),
     ...(phone && { phone }),

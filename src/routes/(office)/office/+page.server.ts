@@ -10,6 +10,7 @@ export const load: PageServerLoad = ({ locals }) => {
     register: holdsVerb(actor, 'registry.register-cooperative'),
     bring: holdsVerb(actor, 'registry.bring-list'),
     sort: holdsVerb(actor, 'registry.duplicate-pairs'),
+    law: holdsVerb(actor, 'law.decide-parameter'),
     rows: holdsVerb(actor, 'observatory.figure-rows'),
   };
   if (!Object.values(may).some(Boolean)) return error(403, 'forbidden');

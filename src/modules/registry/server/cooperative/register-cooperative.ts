@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parametersOn } from '#modules/law/server';
 import { newId, type OrganisationId } from '#platform/ids';
 import { parseDirhams } from '#platform/money';
 import { creates, type Held, type Work } from '#platform/operation/server';
@@ -56,6 +57,7 @@ export const registerCooperative = creates({
       milieu: milieuOf(input.communeCode),
       capitalCentimes: capital.value,
       today: work.today,
+      law: await parametersOn(work.tx, input.registeredOn),
       members: input.women + input.men,
     });
     if (!entry.ok) return entry;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { parametersOn } from '#modules/law/server';
 import { newId, type OrganisationId } from '#platform/ids';
 import { changes, type Held, type Work } from '#platform/operation/server';
 import { ok } from '#platform/result';
 import { covers } from '#platform/territory';
 import { nameKey } from '#platform/text';
+import type { Day } from '#platform/time';
 import { entryChanged, standingChanged } from '../../facts.ts';
 import { entryFrom, firstStandings, headcountFrom, speaksOf } from '../../list/imported-entry.ts';
 import type { Problem } from '../../list/imported-problem.ts';
@@ -53,7 +55,9 @@ async function takeIn(
   run: Held<ImportRun>,
   lines: readonly ImportLine[],
 ): Promise<LineOutcome[]> {
-  const read = lines.map((line) => ({ line, ...readAgain(work, run, line) }));
+  const { fewestMembers } = await parametersOn(work.tx, work.today);
+  const given = { today: work.today, fewestMembers };
+  const read = lines.map((line) => ({ line, ...readAgain(given, run, line) }));
   const rows = read.flatMap(({ row }) => (row === undefined ? [] : [row]));
   const known = await knownTo(work, rows);
   const [created, updates, outcomes]: [NewEntry[], Update[], LineOutcome[]] = [[], [], []];
@@ -79,7 +83,7 @@ async function takeIn(
 
 /** A line that repeats another one of the file stays out, whatever else it says. */
 function readAgain(
-  work: Work,
+  given: { readonly today: Day; readonly fewestMembers: number },
   run: ImportRun,
   line: ImportLine,
 ): { row?: ImportedRow; problems: readonly Problem[] } {
@@ -89,7 +93,7 @@ function readAgain(
     cells: line.cells,
     mapping: run.mapping,
     line: line.line,
-    today: work.today,
+    ...given,
     reach: run.reachPlace,
   });
 }

@@ -1,4 +1,5 @@
 import { setImmediate as pause } from 'node:timers/promises';
+import { parametersOn } from '#modules/law/server';
 import { reading } from '#platform/database/server';
 import { readFileBytes } from '#platform/files/server';
 import type { Job } from '#platform/jobs';
@@ -121,9 +122,10 @@ async function check(
   lines: readonly Line[],
 ): Promise<Checked[]> {
   const today = dayOf(currentInstant());
+  const { fewestMembers } = await reading(databaseScope(SYSTEM), (db) => parametersOn(db, today));
   const [checked, rows]: [Checked[], ImportedRow[]] = [[], []];
   for (const [at, { line, cells }] of lines.entries()) {
-    const { row, problems } = readRow({ cells, mapping, line, today, reach: run.reachPlace });
+    const { row, problems } = readRow({ cells, mapping, line, today, fewestMembers, reach: run.reachPlace });
     if (row !== undefined) rows.push(row);
     checked.push({ line, cells, problems });
     if (at % CHECKED_BETWEEN_PAUSES === 0) await pause();

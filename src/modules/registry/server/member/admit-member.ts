@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parametersOn } from '#modules/law/server';
 import { newId } from '#platform/ids';
 import { changes } from '#platform/operation/server';
 import { ok } from '#platform/result';
@@ -29,7 +30,8 @@ export const admitMember = changes({
   async run(work, cooperative, { cooperative: _, ...person }) {
     const stands = standsAlone(cooperative);
     if (!stands.ok) return stands;
-    const admitted = mayBeAdmitted(person, { foundedOn: cooperative.foundedOn, today: work.today });
+    const law = await parametersOn(work.tx, person.admittedOn);
+    const admitted = mayBeAdmitted(person, { foundedOn: cooperative.foundedOn, today: work.today, law });
     if (!admitted.ok) return admitted;
     const { personId, memberCode } = await memberPerson(work.tx, { ...person, now: work.now });
     const memberId = newId<'member'>();

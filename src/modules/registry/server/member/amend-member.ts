@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parametersOn } from '#modules/law/server';
 import { amendMemberPerson } from '#platform/identity/server';
 import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
@@ -33,9 +34,10 @@ export const amendMember = changes({
     if (member === undefined) return refused('absent');
     if (member.version !== version) return refused('stale');
     const { foundedOn } = cooperative;
+    const law = await parametersOn(work.tx, member.admittedOn);
     const fits = mayBeAdmitted(
       { ...person, admittedOn: member.admittedOn },
-      { foundedOn, today: work.today },
+      { foundedOn, today: work.today, law },
     );
     if (!fits.ok) return fits;
     const whole = { nameArabic: undefined, birthYear: undefined, phone: undefined, ...person };

@@ -1,0 +1,4 @@
+import { parameter } from '#modules/law/server';
+import { show } from '#platform/web/server';
+
+export const load = show('line', parameter, ({ params }) => params);

@@ -42,9 +42,7 @@ export interface TestRegister {
 export async function testRegister(): Promise<TestRegister> {
   const base = await testDatabase();
   const db = openPool(base.url);
-  for (const constraint of ['standing_cooperative', 'standing_commune', 'standing_sector']) {
-    await sql`alter table registry.standing drop constraint if exists ${sql.ref(constraint)}`.execute(db);
-  }
+  await sql`alter table registry.standing drop constraint if exists standing_cooperative`.execute(db);
   return {
     db,
     keep: (organisationId, standings) => keep(db as Tx, organisationId, standings),

@@ -94,8 +94,7 @@ export async function saveProblems(
     update registry.import_line l set problems = n.problems::jsonb
     from unnest(${numbers}::int[], ${problems}::text[]) as n (line_no, problems)
     where l.organisation_id = ${held.organisationId} and l.import_id = ${held.importId}
-    and l.line_no = n.line_no
-      and l.problems <> n.problems::jsonb`.execute(tx);
+      and ${within(numbers)} and l.line_no = n.line_no and l.problems <> n.problems::jsonb`.execute(tx);
 }
 
 /** Writes what became of lines. */
@@ -118,7 +117,13 @@ export async function saveOutcomes(
       ${columns.targets}::uuid[], ${columns.befores}::text[])
       as n (line_no, outcome, problems, target_id, before)
     where l.organisation_id = ${held.organisationId} and l.import_id = ${held.importId}
-    and l.line_no = n.line_no`.execute(tx);
+      and ${within(columns.lines)} and l.line_no = n.line_no`.execute(tx);
+}
+
+/** Names the span of some lines, so that the others of a long list are not looked through to find them. */
+function within(lines: readonly number[]) {
+  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  return lines.length === 0 ? sql`false` : sql`l.line_no between ${first} and ${last}`;
 }
 
 function lineOf(row: LineRow): ImportLine {

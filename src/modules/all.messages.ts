@@ -39,6 +39,10 @@ import registrySectorsAr from './registry/messages/sectors/ar.json' with { type:
 import registrySectorsEn from './registry/messages/sectors/en.json' with { type: 'json' };
 import registrySectorsFr from './registry/messages/sectors/fr.json' with { type: 'json' };
 import registrySectorsZgh from './registry/messages/sectors/zgh.json' with { type: 'json' };
+import registrySourcesAr from './registry/messages/sources/ar.json' with { type: 'json' };
+import registrySourcesEn from './registry/messages/sources/en.json' with { type: 'json' };
+import registrySourcesFr from './registry/messages/sources/fr.json' with { type: 'json' };
+import registrySourcesZgh from './registry/messages/sources/zgh.json' with { type: 'json' };
 import registryTendAr from './registry/messages/tend/ar.json' with { type: 'json' };
 import registryTendEn from './registry/messages/tend/en.json' with { type: 'json' };
 import registryTendFr from './registry/messages/tend/fr.json' with { type: 'json' };
@@ -57,6 +61,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     registryDuplicatesFr,
     registryImportFr,
     registrySectorsFr,
+    registrySourcesFr,
     registryTendFr,
   ],
   ar: [
@@ -70,6 +75,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     registryDuplicatesAr,
     registryImportAr,
     registrySectorsAr,
+    registrySourcesAr,
     registryTendAr,
   ],
   zgh: [
@@ -83,6 +89,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     registryDuplicatesZgh,
     registryImportZgh,
     registrySectorsZgh,
+    registrySourcesZgh,
     registryTendZgh,
   ],
   en: [
@@ -96,6 +103,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     registryDuplicatesEn,
     registryImportEn,
     registrySectorsEn,
+    registrySourcesEn,
     registryTendEn,
   ],
 };

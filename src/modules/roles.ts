@@ -5,6 +5,7 @@ const TEND: readonly string[] = [
   'registry.add-document',
   'registry.admit-member',
   'registry.amend-member',
+  'registry.assert-value',
   'registry.declare-headcount',
   'registry.describe-cooperative',
   'registry.end-function',
@@ -20,8 +21,11 @@ const KEEP_REGISTER: readonly string[] = [
   'registry.amend-cooperative',
   'registry.claim-number',
   'registry.correct-event',
+  'registry.office-task',
+  'registry.office-tasks',
   'registry.record-move',
   'registry.register-cooperative',
+  'registry.settle-task',
 ];
 
 /** What the bringing of lists and the sorting of duplicates takes. */
@@ -68,10 +72,15 @@ export const FIRST_ROLES: readonly Role[] = [
     ],
   },
   { role: 'register-officer', verbs: [...TEND, ...KEEP_REGISTER, ...BRING_LISTS, ...SEE_ROWS] },
-  { role: 'programme-officer', verbs: SEE_ROWS },
+  { role: 'programme-officer', verbs: ['registry.assert-value', ...SEE_ROWS] },
   {
     role: 'field-agent',
-    verbs: ['registry.declare-headcount', 'registry.describe-cooperative', ...SEE_ROWS],
+    verbs: [
+      'registry.assert-value',
+      'registry.declare-headcount',
+      'registry.describe-cooperative',
+      ...SEE_ROWS,
+    ],
   },
   { role: 'cooperative-officer', verbs: TEND },
   { role: 'member', verbs: [] },

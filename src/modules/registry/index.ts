@@ -23,3 +23,15 @@ export { PEOPLE, type Found, type Search, type SearchInput } from './search.ts';
 export { SECTORS, type Sector } from './sector.ts';
 export type { StandingChange } from './standing.ts';
 export { DOCUMENT_KINDS, type MemberOfThread, type Thread } from './thread.ts';
+export { MARKS, type Assertion, type Mark, type WinningValue } from './assertion/assertion.ts';
+export {
+  ATTRIBUTE_RULES,
+  ATTRIBUTES,
+  isAttribute,
+  isCount,
+  SOURCES,
+  type Attribute,
+  type Source,
+} from './assertion/attribute.ts';
+export { DAYS_TO_SETTLE, TASK_KINDS, type Task, type TaskKind } from './assertion/task.ts';
+export { valueWords } from './assertion/value-words.ts';

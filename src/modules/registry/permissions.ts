@@ -1,5 +1,6 @@
 import { holdsVerb, reaches, type Actor } from '#platform/operation';
 import { covers } from '#platform/territory';
+import { SOURCES, type Source } from './assertion/attribute.ts';
 
 type Entry = { readonly organisationId: string; readonly communeCode: string };
 
@@ -29,4 +30,29 @@ export function mayImportLists(actor: Actor): boolean {
 /** Whether the actor tends a list: it was brought on behalf of the same office. */
 export function mayTendImport(actor: Actor, run: { readonly organisationId: string }): boolean {
   return actor.kind === 'system' || (actor.kind === 'person' && actor.onBehalfOf === run.organisationId);
+}
+
+/**
+ * For whom the actor may speak of an entry: an office reports what the registers and itself hold, a
+ * cooperative speaks for itself, a field agent for what she saw, any other partner for itself.
+ */
+export function sourcesOf(actor: Actor, entry: Entry): readonly Source[] {
+  if (actor.kind === 'system') return SOURCES;
+  if (actor.kind !== 'person' || !reaches(actor, entry)) return [];
+  if (actor.onBehalfOf === entry.organisationId) return ['cooperative'];
+  if (holdsVerb(actor, 'registry.amend-cooperative')) return ['court', 'central-register', 'office'];
+  return holdsVerb(actor, 'registry.declare-headcount') ? ['coach'] : ['partner'];
+}
+
+/** The one a person is when she writes without being asked who says it. */
+export function ownSource(actor: Actor, entry: Entry): Source {
+  const sources = sourcesOf(actor, entry);
+  return sources.find((source) => source === 'office') ?? sources[0] ?? 'office';
+}
+
+/** The place an actor works in, as far as it goes; none for who acts for one organisation only. */
+export function reachedPlace(actor: Actor): string | undefined {
+  if (actor.kind === 'system') return '';
+  if (actor.kind !== 'person' || actor.reach.kind === 'organisation') return undefined;
+  return actor.reach.kind === 'place' ? actor.reach.place : '';
 }

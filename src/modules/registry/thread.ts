@@ -1,5 +1,8 @@
 import type { Day } from '#platform/time';
 import type { Evidence, Freshness } from './activity.ts';
+import type { Mark } from './assertion/assertion.ts';
+import type { Attribute } from './assertion/attribute.ts';
+import type { Task } from './assertion/task.ts';
 import type { Cooperative } from './cooperative.ts';
 import type { Headcount } from './headcount.ts';
 import type { Identifier } from './identifier.ts';
@@ -47,6 +50,10 @@ export interface Thread {
   readonly evidence: readonly Evidence[];
   /** How old the latest evidence is. */
   readonly freshness: Freshness;
+  /** How sure each value is. */
+  readonly marks: Readonly<Partial<Record<Attribute, Mark>>>;
+  /** What the office of its place has to settle of it. */
+  readonly openTasks: readonly Task[];
   readonly womenOnly: boolean;
   readonly ledByWomen: boolean;
   /** Only for its officers and its office: people, and who recorded what. Absent for everybody else. */

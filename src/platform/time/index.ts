@@ -69,3 +69,12 @@ export function yearOf(day: Day): number {
 export function lastDayOfYear(year: number): Day {
   return dayFrom(year, 12, 31);
 }
+
+/** The same day of the month, some months on; its last day where that month is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const at = year * 12 + (month - 1) + months;
+  const [toYear, toMonth] = [Math.floor(at / 12), (at % 12) + 1];
+  const last = new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate();
+  return dayFrom(toYear, toMonth, Math.min(date, last));
+}

@@ -1,3 +1,4 @@
+export { default as AssertFields } from './assertion/AssertFields.svelte';
 export { default as CooperativeCard } from './CooperativeCard.svelte';
 export { default as CooperativeCards } from './CooperativeCards.svelte';
 export { default as DuplicateComparison } from './duplicate/DuplicateComparison.svelte';
@@ -27,7 +28,10 @@ export { default as OfficeTrade } from './office/OfficeTrade.svelte';
 export { default as PublicPageForm } from './PublicPageForm.svelte';
 export { default as SearchFilters } from './SearchFilters.svelte';
 export { default as TaskForm } from './TaskForm.svelte';
+export { default as TaskLine } from './assertion/TaskLine.svelte';
 export { default as ThreadHistory } from './thread/ThreadHistory.svelte';
 export { default as ThreadIdentity } from './thread/ThreadIdentity.svelte';
 export { default as ThreadPeople } from './thread/ThreadPeople.svelte';
 export { default as ThreadStory } from './thread/ThreadStory.svelte';
+export { default as ValueMark } from './assertion/ValueMark.svelte';
+export { default as ValueWord } from './assertion/ValueWord.svelte';

@@ -11,6 +11,7 @@ import { SECTORS } from '../../sector.ts';
 import { listEvents, lockCooperative, nameIsTaken, saveCooperative } from './cooperative.sql.ts';
 import { keepStanding } from './keep-standing.ts';
 import { insertEvent } from './life-event.sql.ts';
+import { keepValues, saidBy, shownBefore } from '../assertion/keep-values.ts';
 
 /** What an amending entry (inscription modificative) may change. */
 const AMENDABLE = ['nameFr', 'nameAr', 'nameZgh', 'communeCode', 'sector', 'activity', 'address'] as const;
@@ -59,6 +60,7 @@ export const amendCooperative = changes({
 
     const { actor, now } = work;
     const authorPersonId = actor.kind === 'person' ? actor.personId : undefined;
+    const before = await shownBefore(work, cooperative);
     await saveCooperative(work.tx, cooperative, after);
     const eventId = newId<'event'>();
     const event = {
@@ -71,7 +73,10 @@ export const amendCooperative = changes({
       authorPersonId,
       now,
     } as const;
-    await insertEvent(work.tx, { ...cooperative, communeCode: after.communeCode }, event);
+    const moved = { ...cooperative, communeCode: after.communeCode };
+    await insertEvent(work.tx, moved, event);
+    const values = Object.fromEntries(Object.entries(amended).map(([key, { to }]) => [key, to]));
+    await keepValues(work, moved, { said: saidBy('court', legalDay, values), before });
     await keepStanding(work, cooperative, after);
     return ok({ organisationId: cooperative.organisationId, eventId });
   },

@@ -4,6 +4,10 @@ import { freshness } from '../../activity.ts';
 import { leadership } from '../../headcount.ts';
 import { maySeeWithin } from '../../permissions.ts';
 import type { Thread } from '../../thread.ts';
+import { marksOf } from '../../assertion/assertion.ts';
+import { registerSays } from '../../assertion/baseline.ts';
+import { listAssertions } from '../assertion/assertion.sql.ts';
+import { listOpenTasks } from '../assertion/task.sql.ts';
 import { findThread } from './cooperative.sql.ts';
 import { countMembers, listMembers } from '../member/member.sql.ts';
 
@@ -18,8 +22,11 @@ export const cooperativeThread = query({
   async run({ db, actor, today }, { cooperative: organisationId }): Promise<Thread | undefined> {
     const found = await findThread(db, organisationId);
     if (found === undefined) return undefined;
+    const noted = await listAssertions(db, organisationId);
     const thread = {
       ...found,
+      marks: marksOf([...noted, ...registerSays(found, noted)], today),
+      openTasks: await listOpenTasks(db, organisationId),
       freshness: freshness(found.evidence, today).freshness,
       ...leadership(found.headcount),
     };

@@ -15,6 +15,7 @@ import { mayKeepRegister } from '../../permissions.ts';
 import { listEvents, lockCooperative, saveCooperative } from './cooperative.sql.ts';
 import { keepStanding } from './keep-standing.ts';
 import { insertEvent } from './life-event.sql.ts';
+import { keepValues, saidBy, shownBefore } from '../assertion/keep-values.ts';
 
 /** Annuls an event recorded by mistake, by a later event that says so. The mistaken one stays readable. */
 export const correctEvent = changes({
@@ -44,8 +45,12 @@ export const correctEvent = changes({
     } as const;
     const state = stateOn([...history, { ...correction, recordedAt: now.toISOString() }], today);
     const after = { ...cooperative, ...before(found.value.changes), state };
+    const shown = await shownBefore(work, cooperative);
     await saveCooperative(work.tx, cooperative, after);
-    await insertEvent(work.tx, { ...cooperative, communeCode: after.communeCode }, correction);
+    const moved = { ...cooperative, communeCode: after.communeCode };
+    await insertEvent(work.tx, moved, correction);
+    const values = { ...before(found.value.changes), ...(state !== cooperative.state && { state }) };
+    await keepValues(work, moved, { said: saidBy('court', today, values), before: shown });
     await keepStanding(work, cooperative, after);
     return ok({ organisationId: cooperative.organisationId, state });
   },

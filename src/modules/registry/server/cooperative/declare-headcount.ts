@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { standsAlone } from '../../cooperative.ts';
-import { mayTendCooperative } from '../../permissions.ts';
+import { mayTendCooperative, ownSource } from '../../permissions.ts';
 import { readHeadcount } from '../../registration.ts';
 import { CountInput, DayInput } from '../../typed-input.ts';
 import { listHeadcounts, lockCooperative } from './cooperative.sql.ts';
 import { keepStanding } from './keep-standing.ts';
 import { saveHeadcounts } from './standing.sql.ts';
+import { headcountValues } from '../../assertion/baseline.ts';
+import { keepValues, saidBy, shownBefore } from '../assertion/keep-values.ts';
 
 /** Declares the members as numbers, until they are all kept one by one. */
 export const declareHeadcount = changes({
@@ -33,7 +35,11 @@ export const declareHeadcount = changes({
     if (known.some(({ source }) => source === 'counted')) return refused('members-kept-one-by-one');
     const headcount = readHeadcount(counts, day);
     if (!headcount.ok) return headcount;
+    const before = await shownBefore(work, cooperative);
     await saveHeadcounts(work.tx, cooperative, { headcounts: [headcount.value], now: work.now });
+    const values = headcountValues(headcount.value);
+    const said = saidBy(ownSource(work.actor, cooperative), day, values);
+    await keepValues(work, cooperative, { said, before });
     await keepStanding(work, cooperative, cooperative);
     return ok({ organisationId: cooperative.organisationId });
   },

@@ -4,7 +4,8 @@ import { ok, refused } from '#platform/result';
 import { entryChanged } from '../../facts.ts';
 import { standsAlone } from '../../cooperative.ts';
 import { PhoneInput, StoryInput, TextInput } from '../../typed-input.ts';
-import { mayTendCooperative } from '../../permissions.ts';
+import { mayTendCooperative, ownSource } from '../../permissions.ts';
+import { keepValues, saidBy, shownBefore } from '../assertion/keep-values.ts';
 import { lockCooperative, saveCooperative, savePublicPage } from './cooperative.sql.ts';
 
 /** Writes what the cooperative says of itself to the public: its story, its products, how to reach it. */
@@ -24,10 +25,18 @@ export const describeCooperative = changes({
   on: (tx, { cooperative }) => lockCooperative(tx, cooperative),
   may: (actor, cooperative) => mayTendCooperative(actor, cooperative),
 
-  async run({ tx, now, announce }, cooperative, { cooperative: _, activity, version, ...page }) {
+  async run(work, cooperative, { cooperative: _, activity, version, ...page }) {
     const stands = standsAlone(cooperative);
     if (!stands.ok) return stands;
     if (version !== undefined && version !== cooperative.version) return refused('stale');
+    const { tx, now, today, announce } = work;
+    const before = await shownBefore(work, cooperative);
+    const changed = {
+      ...(page.phone !== before.page.phone && { phone: page.phone }),
+      ...(activity !== cooperative.activity && { activity }),
+    };
+    const said = saidBy(ownSource(work.actor, cooperative), today, changed);
+    await keepValues(work, cooperative, { said, before });
     await savePublicPage(tx, cooperative, { page, now });
     await saveCooperative(tx, cooperative, { activity });
     announce(entryChanged(cooperative.organisationId, [cooperative.organisationId]));

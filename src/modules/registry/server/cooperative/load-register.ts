@@ -16,6 +16,8 @@ const TABLES = [
   'public_page',
   'activity_evidence',
   'document',
+  'assertion',
+  'task',
 ] as const;
 
 /** A person of the story who is a member, with what her way in needs. */

@@ -10,6 +10,7 @@ import { mayKeepRegister } from '../../permissions.ts';
 import { listEvents, lockCooperative, saveCooperative } from './cooperative.sql.ts';
 import { keepStanding } from './keep-standing.ts';
 import { insertEvent } from './life-event.sql.ts';
+import { keepValues, saidBy, shownBefore } from '../assertion/keep-values.ts';
 
 /** Records a suspension, its end, or a striking-off, on the day it has in law. */
 export const recordMove = changes({
@@ -34,9 +35,11 @@ export const recordMove = changes({
     const { tx, now, actor } = work;
     const authorPersonId = actor.kind === 'person' ? actor.personId : undefined;
     const event = { eventId: newId<'event'>(), kind: move, legalDay, filedDay, note, authorPersonId, now };
+    const before = await shownBefore(work, cooperative);
     await insertEvent(tx, cooperative, event);
     const state = stateOn([...history, { ...event, recordedAt: now.toISOString() }], work.today);
     await saveCooperative(tx, cooperative, { state });
+    await keepValues(work, cooperative, { said: saidBy('court', legalDay, { state }), before });
     await keepStanding(work, cooperative, { ...cooperative, state });
     work.announce(cooperativeMoved(cooperative.organisationId, move, legalDay));
     return ok({ organisationId: cooperative.organisationId, state, to: MOVES[move].to });

@@ -23,6 +23,7 @@ export const TISSAGE = {
 } as const;
 
 const TENDS = [
+  'registry.assert-value',
   'registry.add-document',
   'registry.admit-member',
   'registry.amend-member',
@@ -36,6 +37,9 @@ const TENDS = [
   'registry.reset-member-pin',
 ];
 const KEEPS = [
+  'registry.office-task',
+  'registry.office-tasks',
+  'registry.settle-task',
   'registry.amend-cooperative',
   'registry.claim-number',
   'registry.correct-event',

@@ -1,3 +1,4 @@
+import { assertionRows } from './assertion-rows.ts';
 import { settleCapital } from '../calibration/settle-capital.ts';
 import { claimUnits } from '../calibration/claim-units.ts';
 import { closedUnits } from '../calibration/closed-units.ts';
@@ -50,6 +51,8 @@ export interface Demonstration {
   readonly public_page: Rows.Columns<Rows.PublicPageRow>;
   readonly activity_evidence: Rows.Columns<Rows.ActivityEvidenceRow>;
   readonly document: Rows.Columns<Rows.DocumentRow>;
+  readonly assertion: Rows.Columns<Rows.AssertionRow>;
+  readonly task: Rows.Columns<Rows.TaskRow>;
   /** Members with their officers, whole cooperatives at a time, about so many members a batch. */
   readonly people: (batchSize: number) => Generator<PeopleBatch>;
 }
@@ -63,11 +66,13 @@ export function demonstration({
   const geography = readGeography();
   const units = unitsOf(seed, geography, cooperatives);
   const isPeopled = (unit: Unit) => (persons === 'all' ? isMemberful(unit) : unit.peopled);
+  const counts = countRows(units, isPeopled);
   return {
     cooperative: cooperativeRows(units),
     ...identifierRows(seed, geography, units),
     life_event: eventRows(seed, units),
-    ...countRows(units, isPeopled),
+    ...counts,
+    ...assertionRows(seed, units, counts.headcount),
     public_page: publicPageRows(seed, units),
     activity_evidence: evidenceRows(seed, units),
     document: documentRows(seed, units),

@@ -132,6 +132,24 @@ export interface ActivityEvidenceRow extends Seated {
   readonly source: string | null;
 }
 
+export interface AssertionRow extends Seated {
+  readonly assertion_id: string;
+  readonly attribute: string;
+  readonly value: string;
+  readonly day: Day;
+  readonly source: string;
+  readonly decides: boolean;
+  readonly recorded_at: string;
+}
+
+export interface TaskRow extends Seated {
+  readonly task_id: string;
+  readonly kind: string;
+  readonly about: string;
+  readonly opened_on: Day;
+  readonly due_on: Day;
+}
+
 /** Adds a row to the columns. */
 export function add<Row>(columns: Columns<Row>, row: Row): void {
   for (const column in columns) columns[column].push(row[column]);

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '#platform/database/server';
 import type { Held } from '#platform/operation/server';
+import type { Day } from '#platform/time';
+import type { Origin } from '../../cooperative.ts';
 import type { ImportRun } from '../../list/import-run.ts';
 import type { ImportedIdentifier } from '../../list/imported-identifiers.ts';
 import { holderKey } from '../cooperative/identifier.sql.ts';
@@ -12,6 +14,8 @@ export interface KnownEntry {
   readonly nameKey: string;
   readonly nameKeyAr: string;
   readonly kind: string;
+  readonly origin: Origin;
+  readonly foundedOn: Day;
   readonly activity: string | null;
   readonly address: string | null;
 }
@@ -42,7 +46,8 @@ export async function findKnown(
 ): Promise<KnownEntry[]> {
   const communes = names.map(({ communeCode }) => communeCode);
   const columns = sql.raw(`c.organisation_id as "organisationId", c.commune_code as "communeCode",
-    c.name_key as "nameKey", c.name_key_ar as "nameKeyAr", c.kind, c.activity, c.address`);
+    c.name_key as "nameKey", c.name_key_ar as "nameKeyAr", c.kind, c.origin,
+    c.founded_on as "foundedOn", c.activity, c.address`);
   const found = await sql<KnownEntry>`
     select ${columns} from registry.cooperative c
     join unnest(${communes}::text[], ${names.map(({ key }) => key)}::text[]) as n (commune_code, key)
@@ -58,18 +63,24 @@ export async function findKnown(
   return found.rows;
 }
 
+/** What the register holds of an entry that a list may add to. */
+interface FactsOf {
+  readonly day?: Day;
+  readonly women?: number;
+  readonly men?: number;
+  readonly youth?: number;
+  readonly identifiers: readonly string[];
+}
+
 /** Wide query: the latest headcount and the numbers of some entries. */
-export async function listFactsOf(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<Map<string, { women?: number; men?: number; youth?: number; identifiers: string[] }>> {
-  const found = await sql<{ id: string; women: number; men: number; youth: number; identifiers: string[] }>`
-    select c.organisation_id as id, h.women, h.men, h.youth,
+export async function listFactsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, FactsOf>> {
+  const found = await sql<FactsOf & { id: string }>`
+    select c.organisation_id as id, h.women, h.men, h.youth, h.day,
       array(select i.scheme || ' ' || i.value from registry.identifier i
         where i.organisation_id = c.organisation_id) as identifiers
     from registry.cooperative c
     left join (
-      select distinct on (organisation_id) organisation_id,
+      select distinct on (organisation_id) organisation_id, day,
         women_under_35 + women_35_to_59 + women_60_and_over as women,
         men_under_35 + men_35_to_59 + men_60_and_over as men, women_under_35 + men_under_35 as youth
       from registry.headcount where organisation_id = any(${ids}::uuid[]) order by organisation_id, day desc

@@ -6,6 +6,7 @@ import type { Before, ImportLine, ImportRun } from '../../list/import-run.ts';
 import { mayTendImport } from '../../permissions.ts';
 import { standingChanges } from '../../standing.ts';
 import { lockCooperative, saveCooperative } from '../cooperative/cooperative.sql.ts';
+import { takeBackWords } from '../assertion/assertion.sql.ts';
 import { releaseIdentifier } from '../cooperative/identifier.sql.ts';
 import { removeEntries } from './imported-entry.sql.ts';
 import { listLines, saveOutcomes } from './import-line.sql.ts';
@@ -37,6 +38,7 @@ export const takeBackLines = changes({
       lines.map(({ line, problems }) => ({ line, problems, outcome: 'undone' })),
     );
     const done = lines.length < AT_ONCE;
+    if (done) await takeBackWords(work.tx, run, work.today);
     if (done) await saveRun(work.tx, run, { state: 'undone', finishedAt: work.now });
     return ok({ done });
   },

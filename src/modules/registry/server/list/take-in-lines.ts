@@ -18,6 +18,7 @@ import { findHolders, findKnown, type KnownEntry } from './imported-entry.sql.ts
 import { listLines, saveOutcomes, type LineOutcome } from './import-line.sql.ts';
 import { lockRun, saveRun } from './import-run.sql.ts';
 import { insertEntries, type NewEntry } from './new-entry.sql.ts';
+import { noteListWords } from './note-list-words.ts';
 import { updateKnown, type Update } from './update-known.ts';
 
 /** Lines taken in by one transaction: what a process killed half-way has to do again. */
@@ -74,6 +75,7 @@ async function takeIn(
   }
   await insertEntries(work.tx, created, work.now);
   const updated = await updateKnown(work, updates);
+  await noteListWords(work, run, updates);
   const changes: StandingChange[] = created.flatMap(({ standings }) => standingChanges([], standings));
   if (changes.length > 0) work.announce(standingChanged(run.organisationId, changes));
   const ids = created.map(({ entry }) => entry.organisationId);

@@ -11,12 +11,12 @@ const KINDS = ['describe', 'describe', 'admit', 'amend'] as const;
 const CALL = { actor: OFFICER, trace: 'bench' } as const;
 
 /**
- * Commands on cooperatives of the whole register, until what follows them (search, figures, duplicates) is up
- * to date.
+ * Commands on cooperatives of the whole register, until what follows them at once (search, figures) is up to
+ * date. Duplicates follow a moment later, on the same processors.
  */
 const command: Bench = {
   name: 'command',
-  title: 'a command with what follows it: search, figures and duplicates are up to date when it is timed',
+  title: 'a command with what follows it at once: search and figures are up to date when it is timed',
   async run(context) {
     await context.register();
     const known = await knownCooperatives();

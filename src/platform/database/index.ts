@@ -14,4 +14,9 @@ export interface Scope {
   readonly place?: string;
   /** True only for the platform itself: sign-in, delivery of facts, jobs. */
   readonly trusted?: true;
+  /**
+   * True when whatever the transaction does would be done again if a power cut lost it: its commit does not
+   * wait for the disk.
+   */
+  readonly repeatable?: true;
 }

@@ -23,6 +23,7 @@ export function openingStatements(scope: Scope, options: { readonly readOnly: bo
     `set local twiza.trusted = '${scope.trusted === true ? 'on' : 'off'}'`,
     `set local statement_timeout = ${STATEMENT_TIMEOUT_MS}`,
     `set local lock_timeout = ${LOCK_TIMEOUT_MS}`,
+    ...(scope.repeatable === true ? ['set local synchronous_commit = off'] : []),
   ].join('; ');
 }
 

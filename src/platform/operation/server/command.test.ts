@@ -6,7 +6,7 @@ import { newId, type OrganisationId } from '#platform/ids';
 import { ANONYMOUS, SYSTEM, type PersonActor } from '#platform/operation';
 import { ok, refused } from '#platform/result';
 import { changes, creates } from './command.ts';
-import { deliver, useReactions } from './delivery.ts';
+import { useReactions } from './delivery.ts';
 import { query } from './query.ts';
 
 const bin: { database?: TestDatabase; db?: Db } = {};
@@ -136,32 +136,6 @@ test('a refusal rolls everything back and leaves neither audit nor fact', async 
     field: 'knots',
   });
   expect([await count('platform.audit_entry'), await count('platform.fact')]).toEqual(before);
-});
-
-test('a reaction that fails leaves its fact waiting, and runs once when it can', async () => {
-  const heard: number[] = [];
-  const state = { broken: true };
-  useReactions([
-    {
-      to: 'carpet-woven',
-      name: 'test.on-carpet-woven',
-      async run() {
-        if (state.broken) throw new Error('the loom is broken');
-        heard.push(1);
-      },
-    },
-  ]);
-  while ((await deliver(1, bin.db)) > 0);
-  await weave.perform(call(), { knots: 7 });
-  expect(heard).toEqual([]);
-  state.broken = false;
-  await deliver(1, bin.db);
-  await deliver(1, bin.db);
-  expect(heard.length).toBeGreaterThan(0);
-  expect(await count('platform.fact')).toBe(0);
-  const delivered = heard.length;
-  await deliver(1, bin.db);
-  expect(heard).toHaveLength(delivered);
 });
 
 test('a query can only read, whatever it tries', async () => {

@@ -2,9 +2,17 @@ import { databaseScope, SYSTEM } from '#platform/operation';
 import { inTransaction, reading, type Db, type Tx } from '#platform/database/server';
 import { asId, type OrganisationId } from '#platform/ids';
 import { logger } from '#platform/log/server';
+import { whenStopping } from '#platform/stopping/server';
 import { currentInstant } from '#platform/time';
 import type { Fact } from './fact.ts';
-import { claimReaction, listWaitingFacts, lockFact, removeFact, type FactKey } from './operation.sql.ts';
+import {
+  claimReaction,
+  listWaitingFacts,
+  lockFact,
+  lockFactsNamed,
+  removeFact,
+  type FactKey,
+} from './operation.sql.ts';
 
 /**
  * What follows a fact. It runs after the change is committed, in a transaction of the platform's own, at
@@ -17,12 +25,32 @@ export interface Reaction<Payload = unknown> {
   readonly run: (work: { readonly tx: Tx; readonly now: Date }, fact: Fact<string, Payload>) => Promise<void>;
 }
 
+/**
+ * What follows facts a moment later, those of a while together: who changed something does not wait for it.
+ */
+export interface PatientReaction<Payload = unknown> {
+  readonly to: string;
+  readonly name: string;
+  readonly runTogether: (
+    work: { readonly tx: Tx; readonly now: Date },
+    facts: readonly Fact<string, Payload>[],
+  ) => Promise<void>;
+}
+
 const BATCH = 50;
-const listeners: { reactions: readonly Reaction[] } = { reactions: [] };
+const PATIENCE_MS = 300;
+/** What a delivery writes is written again if its commit is lost: it need not wait for the disk. */
+const SCOPE = { ...databaseScope(SYSTEM), repeatable: true } as const;
+const listeners: { instant: readonly Reaction[]; patient: readonly PatientReaction[] } = {
+  instant: [],
+  patient: [],
+};
+let soon: NodeJS.Timeout | undefined;
 
 /** Composition: names every reaction of every module, once, at start. */
-export function useReactions(reactions: readonly Reaction[]): void {
-  listeners.reactions = reactions;
+export function useReactions(reactions: readonly (Reaction | PatientReaction)[]): void {
+  listeners.instant = reactions.flatMap((one) => ('run' in one ? [one] : []));
+  listeners.patient = reactions.flatMap((one) => ('runTogether' in one ? [one] : []));
 }
 
 /**
@@ -31,22 +59,25 @@ export function useReactions(reactions: readonly Reaction[]): void {
  */
 export async function deliver(expected: number, db?: Db): Promise<number> {
   if (expected === 0) return 0;
-  return deliverThese(
-    await reading(databaseScope(SYSTEM), (handle) => listWaitingFacts(handle, BATCH), db),
-    db,
-  );
+  const waiting = await reading(SCOPE, (handle) => listWaitingFacts(handle, BATCH), db);
+  return (await deliverEach(waiting, db)) + (await deliverTogether(db));
 }
 
 /**
  * Delivers some facts: those of the command that announced them. Many commands at once then each do their
  * own, instead of all meeting at the oldest. Reactions do not depend on the order of facts: they add, or
- * write what the register says now.
+ * write what the register says now. Patient reactions follow in a moment.
  */
-export async function deliverThese(waiting: readonly FactKey[], db?: Db): Promise<number> {
+export async function deliverThese(waiting: readonly FactKey[], db?: Db): Promise<void> {
+  await deliverEach(waiting, db);
+  if (db === undefined && waiting.some(({ name }) => patientTo(name).length > 0)) deliverSoon();
+}
+
+async function deliverEach(waiting: readonly FactKey[], db?: Db): Promise<number> {
   let delivered = 0;
   for (const key of waiting) {
     try {
-      delivered += await inTransaction(databaseScope(SYSTEM), (tx) => deliverOne(tx, key), db);
+      delivered += await inTransaction(SCOPE, (tx) => deliverOne(tx, key), db);
     } catch (error) {
       logger().error({ fact: key.name, reason: String(error) }, 'a reaction failed; its fact waits');
     }
@@ -54,17 +85,69 @@ export async function deliverThese(waiting: readonly FactKey[], db?: Db): Promis
   return delivered;
 }
 
-async function deliverOne(tx: Tx, { organisation_id, fact_id }: FactKey): Promise<number> {
-  const key = { organisation_id, fact_id };
+/** A fact that a patient reaction still wants stays where it is. */
+async function deliverOne(tx: Tx, key: FactKey): Promise<number> {
   const row = await lockFact(tx, key);
   if (row === undefined) return 0;
-  const now = currentInstant();
-  const organisationId: OrganisationId = asId(row.organisation_id);
-  const fact: Fact = { name: row.name, organisationId, payload: row.payload };
-  for (const reaction of listeners.reactions.filter(({ to }) => to === fact.name)) {
-    if (await claimReaction(tx, { ...key, reaction: reaction.name, done_at: now }))
-      await reaction.run({ tx, now }, fact);
-  }
-  await removeFact(tx, key);
+  await reactAtOnce(tx, row);
+  if (patientTo(row.name).length > 0) return 0;
+  await removeFact(tx, row);
   return 1;
+}
+
+type FactRow = NonNullable<Awaited<ReturnType<typeof lockFact>>>;
+
+async function reactAtOnce(tx: Tx, row: FactRow): Promise<void> {
+  const { organisation_id, fact_id } = row;
+  const now = currentInstant();
+  for (const reaction of listeners.instant.filter(({ to }) => to === row.name)) {
+    if (await claimReaction(tx, { organisation_id, fact_id, reaction: reaction.name, done_at: now }))
+      await reaction.run({ tx, now }, factOf(row));
+  }
+}
+
+function deliverSoon(): void {
+  if (soon !== undefined) return;
+  soon = setTimeout(() => {
+    soon = undefined;
+    void deliverTogether();
+  }, PATIENCE_MS).unref();
+  whenStopping(() => clearTimeout(soon));
+}
+
+/** One that fails is left to the next sweep, and keeps the others waiting no longer than that. */
+async function deliverTogether(db?: Db): Promise<number> {
+  const names = [...new Set(listeners.patient.map(({ to }) => to))];
+  let delivered = 0;
+  try {
+    for (let more = names.length > 0; more;) {
+      const rows = await inTransaction(SCOPE, (tx) => reactTogether(tx, names), db);
+      delivered += rows;
+      more = rows === BATCH;
+    }
+  } catch (error) {
+    logger().error({ facts: names, reason: String(error) }, 'a patient reaction failed; its facts wait');
+  }
+  return delivered;
+}
+
+/** Whoever locked a fact removes it in the same transaction, so a patient reaction takes each once. */
+async function reactTogether(tx: Tx, names: readonly string[]): Promise<number> {
+  const rows = await lockFactsNamed(tx, names, BATCH);
+  for (const row of rows) await reactAtOnce(tx, row);
+  for (const reaction of listeners.patient) {
+    const facts = rows.filter(({ name }) => name === reaction.to).map(factOf);
+    if (facts.length > 0) await reaction.runTogether({ tx, now: currentInstant() }, facts);
+  }
+  for (const row of rows) await removeFact(tx, row);
+  return rows.length;
+}
+
+function patientTo(name: string): readonly PatientReaction[] {
+  return listeners.patient.filter(({ to }) => to === name);
+}
+
+function factOf(row: FactRow): Fact {
+  const organisationId: OrganisationId = asId(row.organisation_id);
+  return { name: row.name, organisationId, payload: row.payload };
 }

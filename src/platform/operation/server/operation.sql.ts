@@ -68,6 +68,20 @@ export async function lockFact(tx: Tx, key: { organisation_id: string; fact_id: 
     .executeTakeFirst();
 }
 
+/** Wide query: locks the oldest facts of some names that nobody else delivers just now. */
+export async function lockFactsNamed(tx: Tx, names: readonly string[], limit: number) {
+  return tx
+    .selectFrom('platform.fact')
+    .selectAll()
+    .where('name', 'in', names)
+    .orderBy('announced_at')
+    .orderBy('fact_id')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}
+
 /** Marks a reaction as run for a fact. False when it already was. */
 export async function claimReaction(
   tx: Tx,

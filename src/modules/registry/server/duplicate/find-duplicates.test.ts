@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTransaction, openPool, testDatabase, type Db, type TestDatabase } from '#platform/database/server';
 import { newId, type OrganisationId } from '#platform/ids';
 import { databaseScope, SYSTEM, type PersonActor } from '#platform/operation';
-import { useReactions } from '#platform/operation/server';
+import { deliver, useReactions } from '#platform/operation/server';
 import { duplicatePair } from './duplicate-pair.ts';
 import { duplicatePairs } from './duplicate-pairs.ts';
 import { findAllDuplicates } from './find-all-duplicates.ts';
@@ -53,6 +53,7 @@ async function register(entry: typeof WEAVERS): Promise<OrganisationId> {
 }
 
 async function worklist(actor: PersonActor | typeof SYSTEM = SYSTEM) {
+  await deliver(1, db);
   const answer = await duplicatePairs.ask({ actor, db }, {});
   if (!answer.ok) throw new Error(answer.code);
   return answer.value;

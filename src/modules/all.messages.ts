@@ -23,6 +23,14 @@ import observatoryAr from './observatory/messages/ar.json' with { type: 'json' }
 import observatoryEn from './observatory/messages/en.json' with { type: 'json' };
 import observatoryFr from './observatory/messages/fr.json' with { type: 'json' };
 import observatoryZgh from './observatory/messages/zgh.json' with { type: 'json' };
+import observatoryCrossingAr from './observatory/messages/crossing/ar.json' with { type: 'json' };
+import observatoryCrossingEn from './observatory/messages/crossing/en.json' with { type: 'json' };
+import observatoryCrossingFr from './observatory/messages/crossing/fr.json' with { type: 'json' };
+import observatoryCrossingZgh from './observatory/messages/crossing/zgh.json' with { type: 'json' };
+import observatoryIndicatorAr from './observatory/messages/indicator/ar.json' with { type: 'json' };
+import observatoryIndicatorEn from './observatory/messages/indicator/en.json' with { type: 'json' };
+import observatoryIndicatorFr from './observatory/messages/indicator/fr.json' with { type: 'json' };
+import observatoryIndicatorZgh from './observatory/messages/indicator/zgh.json' with { type: 'json' };
 import registryAr from './registry/messages/ar.json' with { type: 'json' };
 import registryEn from './registry/messages/en.json' with { type: 'json' };
 import registryFr from './registry/messages/fr.json' with { type: 'json' };
@@ -57,6 +65,8 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     uiFr,
     lawFr,
     observatoryFr,
+    observatoryCrossingFr,
+    observatoryIndicatorFr,
     registryFr,
     registryDuplicatesFr,
     registryImportFr,
@@ -71,6 +81,8 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     uiAr,
     lawAr,
     observatoryAr,
+    observatoryCrossingAr,
+    observatoryIndicatorAr,
     registryAr,
     registryDuplicatesAr,
     registryImportAr,
@@ -85,6 +97,8 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     uiZgh,
     lawZgh,
     observatoryZgh,
+    observatoryCrossingZgh,
+    observatoryIndicatorZgh,
     registryZgh,
     registryDuplicatesZgh,
     registryImportZgh,
@@ -99,6 +113,8 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     uiEn,
     lawEn,
     observatoryEn,
+    observatoryCrossingEn,
+    observatoryIndicatorEn,
     registryEn,
     registryDuplicatesEn,
     registryImportEn,

@@ -37,12 +37,15 @@ export const OPEN_QUERIES = [
   registry.foundCooperatives,
   registry.memberList,
   registry.myMemberships,
+  observatory.crossedFigures,
   observatory.figureRows,
   observatory.figuresAt,
+  observatory.indicatorDefinitions,
   observatory.laterTotals,
   observatory.nationalFigures,
   observatory.publishedFigures,
   observatory.registerDay,
+  observatory.specialFigures,
 ] as const;
 
 /** What `/api/v1` publishes. */

@@ -16,6 +16,7 @@ const SPEAKERS = /\.sql\.ts$|\/([a-z]+-)?tables\.ts$|^src\/platform\/database\/s
  */
 const EXCEPTIONS = new Set([
   'src/modules/observatory/server/migrations/2026-11-22-6-observatory-waiting.sql',
+  'src/modules/observatory/server/migrations/2026-11-23-2-observatory-crossing.sql',
 ]);
 
 /** Places that speak SQL outside the files made for it. */

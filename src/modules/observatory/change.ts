@@ -8,6 +8,7 @@ export const Change = z.object({
   communeCode: z.string().regex(/^\d{2}\.\d{3}\.\d{2}\.\d{1,2}$/),
   sector: z.string().min(1),
   milieu: z.enum(['rural', 'urban']),
+  kind: z.string().min(1),
   cooperatives: Signed,
   members: Signed,
   women: Signed,
@@ -15,6 +16,10 @@ export const Change = z.object({
   ledByWomen: Signed,
   womenOnly: Signed,
   womenOnlyMembers: Signed,
+  womenUnder35: Signed,
+  women60AndOver: Signed,
+  men60AndOver: Signed,
+  created: Signed,
 });
 export type Change = z.infer<typeof Change>;
 

@@ -14,15 +14,15 @@ export type Breakdown = (typeof BREAKDOWNS)[number];
 export const MILIEUS = ['rural', 'urban'] as const;
 export type FigureMilieu = (typeof MILIEUS)[number];
 
-const DayInput = z.string().transform((text, context): Day => {
+export const DayInput = z.string().transform((text, context): Day => {
   const day = parseDay(text.trim());
   if (day !== undefined) return day;
   context.addIssue({ code: 'custom', message: 'day-unreadable' });
   return z.NEVER;
 });
 
-const PlaceInput = z.string().refine((code) => code === COUNTRY || isKept(code), 'place-unknown');
-const SectorInput = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'not-in-list');
+export const PlaceInput = z.string().refine((code) => code === COUNTRY || isKept(code), 'place-unknown');
+export const SectorInput = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'not-in-list');
 /**
  * Where and when: the day (default: the register's), a region, a province or `MA`, and what it is narrowed
  * to.

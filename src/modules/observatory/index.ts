@@ -10,17 +10,19 @@ export {
   type FigureLine,
   type FigureMilieu,
 } from './figure.ts';
+export { indicatorValue } from './indicator-value.ts';
 export {
   indicator,
   INDICATOR_IDS,
   INDICATORS,
-  indicatorValue,
   isIndicatorId,
+  STOCKS,
   type Indicator,
   type IndicatorId,
 } from './indicator.ts';
 export { ASKED_KEYS, askedFigures, figuresAddress, type AskedFigures } from './figures-address.ts';
 export { asHeading, figurePlaceName, lineName, narrowedTo, shownFigure } from './shown-figure.ts';
+export { crossingAddress } from './shown-crossing.ts';
 export type { FigureRow } from './figure-row.ts';
 export { MEASURES, NO_MEASURES, sumOfMeasures, type Measure, type Measures } from './measure.ts';
 export { isPercentage, sourceOf, type PublishedFigure } from './published-figure.ts';

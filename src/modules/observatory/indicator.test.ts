@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { indicator, INDICATORS, indicatorValue } from './indicator.ts';
+import { indicatorValue } from './indicator-value.ts';
+import { indicator, INDICATORS } from './indicator.ts';
 import { NO_MEASURES, plusMeasures, sumOfMeasures, type Measures } from './measure.ts';
 
 test('takes a share of whole numbers and rounds it once, half up, to a tenth of a per cent', () => {
@@ -34,6 +35,10 @@ test('adds up measure by measure, whatever the order', () => {
     ledByWomen: count,
     womenOnly: count,
     womenOnlyMembers: count,
+    womenUnder35: count,
+    women60AndOver: count,
+    men60AndOver: count,
+    created: count,
   });
   fc.assert(
     fc.property(fc.array(measures), measures, (parts, one) => {

@@ -1,12 +1,14 @@
-import type { Measure, Measures } from './measure.ts';
+import type { Measure } from './measure.ts';
 
 interface Naming {
   readonly id: string;
   /** What its numbers count; the word is the message `observatory.unit.<unit>`. */
-  readonly unit: 'cooperatives' | 'people' | 'percent';
+  readonly unit: 'cooperatives' | 'people' | 'percent' | 'each';
   readonly decimals: number;
   /** The view of the register its rows are read from. */
   readonly source: 'registry.published_standing';
+  /** `people`: small groups of people are hidden. `open`: it counts entries of a public register. */
+  readonly disclosure: 'people' | 'open';
   /**
    * Measures of published totals that speak of the same thing, or nearly: the note beside them says how
    * nearly.
@@ -14,20 +16,20 @@ interface Naming {
   readonly published: readonly string[];
 }
 
-/** A number that is added up. */
+/** A number that is added up; a flow counts what happened in a year, not what stands at its end. */
 export interface CountIndicator extends Naming {
-  readonly kind: 'count';
+  readonly kind: 'count' | 'flow';
   readonly of: Measure;
 }
 
-/** A share of one sum in another. */
-export interface ShareIndicator extends Naming {
-  readonly kind: 'share';
+/** A share of one sum in another, or so many of one for each of the other. Both sums are kept apart. */
+export interface RatioIndicator extends Naming {
+  readonly kind: 'share' | 'ratio';
   readonly of: Measure;
   readonly per: Measure;
 }
 
-export type Indicator = CountIndicator | ShareIndicator;
+export type Indicator = CountIndicator | RatioIndicator;
 
 const SOURCE = 'registry.published_standing';
 
@@ -43,6 +45,7 @@ export const INDICATORS = [
     unit: 'cooperatives',
     decimals: 0,
     source: SOURCE,
+    disclosure: 'open',
     published: ['cooperatives'],
   },
   {
@@ -52,6 +55,7 @@ export const INDICATORS = [
     unit: 'people',
     decimals: 0,
     source: SOURCE,
+    disclosure: 'people',
     published: ['members'],
   },
   {
@@ -61,6 +65,7 @@ export const INDICATORS = [
     unit: 'people',
     decimals: 0,
     source: SOURCE,
+    disclosure: 'people',
     published: ['members_women'],
   },
   {
@@ -71,6 +76,7 @@ export const INDICATORS = [
     unit: 'percent',
     decimals: 1,
     source: SOURCE,
+    disclosure: 'people',
     published: ['members_women_pct'],
   },
   {
@@ -80,6 +86,7 @@ export const INDICATORS = [
     unit: 'cooperatives',
     decimals: 0,
     source: SOURCE,
+    disclosure: 'people',
     published: ['women_only_cooperatives'],
   },
   {
@@ -89,6 +96,7 @@ export const INDICATORS = [
     unit: 'cooperatives',
     decimals: 0,
     source: SOURCE,
+    disclosure: 'people',
     published: ['women_only_cooperatives'],
   },
   {
@@ -98,6 +106,7 @@ export const INDICATORS = [
     unit: 'people',
     decimals: 0,
     source: SOURCE,
+    disclosure: 'people',
     published: ['women_members_of_women_only'],
   },
   {
@@ -107,7 +116,51 @@ export const INDICATORS = [
     unit: 'people',
     decimals: 0,
     source: SOURCE,
+    disclosure: 'people',
     published: ['members_youth'],
+  },
+  {
+    id: 'youth-share',
+    kind: 'share',
+    of: 'youth',
+    per: 'members',
+    unit: 'percent',
+    decimals: 1,
+    source: SOURCE,
+    disclosure: 'people',
+    published: [],
+  },
+  {
+    id: 'led-by-women-share',
+    kind: 'share',
+    of: 'ledByWomen',
+    per: 'cooperatives',
+    unit: 'percent',
+    decimals: 1,
+    source: SOURCE,
+    disclosure: 'people',
+    published: [],
+  },
+  {
+    id: 'members-each',
+    kind: 'ratio',
+    of: 'members',
+    per: 'cooperatives',
+    unit: 'each',
+    decimals: 1,
+    source: SOURCE,
+    disclosure: 'people',
+    published: ['members_per_cooperative'],
+  },
+  {
+    id: 'created',
+    kind: 'flow',
+    of: 'created',
+    unit: 'cooperatives',
+    decimals: 0,
+    source: SOURCE,
+    disclosure: 'open',
+    published: ['cooperatives_created'],
   },
 ] as const satisfies readonly Indicator[];
 
@@ -125,18 +178,5 @@ export function isIndicatorId(text: string): text is IndicatorId {
   return INDICATORS.some(({ id }) => id === text);
 }
 
-/**
- * The value of an indicator: a whole number, or a share between 0 and 1 in whole thousandths (one decimal of
- * a percentage). Undefined when there is nothing to take a share of.
- */
-export function indicatorValue(asked: Indicator, measures: Measures): number | undefined {
-  if (asked.kind === 'count') return measures[asked.of];
-  return share(measures[asked.of], measures[asked.per], asked.decimals);
-}
-
-/** Computed on whole numbers and rounded once, half up: 1 of 3 is 0.333, 1 of 16 is 0.063. */
-function share(part: number, whole: number, decimals: number): number | undefined {
-  if (whole <= 0) return undefined;
-  const steps = 100 * 10 ** decimals;
-  return Math.floor((2 * part * steps + whole) / (2 * whole)) / steps;
-}
+/** Those that stand at a day: all but the flows, which need a year. */
+export const STOCKS: readonly Indicator[] = INDICATORS.filter(({ kind }) => kind !== 'flow');

@@ -7,6 +7,10 @@ export const MEASURES = [
   'ledByWomen',
   'womenOnly',
   'womenOnlyMembers',
+  'womenUnder35',
+  'women60AndOver',
+  'men60AndOver',
+  'created',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -21,6 +25,10 @@ export const NO_MEASURES: Measures = {
   ledByWomen: 0,
   womenOnly: 0,
   womenOnlyMembers: 0,
+  womenUnder35: 0,
+  women60AndOver: 0,
+  men60AndOver: 0,
+  created: 0,
 };
 
 export function sumOfMeasures(parts: readonly Measures[]): Measures {
@@ -36,5 +44,9 @@ export function plusMeasures(a: Measures, b: Measures): Measures {
     ledByWomen: a.ledByWomen + b.ledByWomen,
     womenOnly: a.womenOnly + b.womenOnly,
     womenOnlyMembers: a.womenOnlyMembers + b.womenOnlyMembers,
+    womenUnder35: a.womenUnder35 + b.womenUnder35,
+    women60AndOver: a.women60AndOver + b.women60AndOver,
+    men60AndOver: a.men60AndOver + b.men60AndOver,
+    created: a.created + b.created,
   };
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '#platform/operation';
+import { holdsVerb, type Actor } from '#platform/operation';
 import { covers } from '#platform/territory';
 import { COUNTRY } from './figure.ts';
 
@@ -8,6 +8,17 @@ import { COUNTRY } from './figure.ts';
  */
 export function mayRebuildFigures(actor: Actor): boolean {
   return actor.kind === 'system' || (actor.kind === 'person' && actor.reach.kind === 'everything');
+}
+
+/** Whether the actor may see the rows of the whole place, and so figures however small. */
+export function seesAll(actor: Actor, place: string): boolean {
+  if (!holdsVerb(actor, 'observatory.figure-rows')) return false;
+  const within = rowsWithin(actor, place);
+  return (
+    within !== undefined &&
+    within.organisation === undefined &&
+    within.place === (place === COUNTRY ? '' : place)
+  );
 }
 
 /**

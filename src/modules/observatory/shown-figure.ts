@@ -2,7 +2,8 @@ import { placeName } from '#platform/territory';
 import type { Words } from '#platform/text';
 import { COUNTRY, type Breakdown, type FigureLine } from './figure.ts';
 import type { AskedFigures } from './figures-address.ts';
-import { indicatorValue, type Indicator } from './indicator.ts';
+import { indicatorValue } from './indicator-value.ts';
+import type { Indicator } from './indicator.ts';
 import type { Measures } from './measure.ts';
 
 const NOTHING = '–';

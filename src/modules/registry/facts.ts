@@ -1,6 +1,6 @@
 import type { OrganisationId } from '#platform/ids';
 import type { Day } from '#platform/time';
-import type { StandingChange } from './standing.ts';
+import type { StandingChange } from './standing-change.ts';
 import type { Move } from './cooperative.ts';
 
 interface Fact<Name extends string, Payload> {

@@ -21,7 +21,7 @@ export { FUNCTIONS, LEAVING_REASONS, memberName, type Member, type OfficerFuncti
 export { mayImportLists, mayKeepRegister, maySeeWithin, mayTendCooperative } from './permissions.ts';
 export { PEOPLE, type Found, type Search, type SearchInput } from './search.ts';
 export { SECTORS, type Sector } from './sector.ts';
-export type { StandingChange } from './standing.ts';
+export type { StandingChange } from './standing-change.ts';
 export { DOCUMENT_KINDS, type MemberOfThread, type Thread } from './thread.ts';
 export { MARKS, type Assertion, type Mark, type WinningValue } from './assertion/assertion.ts';
 export {

@@ -1,4 +1,4 @@
-import { asDay, type Day } from '#platform/time';
+import type { Day } from '#platform/time';
 import { COUNTED_KINDS, COUNTED_STATES, type Cooperative } from './cooperative.ts';
 import type { Headcount } from './headcount.ts';
 import { leadership, total } from './headcount.ts';
@@ -11,31 +11,21 @@ import { standingEvents, stateOn, type LifeEvent } from './life-event.ts';
 export interface Standing {
   readonly day: Day;
   readonly counted: boolean;
+  readonly kind: string;
   readonly communeCode: string;
   readonly sector: string;
   readonly milieu: string;
   readonly members: number;
   readonly women: number;
   readonly youth: number;
+  /** With the three above, these tell every band of age of the women and of the men. */
+  readonly womenUnder35: number;
+  readonly women60AndOver: number;
+  readonly men60AndOver: number;
   /** It has officers and every one is a woman. */
   readonly ledByWomen: boolean;
   /** It has members and every one is a woman: a women's cooperative. */
   readonly womenOnly: boolean;
-}
-
-/** Signed changes of the measures in one place, sector and milieu, from a day on. */
-export interface StandingChange {
-  readonly day: Day;
-  readonly communeCode: string;
-  readonly sector: string;
-  readonly milieu: string;
-  readonly cooperatives: number;
-  readonly members: number;
-  readonly women: number;
-  readonly youth: number;
-  readonly ledByWomen: number;
-  readonly womenOnly: number;
-  readonly womenOnlyMembers: number;
 }
 
 export interface History {
@@ -63,6 +53,7 @@ export function standingsOf(history: History): Standing[] {
     const standing = {
       day,
       counted: COUNTED_STATES.includes(state) && COUNTED_KINDS.includes(history.now.kind),
+      kind: history.now.kind,
       ...attributesOn(history, events, day),
       ...measures(headcount),
     };
@@ -72,78 +63,28 @@ export function standingsOf(history: History): Standing[] {
   return standings;
 }
 
-/**
- * What turns the figures of one list of standings into those of another. Days where nothing changes are left
- * out.
- */
-export function standingChanges(before: readonly Standing[], after: readonly Standing[]): StandingChange[] {
-  const sums = new Map<string, Record<string, number>>();
-  for (const [standings, sign] of [
-    [before, -1],
-    [after, 1],
-  ] as const) {
-    standings.forEach((standing, index) => {
-      add(sums, standing.day, standing, sign);
-      const next = standings[index + 1];
-      if (next !== undefined) add(sums, next.day, standing, -sign);
-    });
-  }
-  return [...sums].filter(([, sum]) => Object.values(sum).some((value) => value !== 0)).map(asChange);
-}
-
-const MEASURES = [
-  'cooperatives',
-  'members',
-  'women',
-  'youth',
-  'ledByWomen',
-  'womenOnly',
-  'womenOnlyMembers',
-] as const;
-
-function add(sums: Map<string, Record<string, number>>, day: Day, standing: Standing, sign: number): void {
-  if (!standing.counted) return;
-  const key = [day, standing.communeCode, standing.sector, standing.milieu].join('|');
-  const sum = sums.get(key) ?? Object.fromEntries(MEASURES.map((measure) => [measure, 0]));
-  const values = {
-    cooperatives: 1,
-    members: standing.members,
-    women: standing.women,
-    youth: standing.youth,
-    ledByWomen: Number(standing.ledByWomen),
-    womenOnly: Number(standing.womenOnly),
-    womenOnlyMembers: standing.womenOnly ? standing.members : 0,
-  };
-  for (const measure of MEASURES) sum[measure] = (sum[measure] ?? 0) + sign * values[measure];
-  sums.set(key, sum);
-}
-
-function asChange([key, sum]: [string, Record<string, number>]): StandingChange {
-  const [day = '', communeCode = '', sector = '', milieu = ''] = key.split('|');
-  const of = (measure: (typeof MEASURES)[number]) => sum[measure] ?? 0;
-  return {
-    day: asDay(day),
-    communeCode,
-    sector,
-    milieu,
-    cooperatives: of('cooperatives'),
-    members: of('members'),
-    women: of('women'),
-    youth: of('youth'),
-    ledByWomen: of('ledByWomen'),
-    womenOnly: of('womenOnly'),
-    womenOnlyMembers: of('womenOnlyMembers'),
-  };
-}
+const NO_MEMBERS = {
+  members: 0,
+  women: 0,
+  youth: 0,
+  womenUnder35: 0,
+  women60AndOver: 0,
+  men60AndOver: 0,
+  ledByWomen: false,
+  womenOnly: false,
+};
 
 function measures(headcount: Headcount | undefined) {
-  if (headcount === undefined) return { members: 0, women: 0, youth: 0, ledByWomen: false, womenOnly: false };
+  if (headcount === undefined) return NO_MEMBERS;
   const women = total(headcount.women);
   const members = women + total(headcount.men);
   return {
     members,
     women,
     youth: headcount.women['under-35'] + headcount.men['under-35'],
+    womenUnder35: headcount.women['under-35'],
+    women60AndOver: headcount.women['60-and-over'],
+    men60AndOver: headcount.men['60-and-over'],
     ...leadership(headcount),
   };
 }

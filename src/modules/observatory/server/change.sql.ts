@@ -1,20 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#platform/database/server';
 import type { Change } from '../change.ts';
+import { addCells, countStrayCells, removeCells, writeCells } from './cell.sql.ts';
+import { MEASURE_COLUMNS as COLUMNS } from './measure.sql.ts';
+import { NAMES, NEGATED, registerChanges, SOME_CHANGE, SUMS, toldChanges } from './register-change.sql.ts';
 
-const COLUMNS = [
-  'cooperatives',
-  'members',
-  'women',
-  'youth',
-  'led_by_women',
-  'women_only',
-  'women_only_members',
-];
-const NAMES = sql.raw(COLUMNS.join(', '));
-const NEGATED = sql.raw(COLUMNS.map((column) => `-${column}`).join(', '));
-const SUMS = sql.raw(COLUMNS.map((column) => `sum(${column})::integer as ${column}`).join(', '));
-const SOME_CHANGE = sql.raw(COLUMNS.map((column) => `sum(${column}) <> 0`).join(' or '));
 /** Of provinces, months are kept only for all sectors and both milieus together. */
 const KEPT_IN_MONTHS = sql`length(places.place) = 2 or (sectors.sector = '' and milieus.milieu = '')`;
 
@@ -30,6 +20,7 @@ export async function addChanges(tx: Tx, changes: readonly Change[]): Promise<vo
     on conflict (place, sector, milieu, month) do update set ${added('month_change')}`.execute(tx);
   await sql`${intoDays(told)}
     on conflict (day, place, sector, milieu) do update set ${added('day_change')}`.execute(tx);
+  await addCells(tx, changes);
 }
 
 /**
@@ -38,8 +29,8 @@ export async function addChanges(tx: Tx, changes: readonly Change[]): Promise<vo
  */
 export async function holdFigures(tx: Tx): Promise<void> {
   await sql`set transaction isolation level repeatable read`.execute(tx);
-  await sql`lock table observatory.year_change, observatory.month_change, observatory.day_change
-    in share row exclusive mode`.execute(tx);
+  await sql`lock table observatory.year_change, observatory.month_change, observatory.day_change,
+    observatory.cell_year, observatory.cell_day in share row exclusive mode`.execute(tx);
 }
 
 /** How many lines of the figures kept differ from those the register gives: days first, then their sums. */
@@ -47,13 +38,14 @@ export async function countStrayLines(tx: Tx): Promise<number> {
   const found = await sql<{ count: number }>`
     select (select count(*) from (${strayDays()}) stray) + (select count(*) from (${strayYears()}) stray)
       + (select count(*) from (${strayMonths()}) stray) as count`.execute(tx);
-  return found.rows[0]?.count ?? 0;
+  return (found.rows[0]?.count ?? 0) + (await countStrayCells(tx));
 }
 
 export async function removeFigures(tx: Tx): Promise<void> {
   await sql`delete from observatory.year_change`.execute(tx);
   await sql`delete from observatory.month_change`.execute(tx);
   await sql`delete from observatory.day_change`.execute(tx);
+  await removeCells(tx);
 }
 
 /**
@@ -64,6 +56,7 @@ export async function writeFigures(tx: Tx): Promise<number> {
   const written = await intoDays(leaves(registerChanges())).execute(tx);
   await intoYears(keptDays()).execute(tx);
   await intoMonths(keptDays()).execute(tx);
+  await writeCells(tx);
   return Number(written.numAffectedRows ?? 0);
 }
 
@@ -111,32 +104,6 @@ function strayMonths(): RawBuilder<unknown> {
       ${months(keptDays())}
       union all select place, sector, milieu, month, ${NEGATED} from observatory.month_change
     ) line group by place, sector, milieu, period having ${SOME_CHANGE}`;
-}
-
-/** Changes told by a fact, as rows. */
-function toldChanges(changes: readonly Change[]): RawBuilder<unknown> {
-  return sql`
-    select day, "communeCode" as commune_code, sector, milieu, cooperatives, members, women, youth,
-      "ledByWomen" as led_by_women, "womenOnly" as women_only, "womenOnlyMembers" as women_only_members
-    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as told (
-      day date, "communeCode" text, sector text, milieu text, cooperatives integer,
-      members integer, women integer, youth integer, "ledByWomen" integer,
-      "womenOnly" integer, "womenOnlyMembers" integer)`;
-}
-
-/** Wide query: all standings as changes, less those whose fact is still on its way. */
-function registerChanges(): RawBuilder<unknown> {
-  return sql`
-    with standing as materialized (
-      select organisation_id, day, until_day, commune_code, sector, milieu, 1 as cooperatives, members, women,
-        youth, led_by_women::integer, women_only::integer,
-        case when women_only then members else 0 end as women_only_members
-      from registry.published_standing where counted)
-    select day, commune_code, sector, milieu, ${NAMES} from standing
-    union all
-    select until_day, commune_code, sector, milieu, ${NEGATED} from standing where until_day is not null
-    union all
-    select day, commune_code, sector, milieu, ${NEGATED} from observatory.waiting_change`;
 }
 
 function leaves(changes: RawBuilder<unknown>): RawBuilder<unknown> {

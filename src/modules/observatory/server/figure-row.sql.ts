@@ -29,6 +29,10 @@ const COUNTS = {
   ledByWomen: 'led_by_women',
   womenOnly: 'women_only',
   womenOnlyMembers: 'women_only',
+  womenUnder35: 'women_under_35 > 0',
+  women60AndOver: 'women_60_and_over > 0',
+  men60AndOver: 'men_60_and_over > 0',
+  created: 'true',
 } as const;
 
 /** Wide query: the standings behind a figure, in the order of their organisations' ids. */
@@ -43,7 +47,7 @@ export async function listFigureRows(db: Db, asked: AskedRows): Promise<FigureRo
 
 function filter(asked: AskedRows): RawBuilder<unknown> {
   const { indicator, day, place, organisation, sector, milieu, after } = asked;
-  const measure = indicator.kind === 'share' ? indicator.per : indicator.of;
+  const measure = 'per' in indicator ? indicator.per : indicator.of;
   const conditions = [
     sql`counted and day <= ${day} and (until_day is null or until_day > ${day})`,
     sql.raw(COUNTS[measure]),

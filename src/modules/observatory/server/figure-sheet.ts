@@ -2,7 +2,8 @@ import { writeCsv, writeXlsx } from '#platform/sheets/server';
 import { createWords, type Locale, type Words } from '#platform/text';
 import { lastDayOfYear, type Day } from '#platform/time';
 import type { Breakdown, FigureLine } from '../figure.ts';
-import { INDICATORS, indicatorValue } from '../indicator.ts';
+import { indicatorValue } from '../indicator-value.ts';
+import { STOCKS } from '../indicator.ts';
 import type { Measures } from '../measure.ts';
 import { asHeading, figurePlaceName, lineName } from '../shown-figure.ts';
 
@@ -51,7 +52,7 @@ function headersOf({ by }: FigureTable, { t }: Words): string[] {
     t('observatory.field.milieu'),
     t('observatory.sheet.code'),
     t(`observatory.head.${by}`),
-    ...INDICATORS.map(
+    ...STOCKS.map(
       ({ id, kind }) => asHeading(t(`observatory.indicator.${id}.name`)) + (kind === 'share' ? ' (%)' : ''),
     ),
   ];
@@ -84,7 +85,7 @@ function dayOf({ key }: FigureLine, { by, day, lines }: FigureTable): Day {
 }
 
 function values(measures: Measures): (number | undefined)[] {
-  return INDICATORS.map((one) => {
+  return STOCKS.map((one) => {
     const value = indicatorValue(one, measures);
     return one.kind === 'share' && value !== undefined ? Math.round(value * 1000) / 10 : value;
   });

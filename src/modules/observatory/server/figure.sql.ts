@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/server';
 import { addDays, dayFrom, lastDayOfYear, yearOf, type Day } from '#platform/time';
 import { COUNTRY, type Breakdown, type FigureLine, placesWithin } from '../figure.ts';
 import type { Measures } from '../measure.ts';
+import { MEASURE_COLUMNS, MEASURE_SUMS } from './measure.sql.ts';
 
 /**
  * What lines are asked: the state at the end of a day, of a place, told apart, narrowed to a sector or a
@@ -16,18 +17,7 @@ export interface AskedLines {
   readonly milieu?: string;
 }
 
-const NAMES = sql.raw('cooperatives, members, women, youth, led_by_women, women_only, women_only_members');
-const SUMS = sql.raw(
-  [
-    'sum(cooperatives) as cooperatives',
-    'sum(members) as members',
-    'sum(women) as women',
-    'sum(youth) as youth',
-    'sum(led_by_women) as "ledByWomen"',
-    'sum(women_only) as "womenOnly"',
-    'sum(women_only_members) as "womenOnlyMembers"',
-  ].join(', '),
-);
+const NAMES = sql.raw(MEASURE_COLUMNS.join(', '));
 const REGION_LENGTH = 2;
 const PROVINCE_LENGTH = 6;
 
@@ -37,7 +27,7 @@ const PROVINCE_LENGTH = 6;
  */
 export async function listLines(db: Db, asked: AskedLines): Promise<FigureLine[]> {
   const found = await sql<Measures & { key: string }>`
-    select key, ${SUMS} from (${sql.join(parts(asked), sql` union all `)}) part
+    select key, ${MEASURE_SUMS} from (${sql.join(parts(asked), sql` union all `)}) part
     group by key order by key`.execute(db);
   return found.rows.map(({ key, ...measures }) => ({ key, measures }));
 }

@@ -1,14 +1,18 @@
 import { onStandingChanged } from './on-standing-changed.ts';
 
+export { crossedFigures } from './crossed-figures.ts';
+export { crossingSheet } from './crossing-sheet.ts';
 export { figureRows } from './figure-rows.ts';
 export { figureSheet } from './figure-sheet.ts';
 export { figuresAt } from './figures-at.ts';
+export { indicatorDefinitions } from './indicator-definitions.ts';
 export { laterTotals } from './later-totals.ts';
 export { loadPublishedFigures } from './load-published-figures.ts';
 export { nationalFigures } from './national-figures.ts';
 export { publishedFigures } from './published-figures.ts';
 export { rebuildFigures } from './rebuild-figures.ts';
 export { registerDay } from './register-day.ts';
+export { specialFigures } from './special-figures.ts';
 export { onStandingChanged };
 
 /** What the observatory does when something happened elsewhere. */

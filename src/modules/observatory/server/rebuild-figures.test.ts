@@ -44,6 +44,10 @@ const standingArbitrary = fc.record({
   youth: fc.integer({ min: 0, max: 40 }),
   ledByWomen: fc.boolean(),
   womenOnly: fc.boolean(),
+  kind: fc.constantFrom('cooperative', 'union'),
+  womenUnder35: fc.nat(20),
+  women60AndOver: fc.nat(20),
+  men60AndOver: fc.nat(20),
 });
 const standingsArbitrary = fc
   .uniqueArray(standingArbitrary, { maxLength: 5, selector: ({ day }) => day })
@@ -150,6 +154,10 @@ function counted(registers: readonly (readonly Standing[])[], day: Day) {
     ledByWomen: sum((one) => Number(one.ledByWomen)),
     womenOnly: sum((one) => Number(one.womenOnly)),
     womenOnlyMembers: sum((one) => (one.womenOnly ? one.members : 0)),
+    womenUnder35: sum((one) => one.womenUnder35 ?? 0),
+    women60AndOver: sum((one) => one.women60AndOver ?? 0),
+    men60AndOver: sum((one) => one.men60AndOver ?? 0),
+    created: registers.filter((all) => (all.find((one) => one.counted)?.day ?? '9') <= day).length,
   };
 }
 

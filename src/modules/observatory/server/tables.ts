@@ -5,6 +5,8 @@ declare module '#platform/database/server' {
     'observatory.year_change': YearChangeTable;
     'observatory.month_change': MonthChangeTable;
     'observatory.day_change': DayChangeTable;
+    'observatory.cell_year': CellYearTable;
+    'observatory.cell_day': CellDayTable;
     'observatory.published_figure': PublishedFigureTable;
   }
 }
@@ -20,6 +22,10 @@ interface ChangeColumns {
   led_by_women: number;
   women_only: number;
   women_only_members: number;
+  women_under_35: number;
+  women_60_and_over: number;
+  men_60_and_over: number;
+  created: number;
 }
 
 export interface YearChangeTable extends ChangeColumns {
@@ -32,6 +38,16 @@ export interface MonthChangeTable extends ChangeColumns {
 
 export interface DayChangeTable extends ChangeColumns {
   day: Day;
+}
+
+export interface CellYearTable extends ChangeColumns {
+  year: number;
+  kind: string;
+}
+
+export interface CellDayTable extends ChangeColumns {
+  day: Day;
+  kind: string;
 }
 
 export interface PublishedFigureTable {

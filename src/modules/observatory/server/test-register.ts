@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { insertRows, openPool, testDatabase, type Db, type Tx } from '#platform/database/server';
 import type { Day } from '#platform/time';
 import { Change } from '../change.ts';
+import { NO_MEASURES } from '../measure.ts';
 
 export const COMMUNES = [
   '05.301.01.01',
@@ -24,6 +25,10 @@ export interface Standing {
   readonly youth: number;
   readonly ledByWomen: boolean;
   readonly womenOnly: boolean;
+  readonly kind?: string;
+  readonly womenUnder35?: number;
+  readonly women60AndOver?: number;
+  readonly men60AndOver?: number;
 }
 
 /**
@@ -56,7 +61,7 @@ export async function testRegister(): Promise<TestRegister> {
 
 /** The changes a register announces when what it said of an organisation becomes something else. */
 export function changesBetween(before: readonly Standing[], after: readonly Standing[]): Change[] {
-  return [...steps(before, -1), ...steps(after, 1)];
+  return [...steps(before, -1), ...steps(after, 1), ...first(before, -1), ...first(after, 1)];
 }
 
 /** Each standing counts from its day, and no longer from the day of the next. */
@@ -71,6 +76,14 @@ function steps(standings: readonly Standing[], sign: 1 | -1): Change[] {
   });
 }
 
+/** An organisation is created once, on the first day it counts. */
+function first(standings: readonly Standing[], sign: 1 | -1): Change[] {
+  const began = standings.find(({ counted }) => counted);
+  if (began === undefined) return [];
+  const { communeCode, sector, milieu, kind = 'cooperative' } = began;
+  return [Change.parse({ ...NO_MEASURES, day: began.day, communeCode, sector, milieu, kind, created: sign })];
+}
+
 function change(standing: Standing, day: Day, sign: number): Change {
   const { communeCode, sector, milieu, members, women, youth, ledByWomen, womenOnly } = standing;
   return Change.parse({
@@ -78,6 +91,7 @@ function change(standing: Standing, day: Day, sign: number): Change {
     communeCode,
     sector,
     milieu,
+    kind: standing.kind ?? 'cooperative',
     cooperatives: sign,
     members: sign * members,
     women: sign * women,
@@ -85,6 +99,10 @@ function change(standing: Standing, day: Day, sign: number): Change {
     ledByWomen: sign * Number(ledByWomen),
     womenOnly: sign * Number(womenOnly),
     womenOnlyMembers: womenOnly ? sign * members : 0,
+    womenUnder35: sign * (standing.womenUnder35 ?? 0),
+    women60AndOver: sign * (standing.women60AndOver ?? 0),
+    men60AndOver: sign * (standing.men60AndOver ?? 0),
+    created: 0,
   });
 }
 
@@ -94,11 +112,21 @@ async function keep(tx: Tx, organisationId: string, standings: readonly Standing
     tx,
     'registry.standing',
     standings.map(({ communeCode, ledByWomen, womenOnly, ...standing }) => ({
+      kind: standing.kind ?? 'cooperative',
+      women_under_35: standing.womenUnder35 ?? 0,
+      women_60_and_over: standing.women60AndOver ?? 0,
+      men_60_and_over: standing.men60AndOver ?? 0,
       organisation_id: organisationId,
       commune_code: communeCode,
       led_by_women: ledByWomen,
       women_only: womenOnly,
-      ...standing,
+      day: standing.day,
+      counted: standing.counted,
+      sector: standing.sector,
+      milieu: standing.milieu,
+      members: standing.members,
+      women: standing.women,
+      youth: standing.youth,
     })),
   );
 }
@@ -108,5 +136,7 @@ async function clear(db: Db): Promise<void> {
   await sql`delete from observatory.year_change`.execute(db);
   await sql`delete from observatory.month_change`.execute(db);
   await sql`delete from observatory.day_change`.execute(db);
+  await sql`delete from observatory.cell_year`.execute(db);
+  await sql`delete from observatory.cell_day`.execute(db);
   await sql`delete from platform.fact`.execute(db);
 }

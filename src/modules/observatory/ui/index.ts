@@ -1,3 +1,5 @@
+export { default as CrossedFigures } from './CrossedFigures.svelte';
+export { default as CrossingFilters } from './CrossingFilters.svelte';
 export { default as FigureBreakdown } from './FigureBreakdown.svelte';
 export { default as FigureDefinitions } from './FigureDefinitions.svelte';
 export { default as FigureFilters } from './FigureFilters.svelte';

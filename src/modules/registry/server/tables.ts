@@ -120,11 +120,15 @@ export interface HeadcountTable extends Seated {
 export interface StandingTable extends Seated {
   day: Day;
   counted: boolean;
+  kind: string;
   sector: string;
   milieu: string;
   members: number;
   women: number;
   youth: number;
+  women_under_35: number;
+  women_60_and_over: number;
+  men_60_and_over: number;
   led_by_women: boolean;
   women_only: boolean;
 }

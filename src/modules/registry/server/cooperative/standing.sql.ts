@@ -5,9 +5,13 @@ import type { Cooperative } from '../../cooperative.ts';
 import type { Headcount } from '../../headcount.ts';
 import type { Standing } from '../../standing.ts';
 
+const BANDS = sql.raw(
+  'women_under_35 as "womenUnder35", women_60_and_over as "women60AndOver", men_60_and_over as "men60AndOver"',
+);
+
 export async function listStandings(db: Db, organisationId: string): Promise<Standing[]> {
   const found = await sql<Standing>`
-    select day, counted, commune_code as "communeCode", sector, milieu, members, women, youth,
+    select day, counted, kind, commune_code as "communeCode", sector, milieu, members, women, youth, ${BANDS},
       led_by_women as "ledByWomen", women_only as "womenOnly"
     from registry.standing where organisation_id = ${organisationId} order by day`.execute(db);
   return found.rows;
@@ -26,12 +30,16 @@ export async function replaceStandings(
       organisation_id: held.organisationId,
       day: standing.day,
       counted: standing.counted,
+      kind: standing.kind,
       commune_code: standing.communeCode,
       sector: standing.sector,
       milieu: standing.milieu,
       members: standing.members,
       women: standing.women,
       youth: standing.youth,
+      women_under_35: standing.womenUnder35,
+      women_60_and_over: standing.women60AndOver,
+      men_60_and_over: standing.men60AndOver,
       led_by_women: standing.ledByWomen,
       women_only: standing.womenOnly,
     })),
@@ -70,8 +78,8 @@ export async function saveHeadcounts(
 /** Wide query: the standings of several organisations, each in order. */
 export async function listStandingsOf(db: Db, ids: readonly string[]): Promise<Map<string, Standing[]>> {
   const found = await sql<Standing & { id: string }>`
-    select organisation_id as id, day, counted, commune_code as "communeCode", sector, milieu, members,
-      women, youth,
+    select organisation_id as id, day, counted, kind, commune_code as "communeCode", sector, milieu,
+      members, women, youth, ${BANDS},
       led_by_women as "ledByWomen", women_only as "womenOnly"
     from registry.standing where organisation_id = any(${ids}::uuid[]) order by organisation_id, day`.execute(
     db,

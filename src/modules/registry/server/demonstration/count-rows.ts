@@ -51,19 +51,32 @@ function standingRow(unit: Unit, count: Count, row: HeadcountRow): StandingRow {
     organisation_id: unit.id,
     day: row.day,
     counted: true,
+    kind: unit.kind,
     commune_code: unit.commune,
     sector: unit.sector,
     milieu: unit.milieu,
     members: count.members,
     women: count.women,
     youth: row.women_under_35 + row.men_under_35,
+    women_under_35: row.women_under_35,
+    women_60_and_over: row.women_60_and_over,
+    men_60_and_over: row.men_60_and_over,
     led_by_women: unit.officers > 0 && unit.womenOfficers === unit.officers,
     women_only: count.members > 0 && count.women === count.members,
   };
 }
 
+const MEASURED = [
+  'members',
+  'women',
+  'youth',
+  'women_under_35',
+  'women_60_and_over',
+  'men_60_and_over',
+] as const;
+
 function differs(a: StandingRow, b: StandingRow): boolean {
-  return a.members !== b.members || a.women !== b.women || a.youth !== b.youth;
+  return MEASURED.some((measure) => a[measure] !== b[measure]);
 }
 
 function emptyHeadcounts(): Columns<HeadcountRow> {
@@ -89,12 +102,16 @@ function emptyStandings(): Columns<StandingRow> {
     organisation_id: [],
     day: [],
     counted: [],
+    kind: [],
     commune_code: [],
     sector: [],
     milieu: [],
     members: [],
     women: [],
     youth: [],
+    women_under_35: [],
+    women_60_and_over: [],
+    men_60_and_over: [],
     led_by_women: [],
     women_only: [],
   };

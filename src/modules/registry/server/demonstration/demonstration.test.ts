@@ -154,20 +154,17 @@ function headcountsOf(organisation: string): Headcount[] {
   const table = rows.headcount;
   return placesOf(table.organisation_id, organisation).map((index) => ({
     day: at(table.day, index),
-    women: {
-      'under-35': at(table.women_under_35, index),
-      '35-to-59': at(table.women_35_to_59, index),
-      '60-and-over': at(table.women_60_and_over, index),
-    },
-    men: {
-      'under-35': at(table.men_under_35, index),
-      '35-to-59': at(table.men_35_to_59, index),
-      '60-and-over': at(table.men_60_and_over, index),
-    },
+    women: bandsAt('women', index),
+    men: bandsAt('men', index),
     officers: at(table.officers, index),
     womenOfficers: at(table.women_officers, index),
     source: table.source[index] === 'counted' ? 'counted' : 'declared',
   }));
+}
+
+function bandsAt(who: 'women' | 'men', index: number) {
+  const of = (band: 'under_35' | '35_to_59' | '60_and_over') => at(rows.headcount[`${who}_${band}`], index);
+  return { 'under-35': of('under_35'), '35-to-59': of('35_to_59'), '60-and-over': of('60_and_over') };
 }
 
 function standingRows(organisation: string) {
@@ -175,12 +172,16 @@ function standingRows(organisation: string) {
   return placesOf(table.organisation_id, organisation).map((index) => ({
     day: at(table.day, index),
     counted: at(table.counted, index),
+    kind: at(table.kind, index),
     communeCode: at(table.commune_code, index),
     sector: at(table.sector, index),
     milieu: at(table.milieu, index),
     members: at(table.members, index),
     women: at(table.women, index),
     youth: at(table.youth, index),
+    womenUnder35: at(table.women_under_35, index),
+    women60AndOver: at(table.women_60_and_over, index),
+    men60AndOver: at(table.men_60_and_over, index),
     ledByWomen: at(table.led_by_women, index),
     womenOnly: at(table.women_only, index),
   }));

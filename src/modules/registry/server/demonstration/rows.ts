@@ -83,11 +83,15 @@ export interface HeadcountRow extends Seated {
 export interface StandingRow extends Seated {
   readonly day: Day;
   readonly counted: boolean;
+  readonly kind: string;
   readonly sector: string;
   readonly milieu: string;
   readonly members: number;
   readonly women: number;
   readonly youth: number;
+  readonly women_under_35: number;
+  readonly women_60_and_over: number;
+  readonly men_60_and_over: number;
   readonly led_by_women: boolean;
   readonly women_only: boolean;
 }

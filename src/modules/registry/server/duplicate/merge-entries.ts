@@ -4,7 +4,7 @@ import { ok } from '#platform/result';
 import { entryChanged, standingChanged } from '../../facts.ts';
 import { mayMerge } from '../../duplicate/merger.ts';
 import { mayKeepRegister } from '../../permissions.ts';
-import { standingChanges } from '../../standing.ts';
+import { standingChanges } from '../../standing-change.ts';
 import { saveCooperative } from '../cooperative/cooperative.sql.ts';
 import { savePairState } from './duplicate-pair.sql.ts';
 import { lockAbsorbed, type Absorbed } from './lock-absorbed.ts';

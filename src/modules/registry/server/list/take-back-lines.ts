@@ -4,7 +4,7 @@ import { ok } from '#platform/result';
 import { entryChanged, standingChanged } from '../../facts.ts';
 import type { Before, ImportLine, ImportRun } from '../../list/import-run.ts';
 import { mayTendImport } from '../../permissions.ts';
-import { standingChanges } from '../../standing.ts';
+import { standingChanges } from '../../standing-change.ts';
 import { lockCooperative, saveCooperative } from '../cooperative/cooperative.sql.ts';
 import { takeBackWords } from '../assertion/assertion.sql.ts';
 import { releaseIdentifier } from '../cooperative/identifier.sql.ts';

@@ -12,7 +12,7 @@ import type { Problem } from '../../list/imported-problem.ts';
 import { readRow, type ImportedRow } from '../../list/imported-row.ts';
 import type { ImportLine, ImportRun } from '../../list/import-run.ts';
 import { mayTendImport } from '../../permissions.ts';
-import { standingChanges, type StandingChange } from '../../standing.ts';
+import { standingChanges, type StandingChange } from '../../standing-change.ts';
 import { holderKey } from '../cooperative/identifier.sql.ts';
 import { findHolders, findKnown, type KnownEntry } from './imported-entry.sql.ts';
 import { listLines, saveOutcomes, type LineOutcome } from './import-line.sql.ts';

@@ -1,0 +1,124 @@
+import type { Crossed, Dimension } from './crossing.ts';
+import { cellKey, type DisclosureRule } from './disclosure.ts';
+import { indicatorValue } from './indicator-value.ts';
+import type { Indicator } from './indicator.ts';
+import { NO_MEASURES, plusMeasures, type Measure, type Measures } from './measure.ts';
+import { withheldFigures } from './withheld-figures.ts';
+
+/** A cell, or a total where its row or column is ''. Hidden ones tell nothing but that they are. */
+export interface TableCell {
+  readonly row: string;
+  readonly column: string;
+  readonly value?: number;
+  /** The two sums of a share, kept apart. */
+  readonly part?: number;
+  readonly whole?: number;
+  readonly hidden?: true;
+}
+
+export interface CrossedTable {
+  readonly rowKeys: readonly string[];
+  readonly columnKeys: readonly string[];
+  readonly cells: readonly TableCell[];
+  readonly hidden: number;
+}
+
+interface Asked {
+  readonly indicator: Indicator;
+  readonly rows: Dimension;
+  readonly columns?: Dimension;
+  /** Undefined for who may see the rows. */
+  readonly rule?: DisclosureRule;
+  readonly totalHidden: boolean;
+}
+
+/** A table of one indicator, with its totals, as far as it may be shown. */
+export function crossedTable(found: readonly Crossed[], asked: Asked): CrossedTable {
+  const sums = sumsOf(found, asked);
+  const rowKeys = keysOf(found, { dimension: asked.rows, of: 'row', sums, asked });
+  const columnKeys =
+    asked.columns === undefined ? [] : keysOf(found, { dimension: asked.columns, of: 'column', sums, asked });
+  const hidden = hiddenCells(asked, { rowKeys, columnKeys, sums });
+  const cells = [...rowKeys, ''].flatMap((row) =>
+    [...columnKeys, ''].flatMap((column): TableCell[] => {
+      const measures = sums.get(cellKey(row, column));
+      if (measures === undefined) return [];
+      if (hidden.has(cellKey(row, column))) return [{ row, column, hidden: true }];
+      return [{ row, column, ...shown(asked.indicator, measures) }];
+    }),
+  );
+  return { rowKeys, columnKeys, cells, hidden: cells.filter((cell) => cell.hidden === true).length };
+}
+
+function shown(indicator: Indicator, measures: Measures) {
+  const value = indicatorValue(indicator, measures);
+  const kept = 'per' in indicator ? { part: measures[indicator.of], whole: measures[indicator.per] } : {};
+  return { ...(value !== undefined && { value }), ...kept };
+}
+
+/** Every cell with its totals; states of several years have no total over the years. */
+function sumsOf(found: readonly Crossed[], { indicator, rows, columns }: Asked): Map<string, Measures> {
+  const sums = new Map<string, Measures>();
+  const add = (key: string, measures: Measures) =>
+    sums.set(key, plusMeasures(sums.get(key) ?? NO_MEASURES, measures));
+  const overYears = (dimension: Dimension | undefined) => dimension === 'year' && indicator.kind !== 'flow';
+  if (found.length === 0) sums.set(cellKey('', ''), NO_MEASURES);
+  for (const { row, column, measures } of found) {
+    add(cellKey(row, column), measures);
+    if (columns !== undefined && !overYears(columns)) add(cellKey(row, ''), measures);
+    if (row !== '' && !overYears(rows)) add(cellKey('', column), measures);
+    if (columns !== undefined && !overYears(rows) && !overYears(columns)) add(cellKey('', ''), measures);
+  }
+  return sums;
+}
+
+/** Places and years in their order, the rest from the greatest. */
+function keysOf(
+  found: readonly Crossed[],
+  {
+    dimension,
+    of,
+    sums,
+    asked,
+  }: {
+    readonly dimension: Dimension;
+    readonly of: 'row' | 'column';
+    readonly sums: ReadonlyMap<string, Measures>;
+    readonly asked: Asked;
+  },
+): string[] {
+  const keys = [...new Set(found.map((one) => one[of]))].filter((key) => key !== '');
+  if (['region', 'province', 'commune', 'year'].includes(dimension)) return keys.toSorted();
+  if (dimension === 'gender' || dimension === 'age') return keys;
+  const size = (key: string) =>
+    sums.get(of === 'row' ? cellKey(key, '') : cellKey('', key))?.[asked.indicator.of] ?? 0;
+  return keys.toSorted((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
+}
+
+/** A share is hidden wherever one of its two sums is. */
+function hiddenCells(
+  { indicator, rows, columns, rule, totalHidden }: Asked,
+  table: {
+    readonly rowKeys: readonly string[];
+    readonly columnKeys: readonly string[];
+    readonly sums: ReadonlyMap<string, Measures>;
+  },
+): Set<string> {
+  if (rule === undefined || indicator.disclosure === 'open') return new Set();
+  const measures: Measure[] = 'per' in indicator ? [indicator.of, indicator.per] : [indicator.of];
+  const judged = measures.filter((measure) => measure !== 'cooperatives' && measure !== 'created');
+  const hidden = judged.map((measure) =>
+    withheldFigures({
+      ...table,
+      rows,
+      columns,
+      rule,
+      totalHidden,
+      at: (row, column) => {
+        const found = table.sums.get(cellKey(row, column)) ?? NO_MEASURES;
+        return { value: found[measure], entries: found.cooperatives };
+      },
+    }),
+  );
+  return new Set(hidden.flatMap((keys) => [...keys]));
+}

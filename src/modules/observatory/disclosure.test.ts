@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cellKey, isSmall, withheldCells, withheldParts, type Counted } from './disclosure.ts';
+
+const RULE = { fewest: 5 };
+const PRIME = 67_108_859;
+const counted = fc
+  .tuple(fc.constantFrom(0, 0, 1, 2, 3, 4, 6, 9, 20, 40, 90), fc.nat(30))
+  .map(([value, entries]): Counted => ({ value, entries: value === 0 ? 0 : 1 + entries }));
+const table = fc
+  .tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 5 }))
+  .chain(([rows, columns]) =>
+    fc.array(fc.array(counted, { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  );
+
+test('hides four people, and four cooperatives, and shows five and none', () => {
+  expect(isSmall({ value: 4, entries: 9 }, RULE)).toBe(true);
+  expect(isSmall({ value: 60, entries: 4 }, RULE)).toBe(true);
+  expect(isSmall({ value: 5, entries: 5 }, RULE)).toBe(false);
+  expect(isSmall({ value: 0, entries: 3 }, RULE)).toBe(false);
+});
+
+test('hides a second part, so that the total less the others tells nothing', () => {
+  const parts = new Map(
+    Object.entries({ a: 3, b: 8, c: 40 }).map(([key, value]) => [key, { value, entries: 9 }]),
+  );
+  expect([...withheldParts(parts, { rule: RULE, totalHidden: false })]).toEqual(['a', 'b']);
+});
+
+test('no journalist gets a hidden figure back by adding and subtracting rows, columns and totals', () => {
+  fc.assert(
+    fc.property(table, (values) => {
+      const { names, hidden, equations } = published(values);
+      expect(toldBy(names, hidden, equations)).toEqual([]);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('nothing small is shown, and a line never hides fewer people together than the rule allows', () => {
+  fc.assert(
+    fc.property(table, (values) => {
+      const { hidden, at, rows, columns } = published(values);
+      for (const row of [...rows, '']) {
+        for (const column of [...columns, '']) {
+          if (isSmall(at(row, column), RULE)) expect(hidden.has(cellKey(row, column))).toBe(true);
+        }
+      }
+      for (const row of rows) {
+        const withheld = columns.filter((column) => hidden.has(cellKey(row, column)));
+        const together = withheld.reduce((sum, column) => sum + at(row, column).value, 0);
+        if (withheld.length > 0 && !hidden.has(cellKey(row, ''))) expect(together).toBeGreaterThanOrEqual(5);
+      }
+    }),
+  );
+});
+
+/** A table as the observatory publishes it: totals first, then what lies under them. */
+function published(values: readonly (readonly Counted[])[]) {
+  const rows = values.map((_, row) => `r${row}`);
+  const columns = (values[0] ?? []).map((_, column) => `c${column}`);
+  const flat = new Map<string, Counted>();
+  values.forEach((line, row) =>
+    line.forEach((one, column) => flat.set(cellKey(`r${row}`, `c${column}`), one)),
+  );
+  const sum = (all: readonly Counted[]) =>
+    all.reduce((a, b) => ({ value: a.value + b.value, entries: a.entries + b.entries }), {
+      value: 0,
+      entries: 0,
+    });
+  const at = (row: string, column: string): Counted =>
+    sum(
+      rows
+        .filter((one) => row === '' || one === row)
+        .flatMap((one) =>
+          columns
+            .filter((two) => column === '' || two === column)
+            .flatMap((two) => flat.get(cellKey(one, two)) ?? []),
+        ),
+    );
+  const totalHidden = isSmall(at('', ''), RULE);
+  const parts = (keys: readonly string[], of: (key: string) => Counted) =>
+    withheldParts(new Map(keys.map((key) => [key, of(key)])), { rule: RULE, totalHidden });
+  const hiddenRows = parts(rows, (row) => at(row, ''));
+  const hiddenColumns = parts(columns, (column) => at('', column));
+  const cells = withheldCells({ rows, columns, at, hiddenRows, hiddenColumns, totalHidden }, RULE);
+  const hidden = new Set([
+    ...cells,
+    ...[...hiddenRows].map((row) => cellKey(row, '')),
+    ...[...hiddenColumns].map((column) => cellKey('', column)),
+    ...(totalHidden ? [cellKey('', '')] : []),
+  ]);
+  const names = [...rows, ''].flatMap((row) => [...columns, ''].map((column) => cellKey(row, column)));
+  const equations = [
+    ...[...rows, ''].map((row) => ({
+      total: cellKey(row, ''),
+      parts: columns.map((column) => cellKey(row, column)),
+    })),
+    ...[...columns, ''].map((column) => ({
+      total: cellKey('', column),
+      parts: rows.map((row) => cellKey(row, column)),
+    })),
+  ];
+  return { names, hidden, equations, at, rows, columns };
+}
+
+/** The hidden figures a solver of linear equations gets back: those alone in a line of the reduced matrix. */
+function toldBy(
+  names: readonly string[],
+  hidden: ReadonlySet<string>,
+  equations: readonly { readonly total: string; readonly parts: readonly string[] }[],
+): string[] {
+  const unknown = names.filter((name) => hidden.has(name));
+  const matrix = equations.map(({ total, parts }) =>
+    unknown.map((name) => (name === total ? PRIME - 1 : parts.includes(name) ? 1 : 0)),
+  );
+  let pivots = 0;
+  for (let column = 0; column < unknown.length; column += 1) {
+    const found = matrix.findIndex((line, at) => at >= pivots && line[column] !== 0);
+    if (found < 0) continue;
+    const [line = []] = matrix.splice(found, 1);
+    const inverse = power(line[column] ?? 0, PRIME - 2);
+    const reduced = line.map((value) => times(value, inverse));
+    matrix.splice(pivots, 0, reduced);
+    matrix.forEach((other, at) => {
+      const factor = other[column] ?? 0;
+      if (at === pivots || factor === 0) return;
+      matrix[at] = other.map((value, place) => (value + times(PRIME - factor, reduced[place] ?? 0)) % PRIME);
+    });
+    pivots += 1;
+  }
+  return matrix.flatMap((line) => {
+    const left = line.flatMap((value, at) => (value === 0 ? [] : [unknown[at] ?? '']));
+    return left.length === 1 ? left : [];
+  });
+}
+
+function times(a: number, b: number): number {
+  return Number((BigInt(a) * BigInt(b)) % BigInt(PRIME));
+}
+
+function power(base: number, exponent: number): number {
+  if (exponent === 0) return 1;
+  const half = power(base, Math.floor(exponent / 2));
+  const square = times(half, half);
+  return exponent % 2 === 0 ? square : times(square, base);
+}

@@ -1,0 +1,4 @@
+import { indicatorDefinitions } from '#modules/observatory/server';
+import { show } from '#platform/web/server';
+
+export const load = show('definitions', indicatorDefinitions, () => ({}));

@@ -7,6 +7,10 @@ import identityAr from '../platform/identity/messages/ar.json' with { type: 'jso
 import identityEn from '../platform/identity/messages/en.json' with { type: 'json' };
 import identityFr from '../platform/identity/messages/fr.json' with { type: 'json' };
 import identityZgh from '../platform/identity/messages/zgh.json' with { type: 'json' };
+import openDataAr from '../platform/open-data/messages/ar.json' with { type: 'json' };
+import openDataEn from '../platform/open-data/messages/en.json' with { type: 'json' };
+import openDataFr from '../platform/open-data/messages/fr.json' with { type: 'json' };
+import openDataZgh from '../platform/open-data/messages/zgh.json' with { type: 'json' };
 import operationAr from '../platform/operation/messages/ar.json' with { type: 'json' };
 import operationEn from '../platform/operation/messages/en.json' with { type: 'json' };
 import operationFr from '../platform/operation/messages/fr.json' with { type: 'json' };
@@ -19,6 +23,10 @@ import lawAr from './law/messages/ar.json' with { type: 'json' };
 import lawEn from './law/messages/en.json' with { type: 'json' };
 import lawFr from './law/messages/fr.json' with { type: 'json' };
 import lawZgh from './law/messages/zgh.json' with { type: 'json' };
+import lawDatasetAr from './law/messages/dataset/ar.json' with { type: 'json' };
+import lawDatasetEn from './law/messages/dataset/en.json' with { type: 'json' };
+import lawDatasetFr from './law/messages/dataset/fr.json' with { type: 'json' };
+import lawDatasetZgh from './law/messages/dataset/zgh.json' with { type: 'json' };
 import observatoryAr from './observatory/messages/ar.json' with { type: 'json' };
 import observatoryEn from './observatory/messages/en.json' with { type: 'json' };
 import observatoryFr from './observatory/messages/fr.json' with { type: 'json' };
@@ -27,6 +35,10 @@ import observatoryCrossingAr from './observatory/messages/crossing/ar.json' with
 import observatoryCrossingEn from './observatory/messages/crossing/en.json' with { type: 'json' };
 import observatoryCrossingFr from './observatory/messages/crossing/fr.json' with { type: 'json' };
 import observatoryCrossingZgh from './observatory/messages/crossing/zgh.json' with { type: 'json' };
+import observatoryDatasetAr from './observatory/messages/dataset/ar.json' with { type: 'json' };
+import observatoryDatasetEn from './observatory/messages/dataset/en.json' with { type: 'json' };
+import observatoryDatasetFr from './observatory/messages/dataset/fr.json' with { type: 'json' };
+import observatoryDatasetZgh from './observatory/messages/dataset/zgh.json' with { type: 'json' };
 import observatoryIndicatorAr from './observatory/messages/indicator/ar.json' with { type: 'json' };
 import observatoryIndicatorEn from './observatory/messages/indicator/en.json' with { type: 'json' };
 import observatoryIndicatorFr from './observatory/messages/indicator/fr.json' with { type: 'json' };
@@ -35,6 +47,10 @@ import registryAr from './registry/messages/ar.json' with { type: 'json' };
 import registryEn from './registry/messages/en.json' with { type: 'json' };
 import registryFr from './registry/messages/fr.json' with { type: 'json' };
 import registryZgh from './registry/messages/zgh.json' with { type: 'json' };
+import registryDatasetAr from './registry/messages/dataset/ar.json' with { type: 'json' };
+import registryDatasetEn from './registry/messages/dataset/en.json' with { type: 'json' };
+import registryDatasetFr from './registry/messages/dataset/fr.json' with { type: 'json' };
+import registryDatasetZgh from './registry/messages/dataset/zgh.json' with { type: 'json' };
 import registryDuplicatesAr from './registry/messages/duplicates/ar.json' with { type: 'json' };
 import registryDuplicatesEn from './registry/messages/duplicates/en.json' with { type: 'json' };
 import registryDuplicatesFr from './registry/messages/duplicates/fr.json' with { type: 'json' };
@@ -61,13 +77,17 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
   fr: [
     apiFr,
     identityFr,
+    openDataFr,
     operationFr,
     uiFr,
     lawFr,
+    lawDatasetFr,
     observatoryFr,
     observatoryCrossingFr,
+    observatoryDatasetFr,
     observatoryIndicatorFr,
     registryFr,
+    registryDatasetFr,
     registryDuplicatesFr,
     registryImportFr,
     registrySectorsFr,
@@ -77,13 +97,17 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
   ar: [
     apiAr,
     identityAr,
+    openDataAr,
     operationAr,
     uiAr,
     lawAr,
+    lawDatasetAr,
     observatoryAr,
     observatoryCrossingAr,
+    observatoryDatasetAr,
     observatoryIndicatorAr,
     registryAr,
+    registryDatasetAr,
     registryDuplicatesAr,
     registryImportAr,
     registrySectorsAr,
@@ -93,13 +117,17 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
   zgh: [
     apiZgh,
     identityZgh,
+    openDataZgh,
     operationZgh,
     uiZgh,
     lawZgh,
+    lawDatasetZgh,
     observatoryZgh,
     observatoryCrossingZgh,
+    observatoryDatasetZgh,
     observatoryIndicatorZgh,
     registryZgh,
+    registryDatasetZgh,
     registryDuplicatesZgh,
     registryImportZgh,
     registrySectorsZgh,
@@ -109,13 +137,17 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
   en: [
     apiEn,
     identityEn,
+    openDataEn,
     operationEn,
     uiEn,
     lawEn,
+    lawDatasetEn,
     observatoryEn,
     observatoryCrossingEn,
+    observatoryDatasetEn,
     observatoryIndicatorEn,
     registryEn,
+    registryDatasetEn,
     registryDuplicatesEn,
     registryImportEn,
     registrySectorsEn,

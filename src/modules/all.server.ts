@@ -94,5 +94,6 @@ async function workBeside(url: string): Promise<void> {
   }
 }
 
+export { DATASETS, datasetOf } from './all.datasets.ts';
 export { firstAdministratorLink } from './first-administrator.ts';
 export { loadDemonstration } from './demonstration.ts';

@@ -9,6 +9,7 @@ export { indicatorDefinitions } from './indicator-definitions.ts';
 export { laterTotals } from './later-totals.ts';
 export { loadPublishedFigures } from './load-published-figures.ts';
 export { nationalFigures } from './national-figures.ts';
+export { publishedFiguresDataset } from './published-figures-dataset.ts';
 export { publishedFigures } from './published-figures.ts';
 export { rebuildFigures } from './rebuild-figures.ts';
 export { registerDay } from './register-day.ts';

@@ -10,6 +10,8 @@ export { assertValue } from './assertion/assert-value.ts';
 export { bringList } from './list/bring-list.ts';
 export { claimNumber } from './cooperative/claim-number.ts';
 export { cooperativePaper } from './cooperative/cooperative-paper.ts';
+export { cooperativesDataset } from './directory/cooperatives-dataset.ts';
+export { directoryPage, directorySummary } from './directory/directory-page.ts';
 export { cooperativeThread } from './cooperative/cooperative-thread.ts';
 export { cooperativesByIds } from './cooperative/cooperatives-by-ids.ts';
 export { correctEvent } from './cooperative/correct-event.ts';

@@ -6,6 +6,7 @@ const TEND: readonly string[] = [
   'registry.admit-member',
   'registry.amend-member',
   'registry.assert-value',
+  'registry.contest-status',
   'registry.declare-headcount',
   'registry.describe-cooperative',
   'registry.end-function',
@@ -19,10 +20,12 @@ const TEND: readonly string[] = [
 /** What an office does in the register of its place. */
 const KEEP_REGISTER: readonly string[] = [
   'registry.amend-cooperative',
+  'registry.ask-sanction',
   'registry.claim-number',
   'registry.correct-event',
   'registry.office-task',
   'registry.office-tasks',
+  'registry.record-evidence',
   'registry.record-move',
   'registry.register-cooperative',
   'registry.settle-task',
@@ -79,6 +82,7 @@ export const FIRST_ROLES: readonly Role[] = [
       'registry.assert-value',
       'registry.declare-headcount',
       'registry.describe-cooperative',
+      'registry.record-evidence',
       ...SEE_ROWS,
     ],
   },

@@ -5,7 +5,8 @@ export type Contradiction =
   | 'share-above-capital'
   | 'members-shares-above-capital'
   | 'master-before-craft'
-  | 'deposit-after-payment';
+  | 'deposit-after-payment'
+  | 'dormant-before-active';
 
 const DAYS_A_YEAR = 365;
 
@@ -20,5 +21,6 @@ export function contradictionOf(
   if (of('craft-master-practice') < of('craft-practice')) return 'master-before-craft';
   if (of('payment-within') > 0 && of('cash-deposit-within') > of('payment-within') * DAYS_A_YEAR)
     return 'deposit-after-payment';
+  if (of('active-within') > 0 && of('dormant-within') <= of('active-within')) return 'dormant-before-active';
   return undefined;
 }

@@ -21,6 +21,11 @@ export interface LegalParameters {
   readonly centralRegisterWithinDays: number;
   readonly assemblyWithinMonths: number;
   readonly yearlyFilingWithinDays: number;
+  readonly yearlyReminderFirstDays: number;
+  readonly yearlyReminderLastDays: number;
+  readonly activeWithinMonths: number;
+  readonly dormantWithinMonths: number;
+  readonly difficultyHeardForMonths: number;
   readonly auditorAbove: Centimes;
   readonly craftPracticeYears: number;
   readonly craftMasterPracticeYears: number;
@@ -50,6 +55,11 @@ export function legalParametersOn(versions: readonly Version[], day: Day): Legal
     centralRegisterWithinDays: value('central-register-within'),
     assemblyWithinMonths: value('assembly-within'),
     yearlyFilingWithinDays: value('yearly-filing-within'),
+    yearlyReminderFirstDays: value('yearly-reminder-first'),
+    yearlyReminderLastDays: value('yearly-reminder-last'),
+    activeWithinMonths: value('active-within'),
+    dormantWithinMonths: value('dormant-within'),
+    difficultyHeardForMonths: value('difficulty-heard-for'),
     auditorAbove: centimes(value('auditor-above')),
     craftPracticeYears: value('craft-practice'),
     craftMasterPracticeYears: value('craft-master-practice'),

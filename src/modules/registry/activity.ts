@@ -1,7 +1,18 @@
-import { daysBetween, type Day } from '#platform/time';
+import type { Day } from '#platform/time';
 
 /** Signs that a cooperative is alive. */
-export const EVIDENCE_KINDS = ['filing', 'visit', 'fair', 'grant', 'press', 'sale'] as const;
+export const EVIDENCE_KINDS = [
+  'filing',
+  'visit',
+  'fair',
+  'grant',
+  'press',
+  'sale',
+  'declaration',
+  'difficulty',
+] as const;
+/** Those an office or a field agent notes; a declaration speaks for itself. */
+export const RECORDED_KINDS = ['filing', 'visit', 'fair', 'grant', 'press', 'sale', 'difficulty'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 export interface Evidence {
@@ -10,21 +21,4 @@ export interface Evidence {
   readonly day: Day;
   readonly noteFr?: string;
   readonly source?: string;
-}
-
-/** How fresh the latest evidence is. It ages by itself: nobody has to remember to change a state. */
-export type Freshness = 'fresh' | 'ageing' | 'old' | 'none';
-
-const FRESH_DAYS = 365;
-const AGEING_DAYS = 3 * 365;
-
-export function freshness(
-  evidence: readonly Evidence[],
-  today: Day,
-): { freshness: Freshness; latest?: Evidence } {
-  const latest = evidence.toSorted((a, b) => (a.day < b.day ? 1 : -1))[0];
-  if (latest === undefined) return { freshness: 'none' };
-  const age = daysBetween(latest.day, today);
-  if (age <= FRESH_DAYS) return { freshness: 'fresh', latest };
-  return { freshness: age <= AGEING_DAYS ? 'ageing' : 'old', latest };
 }

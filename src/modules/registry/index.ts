@@ -1,5 +1,5 @@
 export { emblemOf, emblemPaths, emblemSvg, type Emblem } from './emblem/emblem.ts';
-export { EVIDENCE_KINDS, freshness, type Evidence, type Freshness } from './activity.ts';
+export { EVIDENCE_KINDS, RECORDED_KINDS, type Evidence } from './activity.ts';
 export {
   KINDS,
   MOVES,
@@ -18,7 +18,14 @@ export { SCHEMES, type Identifier, type Scheme } from './identifier.ts';
 export { EVENT_KINDS, eventMayBeCorrected, type EventKind, type LifeEvent } from './life-event.ts';
 export { problemKind, problemSentence } from './list/import-words.ts';
 export { FUNCTIONS, LEAVING_REASONS, memberName, type Member, type OfficerFunction } from './member.ts';
-export { mayImportLists, mayKeepRegister, maySeeWithin, mayTendCooperative } from './permissions.ts';
+export {
+  mayContest,
+  mayImportLists,
+  mayKeepRegister,
+  mayNoteEvidence,
+  maySeeWithin,
+  mayTendCooperative,
+} from './permissions.ts';
 export { PEOPLE, type Found, type Search, type SearchInput } from './search.ts';
 export { SECTORS, type Sector } from './sector.ts';
 export type { StandingChange } from './standing-change.ts';
@@ -35,3 +42,4 @@ export {
 } from './assertion/attribute.ts';
 export { DAYS_TO_SETTLE, TASK_KINDS, type Task, type TaskKind } from './assertion/task.ts';
 export { valueWords } from './assertion/value-words.ts';
+export { ACTIVITY_STATUSES, type ActivityStatus } from './activity/activity-status.ts';

@@ -56,3 +56,13 @@ export function reachedPlace(actor: Actor): string | undefined {
   if (actor.kind !== 'person' || actor.reach.kind === 'organisation') return undefined;
   return actor.reach.kind === 'place' ? actor.reach.place : '';
 }
+
+/** Whether the actor may contest what is said of an entry: only on its own behalf. */
+export function mayContest(actor: Actor, entry: Entry): boolean {
+  return actor.kind === 'person' && actor.onBehalfOf === entry.organisationId;
+}
+
+/** Whether the actor may note a sign of activity: who saw it there, never the cooperative of itself. */
+export function mayNoteEvidence(actor: Actor, entry: Entry): boolean {
+  return actor.kind === 'system' || (mayKeepRegister(actor, entry) && !mayContest(actor, entry));
+}

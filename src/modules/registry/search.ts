@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '#platform/time';
+import { ACTIVITY_STATUSES, type ActivityDays, type ActivityStatus } from './activity/activity-status.ts';
 import { KINDS, STATES, type Kind, type State } from './cooperative.ts';
 import { SECTORS, type Sector } from './sector.ts';
 
@@ -27,6 +28,7 @@ export const SearchInput = z.object({
   milieu: z.enum(['rural', 'urban']).optional(),
   kind: z.enum(KINDS).optional(),
   state: z.enum(STATES).optional(),
+  activity: z.enum(ACTIVITY_STATUSES).optional(),
   after: z.string().regex(CURSOR, 'cursor-unknown').optional(),
   skip: z.coerce.number().int().min(0).max(MOST_SKIPPED).optional(),
 });
@@ -40,6 +42,9 @@ export interface Search {
   readonly milieu?: 'rural' | 'urban';
   readonly kind?: Kind;
   readonly state?: State;
+  readonly activity?: ActivityStatus;
+  /** What an activity status means on the day asked. */
+  readonly days?: ActivityDays;
   readonly after?: { readonly sortKey: string; readonly organisationId: string };
   readonly skip?: number;
 }
@@ -61,6 +66,10 @@ export interface Found {
   readonly youth: number;
   readonly ledByWomen: boolean;
   readonly womenOnly: boolean;
+  readonly lastProof?: Day | null;
+  readonly difficultyOn?: Day | null;
+  /** How alive it is on the day asked; where it was asked. */
+  readonly activity?: ActivityStatus;
   readonly sortKey: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '#platform/time';
-import type { Evidence, Freshness } from './activity.ts';
+import type { ActivityStatus } from './activity/activity-status.ts';
+import type { Evidence } from './activity.ts';
 import type { Mark } from './assertion/assertion.ts';
 import type { Attribute } from './assertion/attribute.ts';
 import type { Task } from './assertion/task.ts';
@@ -48,8 +49,9 @@ export interface Thread {
   readonly headcount?: Headcount;
   readonly documents: readonly Document[];
   readonly evidence: readonly Evidence[];
-  /** How old the latest evidence is. */
-  readonly freshness: Freshness;
+  /** How alive it is today, by the public rule; and from when, without another sign, it is less so. */
+  readonly activity: ActivityStatus;
+  readonly agesOn?: Day;
   /** How sure each value is. */
   readonly marks: Readonly<Partial<Record<Attribute, Mark>>>;
   /** What the office of its place has to settle of it. */

@@ -1,3 +1,4 @@
+import './assertion/assertion-tables.ts';
 import './list/list-tables.ts';
 import './tables.ts';
 
@@ -6,12 +7,14 @@ export { admitMember } from './member/admit-member.ts';
 export { amendCooperative } from './cooperative/amend-cooperative.ts';
 export { amendMember } from './member/amend-member.ts';
 export { applyImport } from './list/apply-import.ts';
+export { askSanction } from './activity/ask-sanction.ts';
 export { assertValue } from './assertion/assert-value.ts';
 export { bringList } from './list/bring-list.ts';
 export { claimNumber } from './cooperative/claim-number.ts';
 export { cooperativePaper } from './cooperative/cooperative-paper.ts';
 export { cooperativesDataset } from './directory/cooperatives-dataset.ts';
 export { directoryPage, directorySummary } from './directory/directory-page.ts';
+export { contestStatus } from './activity/contest-status.ts';
 export { cooperativeThread } from './cooperative/cooperative-thread.ts';
 export { cooperativesByIds } from './cooperative/cooperatives-by-ids.ts';
 export { correctEvent } from './cooperative/correct-event.ts';
@@ -43,6 +46,7 @@ export { officeTask } from './assertion/office-task.ts';
 export { officeTasks } from './assertion/office-tasks.ts';
 export { problemSheet } from './list/problem-sheet.ts';
 export { rebuildDirectory } from './directory/rebuild-directory.ts';
+export { recordEvidence } from './activity/record-evidence.ts';
 export { recordMove } from './cooperative/record-move.ts';
 export { refusedLines } from './list/refused-lines.ts';
 export { registerCooperative } from './cooperative/register-cooperative.ts';

@@ -14,8 +14,6 @@ declare module '#platform/database/server' {
     'registry.standing': StandingTable;
     'registry.document': DocumentTable;
     'registry.activity_evidence': ActivityEvidenceTable;
-    'registry.assertion': AssertionTable;
-    'registry.task': TaskTable;
     'registry.counter': { organisation_id: string; name: string; last: number };
     'registry.directory_line': DirectoryLineTable;
     'registry.directory_word': { word: string };
@@ -165,35 +163,8 @@ export interface DirectoryLineTable extends Seated {
   led_by_women: boolean;
   women_only: boolean;
   youth_led: boolean;
+  last_proof: Day | null;
+  difficulty_on: Day | null;
   words: string;
   sort_key: string;
-}
-
-export interface AssertionTable extends Seated {
-  assertion_id: string;
-  attribute: string;
-  value: string;
-  day: Day;
-  source: string;
-  decides: boolean;
-  reason: string | null;
-  document_id: string | null;
-  author_person_id: string | null;
-  import_id: string | null;
-  recorded_at: Date;
-}
-
-export interface TaskTable extends Seated {
-  task_id: string;
-  kind: string;
-  about: string;
-  opened_on: Day;
-  due_on: Day;
-  reason: string | null;
-  ended_on: Day | null;
-  end: string | null;
-  outcome: string | null;
-  import_id: string | null;
-  opened_by: string | null;
-  ended_by: string | null;
 }

@@ -1,3 +1,5 @@
+export { default as ActivityProofs } from './activity/ActivityProofs.svelte';
+export { default as ActivityState } from './activity/ActivityState.svelte';
 export { default as AssertFields } from './assertion/AssertFields.svelte';
 export { default as CooperativeCard } from './CooperativeCard.svelte';
 export { default as CooperativeCards } from './CooperativeCards.svelte';

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { parametersOn } from '#modules/law/server';
 import { query } from '#platform/operation/server';
-import { freshness } from '../../activity.ts';
 import { leadership } from '../../headcount.ts';
 import { maySeeWithin } from '../../permissions.ts';
 import type { Thread } from '../../thread.ts';
+import { activityInputs } from '../../activity/activity-inputs.ts';
+import { activityDays, activityStatus, nextAgeing } from '../../activity/activity-status.ts';
 import { marksOf } from '../../assertion/assertion.ts';
 import { registerSays } from '../../assertion/baseline.ts';
 import { listAssertions } from '../assertion/assertion.sql.ts';
@@ -23,11 +25,14 @@ export const cooperativeThread = query({
     const found = await findThread(db, organisationId);
     if (found === undefined) return undefined;
     const noted = await listAssertions(db, organisationId);
+    const parameters = await parametersOn(db, today);
+    const inputs = activityInputs(found.cooperative, found.evidence);
     const thread = {
       ...found,
       marks: marksOf([...noted, ...registerSays(found, noted)], today),
+      activity: activityStatus(inputs, activityDays(parameters, today)),
+      agesOn: nextAgeing(inputs, parameters, today),
       openTasks: await listOpenTasks(db, organisationId),
-      freshness: freshness(found.evidence, today).freshness,
       ...leadership(found.headcount),
     };
     if (!maySeeWithin(actor, found.cooperative)) {

@@ -24,7 +24,10 @@ const HEADCOUNT = `jsonb_build_object('day', day, 'source', source, 'officers', 
     '60-and-over', men_60_and_over))`;
 
 /** The rows of a thread, before anything is derived from them. */
-type FoundThread = Omit<Thread, 'within' | 'freshness' | 'womenOnly' | 'ledByWomen' | 'marks' | 'openTasks'>;
+type FoundThread = Omit<
+  Thread,
+  'within' | 'womenOnly' | 'ledByWomen' | 'marks' | 'openTasks' | 'activity' | 'agesOn'
+>;
 
 export async function findCooperative(db: Db, organisationId: string): Promise<Cooperative | undefined> {
   const found = await sql<Cooperative>`

@@ -24,6 +24,7 @@ export const TISSAGE = {
 
 const TENDS = [
   'registry.assert-value',
+  'registry.contest-status',
   'registry.add-document',
   'registry.admit-member',
   'registry.amend-member',
@@ -37,7 +38,9 @@ const TENDS = [
   'registry.reset-member-pin',
 ];
 const KEEPS = [
+  'registry.ask-sanction',
   'registry.office-task',
+  'registry.record-evidence',
   'registry.office-tasks',
   'registry.settle-task',
   'registry.amend-cooperative',

@@ -20,6 +20,8 @@ interface EntryRow {
   youth: number | null;
   led_by_women: boolean | null;
   women_only: boolean | null;
+  last_proof: string | null;
+  difficulty_on: string | null;
 }
 
 /** Wide query: entries of many organisations, to be written into the directory. Merged ones are left out. */
@@ -27,12 +29,21 @@ export async function listEntries(db: Db, ids: readonly string[]): Promise<Entry
   const found = await sql<EntryRow>`
     select c.organisation_id, c.name_fr, c.name_ar, c.name_zgh, c.commune_code, c.sector, c.milieu,
       c.state, c.kind,
-      c.founded_on, c.activity, s.members, s.women, s.youth, s.led_by_women, s.women_only
+      c.founded_on, c.activity, s.members, s.women, s.youth, s.led_by_women, s.women_only,
+      e.last_proof,
+      case when e.difficulty_on >= coalesce(e.declared_on, e.difficulty_on) then e.difficulty_on end
+        as difficulty_on
     from registry.cooperative c
     left join (
       select distinct on (organisation_id) organisation_id, members, women, youth, led_by_women, women_only
       from registry.standing where organisation_id = any(${ids}::uuid[]) order by organisation_id, day desc
     ) s on s.organisation_id = c.organisation_id
+    left join (
+      select organisation_id, max(day) as last_proof,
+        max(day) filter (where kind = 'difficulty') as difficulty_on,
+        max(day) filter (where kind = 'declaration') as declared_on
+      from registry.activity_evidence where organisation_id = any(${ids}::uuid[]) group by organisation_id
+    ) e on e.organisation_id = c.organisation_id
     where c.organisation_id = any(${ids}::uuid[]) and c.state <> 'merged'`.execute(db);
   return found.rows;
 }
@@ -112,6 +123,8 @@ function lineOf(entry: EntryRow) {
     women_only: entry.women_only ?? false,
     youth_led: youth > 0 && youth * 2 > members,
     words: directoryWords(indexed(entry)),
+    last_proof: entry.last_proof,
+    difficulty_on: entry.difficulty_on,
     sort_key: directorySortKey(indexed(entry)),
   };
 }

@@ -1,4 +1,6 @@
+import { parametersOn } from '#modules/law/server';
 import { query, type Reading } from '#platform/operation/server';
+import { activityDays, activityStatus, type ActivityDays } from '../../activity/activity-status.ts';
 import { askedWords, directoryQuery, type DirectoryQuery } from '../../directory.ts';
 import { cursorAfter, PAGE_SIZE, SearchInput, searchOf, type Found } from '../../search.ts';
 import { nearestWords } from './directory.sql.ts';
@@ -24,11 +26,18 @@ export const foundCooperatives = query({
   name: 'registry.found-cooperatives',
   input: SearchInput,
   toEverybody: true,
-  run: ({ db }, input) => foundPage(db, input, PAGE_SIZE),
+  async run({ db, today }, input) {
+    const days = activityDays(await parametersOn(db, today), today);
+    return foundPage(db, input, { size: PAGE_SIZE, days });
+  },
 });
 
-async function foundPage(db: Reading['db'], input: SearchInput, size: number): Promise<FoundPage> {
-  const search = searchOf(input);
+async function foundPage(
+  db: Reading['db'],
+  input: SearchInput,
+  { size, days }: { readonly size: number; readonly days: ActivityDays },
+): Promise<FoundPage> {
+  const search = { ...searchOf(input), ...(input.activity !== undefined && { days }) };
   const digits = search.place === undefined ? REGION_DIGITS : PROVINCE_DIGITS;
   const page = { search, limit: size + 1, digits };
   const found = await matching(db, input.q, (asked) =>
@@ -43,7 +52,25 @@ async function foundPage(db: Reading['db'], input: SearchInput, size: number): P
       : asked === undefined
         ? { after: cursorAfter(last) }
         : { skip: (search.skip ?? 0) + size };
-  return { lines, byPlace, count, mended, ...(next && { next }) };
+  return {
+    lines: lines.map((line) => withActivity(line, days)),
+    byPlace,
+    count,
+    mended,
+    ...(next && { next }),
+  };
+}
+
+/** A line of the directory with how alive it is on the day the days were counted from. */
+export function withActivity(line: Found, days: ActivityDays): Found {
+  const { state, foundedOn, lastProof, difficultyOn } = line;
+  const inputs = {
+    state,
+    foundedOn,
+    lastProof: lastProof ?? undefined,
+    difficultyOn: difficultyOn ?? undefined,
+  };
+  return { ...line, activity: activityStatus(inputs, days) };
 }
 
 async function foundAndCounted(db: Reading['db'], page: Parameters<typeof findMatches>[1]) {

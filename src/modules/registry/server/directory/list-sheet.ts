@@ -54,6 +54,10 @@ const COLUMNS: readonly Column[] = [
   { header: 'registry.search.milieu', cell: (line, { t }) => t(`registry.milieu.${line.milieu}`) },
   { header: 'registry.search.sector', cell: (line, { t }) => t(`registry.sector.${line.sector}`) },
   { header: 'registry.search.state', cell: (line, { t }) => t(`registry.state.${line.state}`) },
+  {
+    header: 'registry.activity.title',
+    cell: ({ activity }, { t }) => (activity === undefined ? '' : t(`registry.activity.${activity}`)),
+  },
   { header: 'registry.thread.founded', cell: (line) => line.foundedOn },
   { header: 'registry.thread.members', cell: (line) => line.members },
   { header: 'registry.gender.women', cell: (line) => line.women },

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/database/server';
 import { levelOf } from '#platform/territory';
 import type { DirectoryQuery } from '../../directory.ts';
+import type { ActivityDays, ActivityStatus } from '../../activity/activity-status.ts';
 import type { Found, Search } from '../../search.ts';
 
 /** Matches beyond this many are not ranked: a search that wide wants filters, not an order. */
@@ -124,6 +125,8 @@ const LINE = [
   ['youth', 'youth'],
   ['led_by_women', 'ledByWomen'],
   ['women_only', 'womenOnly'],
+  ['last_proof', 'lastProof'],
+  ['difficulty_on', 'difficultyOn'],
   ['sort_key', 'sortKey'],
 ] as const;
 const COLUMNS = sql.raw(LINE.map(([column, name]) => `${column} as "${name}"`).join(', '));
@@ -146,8 +149,31 @@ function where(search: Search): RawBuilder<unknown> {
   if (search.people === 'women') conditions.push(sql`women_only`);
   if (search.people === 'led-by-women') conditions.push(sql`led_by_women`);
   if (search.people === 'youth') conditions.push(sql`youth_led`);
-  conditions.push(search.state === undefined ? sql`state <> 'struck-off'` : sql`state = ${search.state}`);
+  if (search.activity !== undefined && search.days !== undefined)
+    conditions.push(isOfStatus(search.activity, search.days));
+  if (search.state !== undefined) conditions.push(sql`state = ${search.state}`);
+  else if (search.activity !== 'struck-off') conditions.push(sql`state <> 'struck-off'`);
   return sql.join(conditions, sql` and `);
+}
+
+/** The same rule as `activityStatus`, on the columns of a line. */
+function isOfStatus(status: ActivityStatus, days: ActivityDays): RawBuilder<unknown> {
+  const proof = sql`greatest(founded_on, coalesce(last_proof, founded_on))`;
+  const troubled = sql`(state = 'suspended'
+    or coalesce(difficulty_on >= ${days.difficultySince}::date, false))`;
+  switch (status) {
+    case 'struck-off':
+      return sql`state = 'struck-off'`;
+    case 'difficulty':
+      return sql`${troubled}`;
+    case 'active':
+      return sql`(not ${troubled} and ${proof} >= ${days.activeSince}::date)`;
+    case 'dormant':
+      return sql`(not ${troubled} and ${proof} < ${days.activeSince}::date
+        and ${proof} >= ${days.dormantSince}::date)`;
+    case 'ceased':
+      return sql`(not ${troubled} and ${proof} < ${days.dormantSince}::date)`;
+  }
 }
 
 /**

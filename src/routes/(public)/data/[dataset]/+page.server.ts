@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { formsOf, fullness, LICENCES, pathOf } from '#platform/open-data';
 import { datasetQuality } from '#platform/open-data/server';
+import { ANONYMOUS } from '#platform/operation';
 import { say } from '#platform/text';
 import { datasetOf } from '../../../../modules/all.server.ts';
 import type { PageServerLoad } from './$types';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   if (dataset === undefined) return error(404, 'absent');
   const { card } = dataset;
   const t = say(locals.locale);
-  const quality = await datasetQuality(dataset, { actor: locals.actor });
+  const quality = await datasetQuality(dataset, { actor: ANONYMOUS });
   return {
     code: card.code,
     title: t(card.says('title')),

@@ -1,6 +1,7 @@
 import { feedOf, type FeedEntry } from '#platform/open-data';
 import type { Dataset } from '#platform/open-data/server';
 import type { Asking } from '#platform/operation/server';
+import { ANONYMOUS } from '#platform/operation';
 import { say, type Say } from '#platform/text';
 import { DATASETS } from '../../../../modules/all.server.ts';
 import type { RequestHandler } from './$types';
@@ -8,7 +9,7 @@ import type { RequestHandler } from './$types';
 /** What changed in the open data, newest first. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const t = say(locals.locale);
-  const asking = { actor: locals.actor };
+  const asking = { actor: ANONYMOUS };
   const entries = await Promise.all(DATASETS.map((one) => newsOf(one, { t, asking })));
   const feed = feedOf({
     origin: url.origin,

@@ -2,7 +2,7 @@ import type { DataRow } from '#platform/open-data';
 import type { Dataset } from '#platform/open-data/server';
 import type { Asking } from '#platform/operation/server';
 import { asDay } from '#platform/time';
-import { publishedFigures } from './published-figures.ts';
+import { publishedFigures } from '../published-figures.ts';
 
 /** Totals published by others, as published, each with its source. */
 export const publishedFiguresDataset: Dataset = {

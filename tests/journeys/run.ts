@@ -26,6 +26,7 @@ const ORDER = [
   'search',
   'figures',
   'cooperative',
+  'open-data',
   'signing-in',
   'api',
   'members',

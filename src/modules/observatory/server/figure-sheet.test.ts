@@ -28,7 +28,7 @@ test('writes one line a year, dated at its end, the last at the day asked', asyn
   expect(name).toBe('twiza-05-2024-06-30.csv');
   expect(head).toContain('Année;Coopératives;Membres;Femmes membres;Femmes parmi les membres (%)');
   expect(first).toBe(
-    '2023-12-31;Béni Mellal-Khénifra;Tous les secteurs;Rural et urbain;2023;2023;2;30;10;33.3;0;0;0;0;0;0;15',
+    '2023-12-31;Béni Mellal-Khénifra;Tous les secteurs;Rural et urbain;2023;2023;2;30;10;33,3;0;0;0;0;0;0;15',
   );
   expect(second).toMatch(/^2024-06-30;.*;2024;2024;3;40;15;37\.5;/);
 });

@@ -12,10 +12,10 @@ export interface CsvOrder {
 
 /**
  * A list as CSV: UTF-8 with its mark, so that spreadsheets read Arabic and Tifinagh; texts can be no
- * formulas.
+ * formulas. Where columns are parted by `;`, decimals are by `,`, as the same spreadsheets expect.
  */
 export function writeCsv({ headers, rows, delimiter = ';' }: CsvOrder): Uint8Array {
-  const lines = rows.map((row) => row.map(csvValue));
+  const lines = rows.map((row) => row.map((cell) => csvValue(cell, delimiter)));
   const text = stringify([headers.map(guardFormula), ...lines], {
     delimiter,
     bom: true,
@@ -24,6 +24,7 @@ export function writeCsv({ headers, rows, delimiter = ';' }: CsvOrder): Uint8Arr
   return new TextEncoder().encode(text);
 }
 
-function csvValue(cell: Cell): string {
-  return typeof cell === 'number' ? String(cell) : guardFormula(cellText(cell));
+function csvValue(cell: Cell, delimiter: ';' | ','): string {
+  if (typeof cell !== 'number') return guardFormula(cellText(cell));
+  return delimiter === ';' ? String(cell).replace('.', ',') : String(cell);
 }

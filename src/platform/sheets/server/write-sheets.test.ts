@@ -62,6 +62,12 @@ test('a CSV carries the mark of UTF-8, semicolons and Windows line ends, or comm
   expect(new TextDecoder().decode(writeCsv({ ...order, delimiter: ',' }))).toBe('a,b\r\n1,2024-12-31\r\n');
 });
 
+test('decimals are written by the comma where columns are not, by the point where they are', () => {
+  const order = { headers: ['a'], rows: [[33.3]] };
+  expect(new TextDecoder().decode(writeCsv(order))).toBe('a\r\n33,3\r\n');
+  expect(new TextDecoder().decode(writeCsv({ ...order, delimiter: ',' }))).toBe('a\r\n33.3\r\n');
+});
+
 test('control characters and halves of letters do not spoil a workbook', async () => {
   expect((await rowsOf(await workbookOf([['a\u0001b\ud800c', 1]])))[1]).toEqual(['ab\ufffdc', 1]);
 });

@@ -43,6 +43,10 @@ import observatoryIndicatorAr from './observatory/messages/indicator/ar.json' wi
 import observatoryIndicatorEn from './observatory/messages/indicator/en.json' with { type: 'json' };
 import observatoryIndicatorFr from './observatory/messages/indicator/fr.json' with { type: 'json' };
 import observatoryIndicatorZgh from './observatory/messages/indicator/zgh.json' with { type: 'json' };
+import observatoryVintageAr from './observatory/messages/vintage/ar.json' with { type: 'json' };
+import observatoryVintageEn from './observatory/messages/vintage/en.json' with { type: 'json' };
+import observatoryVintageFr from './observatory/messages/vintage/fr.json' with { type: 'json' };
+import observatoryVintageZgh from './observatory/messages/vintage/zgh.json' with { type: 'json' };
 import registryAr from './registry/messages/ar.json' with { type: 'json' };
 import registryEn from './registry/messages/en.json' with { type: 'json' };
 import registryFr from './registry/messages/fr.json' with { type: 'json' };
@@ -86,6 +90,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     observatoryCrossingFr,
     observatoryDatasetFr,
     observatoryIndicatorFr,
+    observatoryVintageFr,
     registryFr,
     registryDatasetFr,
     registryDuplicatesFr,
@@ -106,6 +111,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     observatoryCrossingAr,
     observatoryDatasetAr,
     observatoryIndicatorAr,
+    observatoryVintageAr,
     registryAr,
     registryDatasetAr,
     registryDuplicatesAr,
@@ -126,6 +132,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     observatoryCrossingZgh,
     observatoryDatasetZgh,
     observatoryIndicatorZgh,
+    observatoryVintageZgh,
     registryZgh,
     registryDatasetZgh,
     registryDuplicatesZgh,
@@ -146,6 +153,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     observatoryCrossingEn,
     observatoryDatasetEn,
     observatoryIndicatorEn,
+    observatoryVintageEn,
     registryEn,
     registryDatasetEn,
     registryDuplicatesEn,

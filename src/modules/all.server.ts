@@ -46,6 +46,8 @@ export const OPEN_QUERIES = [
   observatory.publishedFigures,
   observatory.registerDay,
   observatory.specialFigures,
+  observatory.vintageFigures,
+  observatory.vintages,
 ] as const;
 
 /** What `/api/v1` publishes. */

@@ -49,6 +49,9 @@ const BRING_LISTS: readonly string[] = [
 
 const SEE_ROWS: readonly string[] = ['observatory.figure-rows'];
 
+/** Freezing the figures of the country, and making them public once somebody else approved them. */
+const ISSUE_FIGURES: readonly string[] = ['observatory.freeze-vintage', 'observatory.publish-vintage'];
+
 /**
  * The roles of the house, written as rows at every start: what a release says replaces what the one before
  * said.
@@ -69,6 +72,8 @@ export const FIRST_ROLES: readonly Role[] = [
       'identity.staff',
       'law.decide-parameter',
       'law.withdraw-parameter',
+      ...ISSUE_FIGURES,
+      'observatory.approve-vintage',
       'observatory.rebuild-figures',
       'registry.find-all-duplicates',
       'registry.rebuild-directory',

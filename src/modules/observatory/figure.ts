@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { place, provincesOf, regionCodeOf, regions } from '#platform/territory';
 import { parseDay, type Day } from '#platform/time';
 import { INDICATOR_IDS } from './indicator.ts';
-import { plusMeasures, type Measures } from './measure.ts';
+import { plusMeasures, type Measures, type ShownMeasures } from './measure.ts';
 
 /** The code the observatory gives the whole country. */
 export const COUNTRY = 'MA';
@@ -48,6 +48,12 @@ export type FigureRowsInput = z.infer<typeof FigureRowsInput>;
 export interface FigureLine {
   readonly key: string;
   readonly measures: Measures;
+}
+
+/** The same line as far as it may be shown. */
+export interface ShownLine {
+  readonly key: string;
+  readonly measures: ShownMeasures;
 }
 
 /**

@@ -17,6 +17,9 @@ export type Measure = (typeof MEASURES)[number];
 /** The sums of one place, sector and milieu on a day. Whole numbers of cooperatives or of people. */
 export type Measures = Readonly<Record<Measure, number>>;
 
+/** The sums that may be shown: one that is hidden is not there. */
+export type ShownMeasures = Readonly<Partial<Record<Measure, number>>>;
+
 export const NO_MEASURES: Measures = {
   cooperatives: 0,
   members: 0,

@@ -10,6 +10,11 @@ export function mayRebuildFigures(actor: Actor): boolean {
   return actor.kind === 'system' || (actor.kind === 'person' && actor.reach.kind === 'everything');
 }
 
+/** Whether the actor may freeze, approve and publish figures: they are those of the whole country. */
+export function mayIssueFigures(actor: Actor): boolean {
+  return actor.kind === 'system' || (actor.kind === 'person' && actor.reach.kind === 'everything');
+}
+
 /** Whether the actor may see the rows of the whole place, and so figures however small. */
 export function seesAll(actor: Actor, place: string): boolean {
   if (!holdsVerb(actor, 'observatory.figure-rows')) return false;

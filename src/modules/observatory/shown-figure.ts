@@ -4,16 +4,21 @@ import { COUNTRY, type Breakdown, type FigureLine } from './figure.ts';
 import type { AskedFigures } from './figures-address.ts';
 import { indicatorValue } from './indicator-value.ts';
 import type { Indicator } from './indicator.ts';
-import type { Measures } from './measure.ts';
+import type { ShownMeasures } from './measure.ts';
 
 const NOTHING = '–';
 
-/** The value of an indicator as people read it; a dash when there is nothing to take a share of. */
+/**
+ * The value of an indicator as people read it: a dash when there is nothing to take a share of, a word when
+ * it is hidden.
+ */
 export function shownFigure(
   asked: Indicator,
-  measures: Measures,
-  words: Pick<Words, 'n' | 'percent'>,
+  measures: ShownMeasures,
+  words: Pick<Words, 'n' | 'percent' | 't'>,
 ): string {
+  const needed = 'per' in asked ? [asked.of, asked.per] : [asked.of];
+  if (needed.some((measure) => measures[measure] === undefined)) return words.t('observatory.hidden');
   const value = indicatorValue(asked, measures);
   if (value === undefined) return NOTHING;
   return asked.kind === 'share' ? words.percent(value, asked.decimals) : words.n(value, asked.decimals);

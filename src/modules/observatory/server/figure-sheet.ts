@@ -1,10 +1,10 @@
 import { writeCsv, writeXlsx } from '#platform/sheets/server';
 import { createWords, type Locale, type Words } from '#platform/text';
 import { lastDayOfYear, type Day } from '#platform/time';
-import type { Breakdown, FigureLine } from '../figure.ts';
+import type { Breakdown, ShownLine } from '../figure.ts';
 import { indicatorValue } from '../indicator-value.ts';
 import { STOCKS } from '../indicator.ts';
-import type { Measures } from '../measure.ts';
+import type { ShownMeasures } from '../measure.ts';
 import { asHeading, figurePlaceName, lineName } from '../shown-figure.ts';
 
 const CSV = 'text/csv; charset=utf-8';
@@ -18,8 +18,8 @@ export interface FigureTable {
   readonly by: Breakdown;
   readonly sector?: string;
   readonly milieu?: string;
-  readonly total: Measures;
-  readonly lines: readonly FigureLine[];
+  readonly total: ShownMeasures;
+  readonly lines: readonly ShownLine[];
 }
 
 /**
@@ -80,11 +80,11 @@ function rowsOf(table: FigureTable, words: Words) {
 }
 
 /** A year's line stands at its end, the last one at the day asked. */
-function dayOf({ key }: FigureLine, { by, day, lines }: FigureTable): Day {
+function dayOf({ key }: ShownLine, { by, day, lines }: FigureTable): Day {
   return by === 'year' && key !== lines.at(-1)?.key ? lastDayOfYear(Number(key)) : day;
 }
 
-function values(measures: Measures): (number | undefined)[] {
+function values(measures: ShownMeasures): (number | undefined)[] {
   return STOCKS.map((one) => {
     const value = indicatorValue(one, measures);
     return one.kind === 'share' && value !== undefined ? Math.round(value * 1000) / 10 : value;

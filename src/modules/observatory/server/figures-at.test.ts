@@ -95,11 +95,19 @@ test('narrows to a sector and a milieu', async () => {
 test('stands at the end of the last year with changes when no day is asked', async () => {
   const asked = await registerDay.ask({ actor: ANONYMOUS, db: register.db, now: NOW }, {});
   expect(asked).toMatchObject({ ok: true, value: { day: '2022-12-31', firstYear: 2018, lastYear: 2022 } });
-  const national = await nationalFigures.ask({ actor: ANONYMOUS, db: register.db, now: NOW }, {});
+  const national = await nationalFigures.ask({ actor: SYSTEM, db: register.db, now: NOW }, {});
   expect(national).toMatchObject({
     ok: true,
     value: { day: '2022-12-31', total: { cooperatives: 2, members: 20 } },
   });
+});
+
+test('hides from the public the members of few cooperatives, never how many they are', async () => {
+  const found = await figuresAt.ask({ actor: ANONYMOUS, db: register.db, now: NOW }, { day: '2020-12-31' });
+  expect(found).toMatchObject({ ok: true, value: { hidden: true, total: { cooperatives: 2 } } });
+  expect(found.ok && found.value.total).not.toHaveProperty('members');
+  for (const { measures } of found.ok ? found.value.lines : [])
+    expect(measures).not.toHaveProperty('members');
 });
 
 test('shows today when a day to come is asked', async () => {
@@ -107,7 +115,7 @@ test('shows today when a day to come is asked', async () => {
 });
 
 async function figures(input: object) {
-  const found = await figuresAt.ask({ actor: ANONYMOUS, db: register.db, now: NOW }, input);
+  const found = await figuresAt.ask({ actor: SYSTEM, db: register.db, now: NOW }, input);
   if (!found.ok) throw new Error(found.code);
   return found.value;
 }

@@ -1,17 +1,30 @@
 import { query } from '#platform/operation/server';
-import { breakdownOf, FiguresInput, runningTotals } from '../figure.ts';
-import { NO_MEASURES, sumOfMeasures } from '../measure.ts';
+import { breakdownOf, COUNTRY, FiguresInput, runningTotals } from '../figure.ts';
+import { NO_MEASURES, sumOfMeasures, type Measure } from '../measure.ts';
+import { seesAll } from '../permissions.ts';
+import { publicLines } from '../public-lines.ts';
+import { listCells } from './crossing.sql.ts';
+import { ruleOn } from './disclosure-rule.sql.ts';
 import { yearOf } from '#platform/time';
 import { listLines } from './figure.sql.ts';
 import { knownDay } from './register-day.ts';
+
+const SHOWN: readonly Measure[] = [
+  'members',
+  'women',
+  'youth',
+  'ledByWomen',
+  'womenOnly',
+  'womenOnlyMembers',
+];
 
 /** The figures of a place at the end of a day, told apart by its parts, or by year up to that day. */
 export const figuresAt = query({
   name: 'observatory.figures-at',
   input: FiguresInput,
   toEverybody: true,
-  async run({ db, today }, { day: asked, place, by: askedBy, sector, milieu }) {
-    const day = await knownDay(db, { asked, today });
+  async run({ db, actor, today }, { day: askedDay, place, by: askedBy, sector, milieu }) {
+    const day = await knownDay(db, { asked: askedDay, today });
     const by = breakdownOf(place, askedBy);
     const found = await listLines(db, { day, place, by, sector, milieu });
     const lines = by === 'year' ? runningTotals(found, yearOf(day)) : found;
@@ -19,6 +32,17 @@ export const figuresAt = query({
       by === 'year'
         ? (lines.at(-1)?.measures ?? NO_MEASURES)
         : sumOfMeasures(lines.map(({ measures }) => measures));
-    return { day, place, by, ...(sector && { sector }), ...(milieu && { milieu }), total, lines };
+    const asked = { day, place, by, ...(sector && { sector }), ...(milieu && { milieu }) };
+    if (seesAll(actor, place)) return { ...asked, total, lines, hidden: false };
+    const provinces = await listCells(db, { day, place: COUNTRY, rows: 'province', sector, milieu });
+    const rule = await ruleOn(db, today);
+    const shown = publicLines({ by, place, total, lines }, { rule, provinces });
+    return { ...asked, ...shown, hidden: isHidden(shown) };
   },
 });
+
+/** Whether anything is hidden that a figure shows. */
+function isHidden({ total, lines }: ReturnType<typeof publicLines>): boolean {
+  const seen = [total, ...lines.map(({ measures }) => measures)];
+  return seen.some((measures) => SHOWN.some((measure) => measures[measure] === undefined));
+}

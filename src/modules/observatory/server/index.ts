@@ -16,6 +16,11 @@ export { publishedFigures } from './published-figures.ts';
 export { rebuildFigures } from './rebuild-figures.ts';
 export { registerDay } from './register-day.ts';
 export { specialFigures } from './special-figures.ts';
+export { approveVintage } from './vintage/approve-vintage.ts';
+export { freezeVintage } from './vintage/freeze-vintage.ts';
+export { publishVintage } from './vintage/publish-vintage.ts';
+export { vintageFigures } from './vintage/vintage-figures.ts';
+export { vintages } from './vintage/vintages.ts';
 export { onStandingChanged };
 
 /** What the observatory does when something happened elsewhere. */

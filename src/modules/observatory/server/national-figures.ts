@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { query } from '#platform/operation/server';
 import { COUNTRY, FiguresInput } from '../figure.ts';
 import { sumOfMeasures } from '../measure.ts';
+import { seesAll } from '../permissions.ts';
+import { publicLines } from '../public-lines.ts';
+import { listCells } from './crossing.sql.ts';
+import { ruleOn } from './disclosure-rule.sql.ts';
 import { listLines } from './figure.sql.ts';
 import { knownDay } from './register-day.ts';
 
@@ -10,9 +14,17 @@ export const nationalFigures = query({
   name: 'observatory.national-figures',
   input: z.object({ day: FiguresInput.shape.day }),
   toEverybody: true,
-  async run({ db, today }, { day: asked }) {
+  async run({ db, actor, today }, { day: asked }) {
     const day = await knownDay(db, { asked, today });
-    const regions = await listLines(db, { day, place: COUNTRY, by: 'region' });
-    return { day, total: sumOfMeasures(regions.map(({ measures }) => measures)), regions };
+    const lines = await listLines(db, { day, place: COUNTRY, by: 'region' });
+    const told = {
+      by: 'region',
+      place: COUNTRY,
+      total: sumOfMeasures(lines.map(({ measures }) => measures)),
+    } as const;
+    if (seesAll(actor, COUNTRY)) return { day, total: told.total, regions: lines };
+    const provinces = await listCells(db, { day, place: COUNTRY, rows: 'province' });
+    const shown = publicLines({ ...told, lines }, { rule: await ruleOn(db, today), provinces });
+    return { day, total: shown.total, regions: shown.lines };
   },
 });

@@ -132,10 +132,7 @@ async function told(changes: unknown): Promise<void> {
 }
 
 async function figures(day: Day) {
-  const found = await figuresAt.ask(
-    { actor: { kind: 'anonymous' }, db: register.db },
-    { day, by: 'province' },
-  );
+  const found = await figuresAt.ask({ actor: SYSTEM, db: register.db }, { day, by: 'province' });
   if (!found.ok) throw new Error(found.code);
   return found.value.total;
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { query } from '#platform/operation/server';
 import { COUNTRY, DayInput, PlaceInput } from '../figure.ts';
-import { countCraftNumbers, countSurvivors } from './coverage.sql.ts';
+import {
+  cohortYear,
+  listCraftNumbers,
+  listSurvivors,
+  type KeptShare,
+  type ProvinceShare,
+} from './coverage.sql.ts';
 import { knownDay } from './register-day.ts';
 
 /**
@@ -14,10 +20,18 @@ export const specialFigures = query({
   toEverybody: true,
   async run({ db, today }, { day: asked, place }) {
     const day = await knownDay(db, { asked, today });
-    const [craftRegister, survival] = [
-      await countCraftNumbers(db, { day, place }),
-      await countSurvivors(db, { day, place }),
-    ];
+    const craftRegister = sumWithin(await listCraftNumbers(db, day), place);
+    const survival = { ...sumWithin(await listSurvivors(db, day), place), year: cohortYear(day) };
     return { day, place, craftRegister, survival };
   },
 });
+
+/** The share of a place: its provinces added up, part and whole apart. */
+export function sumWithin(shares: readonly ProvinceShare[], place: string): KeptShare {
+  return shares
+    .filter(({ province }) => place === COUNTRY || province.startsWith(place))
+    .reduce((sum, { part, whole }) => ({ part: sum.part + part, whole: sum.whole + whole }), {
+      part: 0,
+      whole: 0,
+    });
+}

@@ -7,6 +7,9 @@ declare module '#platform/database/server' {
     'observatory.day_change': DayChangeTable;
     'observatory.cell_year': CellYearTable;
     'observatory.cell_day': CellDayTable;
+    'observatory.vintage': VintageTable;
+    'observatory.vintage_step': VintageStepTable;
+    'observatory.vintage_value': VintageValueTable;
     'observatory.published_figure': PublishedFigureTable;
   }
 }
@@ -60,4 +63,31 @@ export interface PublishedFigureTable {
   value: string;
   note: string;
   source: string;
+}
+
+export interface VintageTable {
+  vintage_id: string;
+  day: Day;
+  taken_at: Date;
+  hash: string;
+  figures: number;
+}
+
+export interface VintageStepTable {
+  vintage_id: string;
+  step: string;
+  done_at: Date;
+  person_id: string | null;
+  done_by: string;
+}
+
+export interface VintageValueTable {
+  vintage_id: string;
+  indicator: string;
+  version: number;
+  place: string;
+  sector: string;
+  part: number;
+  whole: number | null;
+  hidden: boolean;
 }

@@ -6,3 +6,5 @@ export { default as FigureFilters } from './FigureFilters.svelte';
 export { default as FigureOverview } from './FigureOverview.svelte';
 export { default as FigureSeries } from './FigureSeries.svelte';
 export { default as PublishedFigures } from './PublishedFigures.svelte';
+export { default as VintageFigures } from './VintageFigures.svelte';
+export { default as VintageList } from './VintageList.svelte';

@@ -13,6 +13,7 @@ export const load: PageServerLoad = ({ locals }) => {
     sort: holdsVerb(actor, 'registry.duplicate-pairs'),
     law: holdsVerb(actor, 'law.decide-parameter'),
     rows: holdsVerb(actor, 'observatory.figure-rows'),
+    freeze: holdsVerb(actor, 'observatory.freeze-vintage'),
   };
   if (!Object.values(may).some(Boolean)) return error(403, 'forbidden');
   return { may };

@@ -1,0 +1,113 @@
+import type { Db } from '#platform/database/server';
+import { regionCodeOf } from '#platform/territory';
+import type { Day } from '#platform/time';
+import type { Crossed } from '../../crossing.ts';
+import { isSmall, type DisclosureRule } from '../../disclosure.ts';
+import { COUNTRY } from '../../figure.ts';
+import { INDICATORS, type Indicator } from '../../indicator.ts';
+import { NO_MEASURES, plusMeasures, type Measure, type Measures } from '../../measure.ts';
+import type { VintageValue } from '../../vintage.ts';
+import { withheldFigures } from '../../withheld-figures.ts';
+import { listCraftNumbers, listSurvivors, type ProvinceShare } from '../coverage.sql.ts';
+import { listCells } from '../crossing.sql.ts';
+import { listIndicators } from '../indicator.sql.ts';
+
+/** Every national indicator on a day: of the country by sector, of each region and of each province. */
+export async function frozenValues(
+  db: Db,
+  { day, rule }: { readonly day: Day; readonly rule: DisclosureRule },
+): Promise<VintageValue[]> {
+  const question = { day, place: COUNTRY, rows: 'province', columns: 'sector' } as const;
+  const standing = await listCells(db, question);
+  const flows = await listCells(db, { ...question, withinYear: true });
+  const versions = new Map((await listIndicators(db, day)).map(({ code, version }) => [code, version]));
+  const values = INDICATORS.flatMap((one: Indicator) =>
+    valuesOf(one, {
+      cells: one.kind === 'flow' ? flows : standing,
+      rule,
+      version: versions.get(one.id) ?? 1,
+    }),
+  );
+  return [
+    ...values,
+    ...sharesOf('craft-register', await listCraftNumbers(db, day), versions.get('craft-register') ?? 1),
+    ...sharesOf('survival-3', await listSurvivors(db, day), versions.get('survival-3') ?? 1),
+  ];
+}
+
+function valuesOf(
+  one: Indicator,
+  {
+    cells,
+    rule,
+    version,
+  }: { readonly cells: readonly Crossed[]; readonly rule: DisclosureRule; readonly version: number },
+): VintageValue[] {
+  const sums = sumsOf(cells);
+  const measures = 'per' in one ? [one.of, one.per] : [one.of];
+  const hidden = new Set(
+    one.disclosure === 'open' ? [] : measures.flatMap((measure) => hiddenKeys(sums, { measure, rule })),
+  );
+  return [...sums].map(([key, found]) => {
+    const [place = '', sector = ''] = key.split('|');
+    const value = { indicator: one.id, version, place, sector, part: found[one.of] };
+    return { ...value, ...('per' in one && { whole: found[one.per] }), hidden: hidden.has(key) };
+  });
+}
+
+/** By place of every level, and by sector of the country. */
+function sumsOf(cells: readonly Crossed[]): Map<string, Measures> {
+  const sums = new Map([[`${COUNTRY}|`, NO_MEASURES]]);
+  for (const { row, column, measures } of cells) {
+    for (const key of [`${COUNTRY}|`, `${regionCodeOf(row)}|`, `${row}|`, `${COUNTRY}|${column}`]) {
+      sums.set(key, plusMeasures(sums.get(key) ?? NO_MEASURES, measures));
+    }
+  }
+  return sums;
+}
+
+function hiddenKeys(
+  sums: ReadonlyMap<string, Measures>,
+  { measure, rule }: { readonly measure: Measure; readonly rule: DisclosureRule },
+): string[] {
+  if (measure === 'cooperatives' || measure === 'created') return [];
+  const counted = (key: string) => {
+    const found = sums.get(key) ?? NO_MEASURES;
+    return { value: found[measure], entries: found.cooperatives };
+  };
+  const all = counted(`${COUNTRY}|`);
+  const totalHidden = isSmall(all, rule);
+  const keys = [...sums.keys()].map((key) => key.split('|'));
+  const judged = (rows: 'region' | 'province' | 'sector', rowKeys: readonly string[]) => {
+    const keyOf = (row: string) => (rows === 'sector' ? `${COUNTRY}|${row}` : `${row}|`);
+    const at = (row: string) => (row === '' ? all : counted(keyOf(row)));
+    const hidden = withheldFigures({ rows, rowKeys, columnKeys: [], at, rule, totalHidden });
+    return rowKeys.filter((row) => hidden.has(`${row}|`)).map(keyOf);
+  };
+  return [
+    ...(totalHidden ? [`${COUNTRY}|`] : []),
+    ...judged('region', placesOf(keys, 2)),
+    ...judged('province', placesOf(keys, 6)),
+    ...judged(
+      'sector',
+      keys.flatMap(([, sector = '']) => (sector === '' ? [] : [sector])),
+    ),
+  ];
+}
+
+function placesOf(keys: readonly (readonly string[])[], length: number): string[] {
+  return keys.flatMap(([place = '', sector]) =>
+    sector === '' && place !== COUNTRY && place.length === length ? [place] : [],
+  );
+}
+
+function sharesOf(indicator: string, shares: readonly ProvinceShare[], version: number): VintageValue[] {
+  const sums = new Map([[COUNTRY, { part: 0, whole: 0 }]]);
+  for (const { province, part, whole } of shares) {
+    for (const place of [COUNTRY, regionCodeOf(province), province]) {
+      const known = sums.get(place) ?? { part: 0, whole: 0 };
+      sums.set(place, { part: known.part + part, whole: known.whole + whole });
+    }
+  }
+  return [...sums].map(([place, sum]) => ({ indicator, version, place, sector: '', ...sum, hidden: false }));
+}

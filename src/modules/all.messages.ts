@@ -43,6 +43,10 @@ import observatoryIndicatorAr from './observatory/messages/indicator/ar.json' wi
 import observatoryIndicatorEn from './observatory/messages/indicator/en.json' with { type: 'json' };
 import observatoryIndicatorFr from './observatory/messages/indicator/fr.json' with { type: 'json' };
 import observatoryIndicatorZgh from './observatory/messages/indicator/zgh.json' with { type: 'json' };
+import observatorySheetAr from './observatory/messages/sheet/ar.json' with { type: 'json' };
+import observatorySheetEn from './observatory/messages/sheet/en.json' with { type: 'json' };
+import observatorySheetFr from './observatory/messages/sheet/fr.json' with { type: 'json' };
+import observatorySheetZgh from './observatory/messages/sheet/zgh.json' with { type: 'json' };
 import observatoryVintageAr from './observatory/messages/vintage/ar.json' with { type: 'json' };
 import observatoryVintageEn from './observatory/messages/vintage/en.json' with { type: 'json' };
 import observatoryVintageFr from './observatory/messages/vintage/fr.json' with { type: 'json' };
@@ -90,6 +94,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     observatoryCrossingFr,
     observatoryDatasetFr,
     observatoryIndicatorFr,
+    observatorySheetFr,
     observatoryVintageFr,
     registryFr,
     registryDatasetFr,
@@ -111,6 +116,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     observatoryCrossingAr,
     observatoryDatasetAr,
     observatoryIndicatorAr,
+    observatorySheetAr,
     observatoryVintageAr,
     registryAr,
     registryDatasetAr,
@@ -132,6 +138,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     observatoryCrossingZgh,
     observatoryDatasetZgh,
     observatoryIndicatorZgh,
+    observatorySheetZgh,
     observatoryVintageZgh,
     registryZgh,
     registryDatasetZgh,
@@ -153,6 +160,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     observatoryCrossingEn,
     observatoryDatasetEn,
     observatoryIndicatorEn,
+    observatorySheetEn,
     observatoryVintageEn,
     registryEn,
     registryDatasetEn,

@@ -22,6 +22,7 @@ export {
 } from './indicator.ts';
 export { ASKED_KEYS, askedFigures, figuresAddress, type AskedFigures } from './figures-address.ts';
 export { asHeading, figurePlaceName, lineName, narrowedTo, shownFigure } from './shown-figure.ts';
+export { wordedSheet } from './shown-sheet.ts';
 export { crossingAddress } from './shown-crossing.ts';
 export type { FigureRow } from './figure-row.ts';
 export { MEASURES, NO_MEASURES, sumOfMeasures, type Measure, type Measures } from './measure.ts';

@@ -8,3 +8,5 @@ export { default as FigureSeries } from './FigureSeries.svelte';
 export { default as PublishedFigures } from './PublishedFigures.svelte';
 export { default as VintageFigures } from './VintageFigures.svelte';
 export { default as VintageList } from './VintageList.svelte';
+export { default as ComparedFigures } from './ComparedFigures.svelte';
+export { default as SheetTables } from './SheetTables.svelte';

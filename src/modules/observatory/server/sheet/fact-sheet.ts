@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Db } from '#platform/database/server';
+import { query } from '#platform/operation/server';
+import type { Crossed } from '../../crossing.ts';
+import { isSmall, withheldParts, type DisclosureRule } from '../../disclosure.ts';
+import { CRAFT_AND_LOCAL, maySumUp, type FactSheet, type SheetPart } from '../../fact-sheet.ts';
+import { COUNTRY, DayInput, PlaceInput } from '../../figure.ts';
+import { NO_MEASURES, plusMeasures, sumOfMeasures, type Measures } from '../../measure.ts';
+import { seesAll } from '../../permissions.ts';
+import { publicLines } from '../../public-lines.ts';
+import { cohortYear, listCraftNumbers, listSurvivors } from '../coverage.sql.ts';
+import { listCells } from '../crossing.sql.ts';
+import { ruleOn } from '../disclosure-rule.sql.ts';
+import { knownDay } from '../register-day.ts';
+import { sumWithin } from '../special-figures.ts';
+
+/** What is printed of the country, a region or a province on any day. */
+export const factSheet = query({
+  name: 'observatory.fact-sheet',
+  input: z.object({ place: PlaceInput.default(COUNTRY), day: DayInput.optional() }),
+  toEverybody: true,
+  async run({ db, actor, today }, { place, day: asked }): Promise<FactSheet> {
+    const day = await knownDay(db, { asked, today });
+    const rule = seesAll(actor, place) ? undefined : await ruleOn(db, today);
+    const cells = await listCells(db, { day, place, rows: 'sector', columns: 'milieu' });
+    const created = await listCells(db, { day, place, rows: 'kind', withinYear: true });
+    const partsBy = place === COUNTRY ? 'region' : place.length > 2 ? 'commune' : 'province';
+    const parts = await listCells(db, { day, place, rows: partsBy });
+    const total = sumOfMeasures(cells.map(({ measures }) => measures));
+    return {
+      day,
+      place,
+      total: rule === undefined ? total : await shownTotal(db, { day, place, total, rule }),
+      created: sumOfMeasures(created.map(({ measures }) => measures)).created,
+      womenInCraft: womenInCraft(cells, rule),
+      craftRegister: sumWithin(await listCraftNumbers(db, day), place),
+      survival: { ...sumWithin(await listSurvivors(db, day), place), year: cohortYear(day) },
+      partsBy,
+      parts: counted(parts, 'row'),
+      sectors: counted(cells, 'row'),
+      milieus: counted(cells, 'column'),
+    };
+  },
+});
+
+async function shownTotal(
+  db: Db,
+  {
+    day,
+    place,
+    total,
+    rule,
+  }: Pick<FactSheet, 'day' | 'place'> & { readonly total: Measures; readonly rule: DisclosureRule },
+) {
+  const provinces = await listCells(db, { day, place: COUNTRY, rows: 'province' });
+  return publicLines({ by: 'milieu', place, total, lines: [] }, { rule, provinces }).total;
+}
+
+/** Cooperatives by one key, the greatest first. */
+function counted(cells: readonly Crossed[], by: 'row' | 'column'): SheetPart[] {
+  const sums = new Map<string, number>();
+  for (const cell of cells) sums.set(cell[by], (sums.get(cell[by]) ?? 0) + cell.measures.cooperatives);
+  return [...sums]
+    .map(([key, cooperatives]) => ({ key, cooperatives }))
+    .filter(({ cooperatives }) => cooperatives > 0)
+    .toSorted((a, b) => b.cooperatives - a.cooperatives || (a.key < b.key ? -1 : 1));
+}
+
+/** Women's cooperatives of crafts and local produce, and their members, as far as they may be summed up. */
+function womenInCraft(
+  cells: readonly Crossed[],
+  rule: DisclosureRule | undefined,
+): FactSheet['womenInCraft'] {
+  const sectors = new Map<string, Measures>();
+  for (const { row, measures } of cells) {
+    sectors.set(row, plusMeasures(sectors.get(row) ?? NO_MEASURES, measures));
+  }
+  const sumOf = (measure: 'womenOnly' | 'womenOnlyMembers'): number | undefined => {
+    const parts = [...sectors].map(([key, found]) => ({
+      key,
+      value: found[measure],
+      entries: found.cooperatives,
+    }));
+    const sum = parts.reduce((all, { key, value }) => all + (CRAFT_AND_LOCAL.includes(key) ? value : 0), 0);
+    if (rule === undefined) return sum;
+    const all = parts.reduce((a, b) => ({ value: a.value + b.value, entries: a.entries + b.entries }), {
+      value: 0,
+      entries: 0,
+    });
+    const totalHidden = isSmall(all, rule);
+    const hidden = withheldParts(new Map(parts.map((part) => [part.key, part])), { rule, totalHidden });
+    return maySumUp(parts, { summed: CRAFT_AND_LOCAL, hidden, fewest: rule.fewest }) ? sum : undefined;
+  };
+  const [cooperatives, members] = [sumOf('womenOnly'), sumOf('womenOnlyMembers')];
+  return { ...(cooperatives !== undefined && { cooperatives }), ...(members !== undefined && { members }) };
+}

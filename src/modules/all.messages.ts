@@ -19,6 +19,10 @@ import uiAr from '../platform/ui/messages/ar.json' with { type: 'json' };
 import uiEn from '../platform/ui/messages/en.json' with { type: 'json' };
 import uiFr from '../platform/ui/messages/fr.json' with { type: 'json' };
 import uiZgh from '../platform/ui/messages/zgh.json' with { type: 'json' };
+import formationAr from './formation/messages/ar.json' with { type: 'json' };
+import formationEn from './formation/messages/en.json' with { type: 'json' };
+import formationFr from './formation/messages/fr.json' with { type: 'json' };
+import formationZgh from './formation/messages/zgh.json' with { type: 'json' };
 import lawAr from './law/messages/ar.json' with { type: 'json' };
 import lawEn from './law/messages/en.json' with { type: 'json' };
 import lawFr from './law/messages/fr.json' with { type: 'json' };
@@ -88,6 +92,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     openDataFr,
     operationFr,
     uiFr,
+    formationFr,
     lawFr,
     lawDatasetFr,
     observatoryFr,
@@ -110,6 +115,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     openDataAr,
     operationAr,
     uiAr,
+    formationAr,
     lawAr,
     lawDatasetAr,
     observatoryAr,
@@ -132,6 +138,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     openDataZgh,
     operationZgh,
     uiZgh,
+    formationZgh,
     lawZgh,
     lawDatasetZgh,
     observatoryZgh,
@@ -154,6 +161,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     openDataEn,
     operationEn,
     uiEn,
+    formationEn,
     lawEn,
     lawDatasetEn,
     observatoryEn,

@@ -1,3 +1,4 @@
+import * as formation from '#modules/formation/server';
 import * as law from '#modules/law/server';
 import * as observatory from '#modules/observatory/server';
 import * as registry from '#modules/registry/server';
@@ -31,6 +32,9 @@ export const OPEN_COMMANDS = [
 ] as const;
 
 export const OPEN_QUERIES = [
+  formation.creationFile,
+  formation.creationFiles,
+  formation.fileWorklist,
   law.parameter,
   law.parameters,
   registry.cooperativeThread,
@@ -74,7 +78,13 @@ const JOBS: readonly Job[] = [
 /** Names what every module says and hears. Scripts and tests that run commands call it first. */
 export function composePlatform(): void {
   useDictionary(allMessages());
-  useReactions([registry.onEntryChanged, registry.onEntryChangedDuplicates, ...observatory.reactions]);
+  useReactions([
+    registry.onEntryChanged,
+    registry.onEntryChangedDuplicates,
+    registry.onFileNumbered,
+    registry.onFileRegistered,
+    ...observatory.reactions,
+  ]);
 }
 
 /** Starts what runs beside the requests, once, before the first of them. */

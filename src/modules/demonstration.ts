@@ -1,11 +1,13 @@
 import { rebuildFigures, loadPublishedFigures } from '#modules/observatory/server';
-import { rebuildDirectory } from '#modules/registry/server';
+import { rebuildDirectory, registerCooperative } from '#modules/registry/server';
 import { inTransaction } from '#platform/database/server';
 import { seedPeople, seedRoles } from '#platform/identity/server';
+import type { OrganisationId } from '#platform/ids';
 import { databaseScope, SYSTEM } from '#platform/operation';
 import { currentInstant } from '#platform/time';
 import { FIRST_ROLES } from './roles.ts';
-import { memberOfStory, STAFF_OF_STORY } from './story.ts';
+import { memberOfStory, WEAVERS, weaverOfStory } from './story.ts';
+import { STAFF_OF_STORY } from './story-staff.ts';
 
 const CALL = { actor: SYSTEM, trace: 'demonstration', deliverLater: true } as const;
 
@@ -32,9 +34,14 @@ export async function loadDemonstration({
     ...(cooperatives !== undefined && { cooperatives }),
   });
   say('people of the story');
+  const weavers = await entered(registerCooperative.perform(CALL, WEAVERS));
   await inTransaction(databaseScope(SYSTEM), async (tx) => {
     await seedRoles(tx, FIRST_ROLES);
-    await seedPeople(tx, [...STAFF_OF_STORY, ...storyMembers.map(memberOfStory)], currentInstant());
+    await seedPeople(
+      tx,
+      [...STAFF_OF_STORY, ...storyMembers.map(memberOfStory), weaverOfStory(weavers)],
+      currentInstant(),
+    );
     await loadPublishedFigures(tx);
   });
   say('search');
@@ -42,6 +49,14 @@ export async function loadDemonstration({
   say('figures');
   await done(rebuildFigures.perform(CALL, {}));
   say(`${entries} cooperatives`);
+}
+
+async function entered(
+  answer: Promise<{ ok: boolean; value?: { readonly organisationId: OrganisationId }; code?: string }>,
+): Promise<OrganisationId> {
+  const { value, code } = await answer;
+  if (value === undefined) throw new Error(`the demonstration could not be loaded: ${code}`);
+  return value.organisationId;
 }
 
 async function done(answer: Promise<{ ok: boolean; code?: string }>): Promise<void> {

@@ -47,6 +47,31 @@ const BRING_LISTS: readonly string[] = [
   'registry.undo-import',
 ];
 
+/** What a group does for its own file, and who assists it. */
+const PREPARE_FILES: readonly string[] = [
+  'formation.add-paper',
+  'formation.bank-payments',
+  'formation.creation-file',
+  'formation.creation-files',
+  'formation.describe-activity',
+  'formation.drop-founder',
+  'formation.keep-founder',
+  'formation.open-file',
+  'formation.paper-file',
+  'formation.propose-names',
+  'formation.record-payment',
+  'formation.reveal-number',
+  'formation.submit-step',
+  'formation.write-statutes',
+];
+
+/** What every office that answers files reads. */
+const READ_FILES: readonly string[] = [
+  'formation.creation-file',
+  'formation.file-worklist',
+  'formation.paper-file',
+];
+
 const SEE_ROWS: readonly string[] = ['observatory.figure-rows'];
 
 /** Freezing the figures of the country, and making them public once somebody else approved them. */
@@ -79,7 +104,15 @@ export const FIRST_ROLES: readonly Role[] = [
       'registry.rebuild-directory',
     ],
   },
-  { role: 'register-officer', verbs: [...TEND, ...KEEP_REGISTER, ...BRING_LISTS, ...SEE_ROWS] },
+  {
+    role: 'register-officer',
+    verbs: [...TEND, ...KEEP_REGISTER, ...BRING_LISTS, ...SEE_ROWS, ...READ_FILES, 'formation.issue-card'],
+  },
+  { role: 'name-officer', verbs: [...READ_FILES, 'formation.answer-name', 'formation.enter-central'] },
+  { role: 'local-authority', verbs: [...READ_FILES, 'formation.acknowledge-deposit'] },
+  { role: 'court-clerk', verbs: [...READ_FILES, 'formation.register-file'] },
+  { role: 'craft-officer', verbs: [...READ_FILES, 'formation.enter-craft'] },
+  { role: 'group-officer', verbs: PREPARE_FILES },
   { role: 'programme-officer', verbs: ['registry.assert-value', ...SEE_ROWS] },
   {
     role: 'field-agent',
@@ -89,6 +122,7 @@ export const FIRST_ROLES: readonly Role[] = [
       'registry.describe-cooperative',
       'registry.record-evidence',
       ...SEE_ROWS,
+      ...PREPARE_FILES,
     ],
   },
   { role: 'cooperative-officer', verbs: TEND },

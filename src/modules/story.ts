@@ -2,74 +2,40 @@ import type { SeededPerson } from '#platform/identity/server';
 import { asId, type OrganisationId, type PersonId } from '#platform/ids';
 import { asDay, type Day } from '#platform/time';
 
-/** Offices and partners of the story. Invented; their ids never change. */
-const OFFICES = {
-  khenifra: 'a0000000-0000-7000-8000-000000000301',
-  programme: 'a0000000-0000-7000-8000-000000000001',
-  field: 'a0000000-0000-7000-8000-000000000302',
-  buyer: 'a0000000-0000-7000-8000-000000000401',
-  nobody: 'a0000000-0000-7000-8000-000000000999',
-} as const;
-
-const SINCE: Day = asDay('2024-01-01');
+/** Since when the people of the story hold their mandates. */
+export const SINCE: Day = asDay('2024-01-01');
 
 /** A PIN and a password for who wants to try the real ways in; they open invented people only. */
 export const STORY_PIN = '702913';
 export const STORY_PASSWORD = 'la laine rouge de Mrirt';
 
-/**
- * Those of the story who act for an office, a programme or a shop. Members of cooperatives come with the
- * register.
- */
-export const STAFF_OF_STORY: readonly SeededPerson[] = [
-  staff({
-    key: '1',
-    names: ['Brahim Aoujil', 'إبراهيم أوجيل'],
-    part: 'provincial-officer',
-    login: 'brahim',
-    mandate: {
-      role: 'register-officer',
-      office: 'khenifra',
-      name: 'Délégation de Khénifra',
-      place: '05.301',
-    },
-  }),
-  staff({
-    key: '2',
-    names: ['Nadia Sebbar', 'نادية السبار'],
-    part: 'programme-officer',
-    login: 'nadia',
-    mandate: { role: 'programme-officer', office: 'programme', name: 'Programme d’accompagnement' },
-  }),
-  staff({
-    key: '3',
-    names: ['Fatima Ouzzine', 'فاطمة أوزين'],
-    part: 'field-agent',
-    login: 'fatima',
-    mandate: { role: 'field-agent', office: 'field', name: 'Équipe de terrain du Moyen Atlas', place: '05' },
-  }),
-  staff({
-    key: '4',
-    names: ['Driss Lahlimi', 'إدريس لحليمي'],
-    part: 'buyer',
-    login: 'driss',
-    mandate: { role: 'buyer', office: 'buyer', name: 'Maison Lahlimi' },
-  }),
-  staff({
-    key: '5',
-    names: ['Omar Tazi', 'عمر التازي'],
-    part: 'visitor',
-    login: 'omar',
-    mandate: { role: 'visitor', office: 'nobody', name: 'Sans office' },
-  }),
-  staff({
-    key: '6',
-    names: ['Aziza Benkirane', 'عزيزة بنكيران'],
-    part: 'administrator',
-    login: 'aziza',
-    mandate: { role: 'administrator', office: 'programme', name: 'Administration de Twiza' },
-  }),
-];
+/** The weavers of Aghbalo: an informal group of the register, not yet a cooperative. */
+export const WEAVERS = {
+  kind: 'informal-group',
+  nameFr: 'Tisserandes d’Aghbalo',
+  nameAr: 'نساجات أغبالو',
+  communeCode: '05.301.03.07',
+  sector: 'artisanat',
+  activity: 'Tapis et handiras de laine',
+  registeredOn: '2021-04-12',
+  filedDay: '2021-04-12',
+  women: '11',
+  men: '0',
+} as const;
+
+/** Itto, who speaks for the weavers while they have no president. */
+export function weaverOfStory(onBehalfOf: OrganisationId): SeededPerson {
+  const mandate = { role: 'group-officer', onBehalfOf, onBehalfName: WEAVERS.nameFr, from: SINCE };
+  return {
+    personId: asId('b0000000-0000-7000-8000-00000000000c'),
+    nameLatin: 'Itto Oubella',
+    nameArabic: 'إيطو أوبلا',
+    storyRole: 'group-officer',
+    phone: '+212600000131',
+    pin: STORY_PIN,
+    mandates: [{ ...mandate, reach: { kind: 'organisation' } }],
+  };
+}
 
 /** A member of a cooperative, as the register tells of her: her way in, and her mandate. */
 export function memberOfStory(member: {
@@ -103,39 +69,5 @@ export function memberOfStory(member: {
         from: SINCE,
       },
     ],
-  };
-}
-
-interface Staff {
-  readonly key: string;
-  readonly names: readonly [string, string];
-  readonly part: string;
-  readonly login: string;
-  readonly mandate: {
-    readonly role: string;
-    readonly office: keyof typeof OFFICES;
-    readonly name: string;
-    readonly place?: string;
-  };
-}
-
-function staff({ key, names, part, login, mandate }: Staff): SeededPerson {
-  const personId: PersonId = asId(`b0000000-0000-7000-8000-00000000000${key}`);
-  const onBehalfOf: OrganisationId = asId(OFFICES[mandate.office]);
-  const wide = ['administrator', 'programme-officer'].includes(mandate.role);
-  const reach =
-    mandate.place !== undefined
-      ? ({ kind: 'place', place: mandate.place } as const)
-      : wide
-        ? ({ kind: 'everything' } as const)
-        : ({ kind: 'organisation' } as const);
-  return {
-    personId,
-    nameLatin: names[0],
-    nameArabic: names[1],
-    storyRole: part,
-    login,
-    password: STORY_PASSWORD,
-    mandates: [{ role: mandate.role, onBehalfOf, onBehalfName: mandate.name, reach, from: SINCE }],
   };
 }

@@ -14,7 +14,9 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
   demonstration: settings().demonstration,
   doors: {
     mine: locals.actor.kind === 'person' && locals.actor.reach.kind === 'organisation',
-    office: holdsVerb(locals.actor, 'registry.bring-list'),
+    formation: holdsVerb(locals.actor, 'formation.creation-files'),
+    office:
+      holdsVerb(locals.actor, 'registry.bring-list') || holdsVerb(locals.actor, 'formation.file-worklist'),
   },
   account:
     locals.session === undefined

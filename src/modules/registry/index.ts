@@ -17,6 +17,16 @@ export { AGE_BANDS, total, type AgeBand, type Headcount } from './headcount.ts';
 export { SCHEMES, type Identifier, type Scheme } from './identifier.ts';
 export { EVENT_KINDS, eventMayBeCorrected, type EventKind, type LifeEvent } from './life-event.ts';
 export { problemKind, problemSentence } from './list/import-words.ts';
+export { documentMediaType } from './document.ts';
+export {
+  BirthYearInput,
+  CommuneInput,
+  CountInput,
+  DayInput,
+  NameInput,
+  PhoneInput,
+  TextInput,
+} from './typed-input.ts';
 export { FUNCTIONS, LEAVING_REASONS, memberName, type Member, type OfficerFunction } from './member.ts';
 export {
   mayContest,

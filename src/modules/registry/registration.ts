@@ -64,7 +64,8 @@ export function newEntry(input: Registration, given: Given): Result<Cooperative,
     milieu: given.milieu,
     foundedOn: registeredOn,
     capitalCentimes: given.capitalCentimes,
-    state: 'registered',
+    // A group without a legal form is known to the register, and registered nowhere.
+    state: input.kind === 'informal-group' ? 'forming' : 'registered',
     origin: 'office',
     version: 1,
   });

@@ -1,5 +1,5 @@
 import type { Day } from '#platform/time';
-import { COUNTED_KINDS, COUNTED_STATES, type Cooperative } from './cooperative.ts';
+import { COUNTED_KINDS, COUNTED_STATES, KINDS, type Cooperative } from './cooperative.ts';
 import type { Headcount } from './headcount.ts';
 import { leadership, total } from './headcount.ts';
 import { standingEvents, stateOn, type LifeEvent } from './life-event.ts';
@@ -49,12 +49,13 @@ export function standingsOf(history: History): Standing[] {
   for (const day of [...days].toSorted()) {
     const state = stateOn(history.events, day);
     if (state === 'forming') continue;
+    const on = attributesOn(history, events, day);
     const headcount = headcounts.findLast((one) => one.day <= day);
     const standing = {
       day,
-      counted: COUNTED_STATES.includes(state) && COUNTED_KINDS.includes(history.now.kind),
-      kind: history.now.kind,
-      ...attributesOn(history, events, day),
+      counted: COUNTED_STATES.includes(state) && COUNTED_KINDS.includes(on.kind),
+      kind: on.kind,
+      ...on.attributes,
       ...measures(headcount),
     };
     const last = standings.at(-1);
@@ -89,15 +90,19 @@ function measures(headcount: Headcount | undefined) {
   };
 }
 
-/** The place and sector on a day: today's, with the later amendments taken back. */
+/** The kind, place and sector on a day: today's, with what later events changed taken back. */
 function attributesOn(history: History, events: readonly LifeEvent[], day: Day) {
   const { communeCode, sector, milieu } = history.now;
-  const on: Record<'communeCode' | 'sector' | 'milieu', string> = { communeCode, sector, milieu };
+  const attributes: Record<'communeCode' | 'sector' | 'milieu', string> = { communeCode, sector, milieu };
+  let { kind } = history.now;
   for (const { changes, legalDay } of events.toReversed()) {
     if (legalDay <= day) break;
-    for (const key of ['communeCode', 'sector', 'milieu'] as const) on[key] = changes?.[key]?.from ?? on[key];
+    for (const key of ['communeCode', 'sector', 'milieu'] as const)
+      attributes[key] = changes?.[key]?.from ?? attributes[key];
+    const before = changes?.['kind']?.from;
+    kind = KINDS.find((one) => one === before) ?? kind;
   }
-  return on;
+  return { kind, attributes };
 }
 
 function sameStanding(a: Standing, b: Standing): boolean {

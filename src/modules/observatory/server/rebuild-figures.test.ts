@@ -126,7 +126,7 @@ async function told(changes: unknown): Promise<void> {
   };
   await inTransaction(
     databaseScope(SYSTEM),
-    (tx) => onStandingChanged.run({ tx, now: new Date(0) }, fact),
+    (tx) => onStandingChanged.run({ tx, now: new Date(0), announce: () => undefined }, fact),
     register.db,
   );
 }

@@ -7,6 +7,7 @@ import { currentInstant } from '#platform/time';
 import type { Fact } from './fact.ts';
 import {
   claimReaction,
+  insertFacts,
   listWaitingFacts,
   lockFact,
   lockFactsNamed,
@@ -22,7 +23,14 @@ export interface Reaction<Payload = unknown> {
   /** The name of the fact. */
   readonly to: string;
   readonly name: string;
-  readonly run: (work: { readonly tx: Tx; readonly now: Date }, fact: Fact<string, Payload>) => Promise<void>;
+  readonly run: (work: Reacting, fact: Fact<string, Payload>) => Promise<void>;
+}
+
+/** What a reaction works with. What it announces is delivered after it, like the facts of a command. */
+export interface Reacting {
+  readonly tx: Tx;
+  readonly now: Date;
+  announce(fact: Fact): void;
 }
 
 /**
@@ -60,7 +68,7 @@ export function useReactions(reactions: readonly (Reaction | PatientReaction)[])
 export async function deliver(expected: number, db?: Db): Promise<number> {
   if (expected === 0) return 0;
   const waiting = await reading(SCOPE, (handle) => listWaitingFacts(handle, BATCH), db);
-  return (await deliverEach(waiting, db)) + (await deliverTogether(db));
+  return (await deliverEach(waiting, db)).delivered + (await deliverTogether(db));
 }
 
 /**
@@ -69,41 +77,54 @@ export async function deliver(expected: number, db?: Db): Promise<number> {
  * write what the register says now. Patient reactions follow in a moment.
  */
 export async function deliverThese(waiting: readonly FactKey[], db?: Db): Promise<void> {
-  await deliverEach(waiting, db);
-  if (db === undefined && waiting.some(({ name }) => patientTo(name).length > 0)) deliverSoon();
+  const { keys } = await deliverEach(waiting, db);
+  if (db === undefined && keys.some(({ name }) => patientTo(name).length > 0)) deliverSoon();
 }
 
-async function deliverEach(waiting: readonly FactKey[], db?: Db): Promise<number> {
+/** With those announced on the way. Returns how many were delivered, and all that were met. */
+async function deliverEach(waiting: readonly FactKey[], db?: Db) {
   let delivered = 0;
-  for (const key of waiting) {
+  const keys = [...waiting];
+  for (const key of keys) {
     try {
-      delivered += await inTransaction(SCOPE, (tx) => deliverOne(tx, key), db);
+      const done = await inTransaction(SCOPE, (tx) => deliverOne(tx, key), db);
+      delivered += done.delivered;
+      keys.push(...done.followed);
     } catch (error) {
       logger().error({ fact: key.name, reason: String(error) }, 'a reaction failed; its fact waits');
     }
   }
-  return delivered;
+  return { delivered, keys };
+}
+
+interface Done {
+  readonly delivered: number;
+  /** What the reactions announced, to be delivered after them. */
+  readonly followed: readonly FactKey[];
 }
 
 /** A fact that a patient reaction still wants stays where it is. */
-async function deliverOne(tx: Tx, key: FactKey): Promise<number> {
+async function deliverOne(tx: Tx, key: FactKey): Promise<Done> {
   const row = await lockFact(tx, key);
-  if (row === undefined) return 0;
-  await reactAtOnce(tx, row);
-  if (patientTo(row.name).length > 0) return 0;
+  if (row === undefined) return { delivered: 0, followed: [] };
+  const followed = await reactAtOnce(tx, row);
+  if (patientTo(row.name).length > 0) return { delivered: 0, followed };
   await removeFact(tx, row);
-  return 1;
+  return { delivered: 1, followed };
 }
 
 type FactRow = NonNullable<Awaited<ReturnType<typeof lockFact>>>;
 
-async function reactAtOnce(tx: Tx, row: FactRow): Promise<void> {
+async function reactAtOnce(tx: Tx, row: FactRow): Promise<readonly FactKey[]> {
   const { organisation_id, fact_id } = row;
   const now = currentInstant();
+  const announced: Fact[] = [];
+  const announce = (fact: Fact) => void announced.push(fact);
   for (const reaction of listeners.instant.filter(({ to }) => to === row.name)) {
     if (await claimReaction(tx, { organisation_id, fact_id, reaction: reaction.name, done_at: now }))
-      await reaction.run({ tx, now }, factOf(row));
+      await reaction.run({ tx, now, announce }, factOf(row));
   }
+  return insertFacts(tx, announced, now);
 }
 
 function deliverSoon(): void {

@@ -1,5 +1,5 @@
 export { changes, creates, type Call, type Command, type Work } from './command.ts';
-export { deliver, useReactions, type PatientReaction, type Reaction } from './delivery.ts';
+export { deliver, useReactions, type PatientReaction, type Reacting, type Reaction } from './delivery.ts';
 export type { Fact } from './fact.ts';
 export { hold, type Held } from './held.ts';
 export { removeOldTraces } from './operation.sql.ts';

@@ -12,6 +12,7 @@ export const load: PageServerLoad = ({ locals }) => {
     settle: holdsVerb(actor, 'registry.office-tasks'),
     sort: holdsVerb(actor, 'registry.duplicate-pairs'),
     law: holdsVerb(actor, 'law.decide-parameter'),
+    files: holdsVerb(actor, 'formation.file-worklist'),
     rows: holdsVerb(actor, 'observatory.figure-rows'),
     freeze: holdsVerb(actor, 'observatory.freeze-vintage'),
   };

@@ -96,7 +96,8 @@ export async function saveCooperative(
 ): Promise<void> {
   const next = { ...held, ...change };
   await sql`
-    update registry.cooperative set name_fr = ${next.nameFr}, name_ar = ${next.nameAr},
+    update registry.cooperative set kind = ${next.kind},
+      founded_on = ${next.foundedOn}, name_fr = ${next.nameFr}, name_ar = ${next.nameAr},
       name_zgh = ${next.nameZgh ?? null},
       name_key = ${nameKey(next.nameFr)}, name_key_ar = ${nameKey(next.nameAr)},
       commune_code = ${next.communeCode}, milieu = ${next.milieu}, sector = ${next.sector},

@@ -13,11 +13,7 @@ export async function claimIdentifier(
   number: Omit<Identifier, 'identifierId'>,
 ): Promise<boolean> {
   const { organisationId, communeCode } = held;
-  const claimed = await sql<{ organisation_id: string }>`
-    insert into registry.identifier_holder (scheme, value, organisation_id)
-    values (${number.scheme}, ${holderKey(number)}, ${organisationId})
-    on conflict (scheme, value) do update set scheme = excluded.scheme returning organisation_id`.execute(tx);
-  if (claimed.rows[0]?.organisation_id !== organisationId) return false;
+  if ((await holdNumber(tx, organisationId, number)) !== organisationId) return false;
   await sql`
     insert into registry.identifier (organisation_id, identifier_id, commune_code, scheme, value, court,
       from_day, to_day)
@@ -25,6 +21,19 @@ export async function claimIdentifier(
       ${number.court ?? null}, ${number.fromDay ?? null}, ${number.toDay ?? null})
     on conflict (organisation_id, scheme, value) do nothing`.execute(tx);
   return true;
+}
+
+/** Keeps a number for an organisation unless another has it. Returns who has it. */
+export async function holdNumber(
+  tx: Tx,
+  organisationId: string,
+  number: Pick<Identifier, 'scheme' | 'value' | 'court'>,
+): Promise<string | undefined> {
+  const held = await sql<{ organisation_id: string }>`
+    insert into registry.identifier_holder (scheme, value, organisation_id)
+    values (${number.scheme}, ${holderKey(number)}, ${organisationId})
+    on conflict (scheme, value) do update set scheme = excluded.scheme returning organisation_id`.execute(tx);
+  return held.rows[0]?.organisation_id;
 }
 
 /** Each court numbers its own local register, so the number is unique with its court. */

@@ -17,7 +17,7 @@ const ALL_MEMBERS = 20_000;
  * standings and announces the difference. `entry` is the entry as it is after the command.
  */
 export async function keepStanding(
-  { tx, announce }: Work,
+  { tx, announce }: Pick<Work, 'tx' | 'announce'>,
   held: Held<Cooperative>,
   entry: Cooperative,
 ): Promise<void> {

@@ -63,16 +63,18 @@ export const registerCooperative = creates({
     if (!entry.ok) return entry;
 
     const registration = registrationOf(input, work);
+    const isRegistered = entry.value.state === 'registered';
     const fits = eventFits(registration, [], work.today);
     if (!fits.ok) return fits;
 
     const held = await insertCooperative(work.tx, entry.value, work.now);
     const numbered = await claimLocalNumber(work, held, input);
     if (!numbered.ok) return numbered;
-    await insertEvent(work.tx, held, registration);
+    if (isRegistered) await insertEvent(work.tx, held, registration);
     await saveHeadcounts(work.tx, held, { headcounts: [headcount.value], now: work.now });
     await keepStanding(work, held, held);
-    work.announce(cooperativeMoved(held.organisationId, 'registration', input.registeredOn));
+    if (isRegistered)
+      work.announce(cooperativeMoved(held.organisationId, 'registration', input.registeredOn));
     return ok({
       organisationId: held.organisationId satisfies OrganisationId,
       communeCode: held.communeCode,

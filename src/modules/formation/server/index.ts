@@ -1,0 +1,23 @@
+import './tables.ts';
+
+export { acknowledgeDeposit } from './acknowledge-deposit.ts';
+export { addPaper } from './add-paper.ts';
+export { answerName } from './answer-name.ts';
+export { bankPayments } from './bank-payments.ts';
+export { creationFile } from './creation-file.ts';
+export { creationFiles } from './creation-files.ts';
+export { describeActivity } from './describe-activity.ts';
+export { dropFounder } from './drop-founder.ts';
+export { enterCentral } from './enter-central.ts';
+export { enterCraft } from './enter-craft.ts';
+export { fileWorklist } from './file-worklist.ts';
+export { issueCard } from './issue-card.ts';
+export { keepFounder } from './keep-founder.ts';
+export { openFile } from './open-file.ts';
+export { paperFile } from './paper-file.ts';
+export { proposeNames } from './propose-names.ts';
+export { recordPayment } from './record-payment.ts';
+export { registerFile } from './register-file.ts';
+export { revealNumber } from './reveal-number.ts';
+export { submitStep } from './submit-step.ts';
+export { writeStatutes } from './write-statutes.ts';

@@ -1,0 +1,1 @@
+export { sealText, sealWith, unsealText, unsealWith } from './sealed-text.ts';

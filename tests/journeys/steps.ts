@@ -13,7 +13,13 @@ export type Someone =
   | 'Aziza'
   | 'Khadija'
   | 'Salma'
-  | 'Yassine';
+  | 'Yassine'
+  | 'Hakima'
+  | 'Mustapha'
+  | 'Samira'
+  | 'Lahoucine'
+  | 'Rachid'
+  | 'Itto';
 
 /** The words of a message: French when no language is named, the language people read these pages in. */
 export function words(

@@ -35,8 +35,14 @@ export const stories: readonly Story[] = [
         Khadija: 'cooperative-officer',
         Salma: 'cooperative-officer',
         Yassine: 'member',
+        Hakima: 'name-officer',
+        Mustapha: 'local-authority',
+        Samira: 'court-clerk',
+        Rachid: 'court-clerk',
+        Lahoucine: 'craft-officer',
+        Itto: 'group-officer',
       };
-      for (const someone of ['Brahim', 'Khadija', 'Yassine', 'Omar'] as const) {
+      for (const someone of ['Brahim', 'Khadija', 'Yassine', 'Omar', 'Samira', 'Itto'] as const) {
         const page = await newPage();
         await enterAs(page, someone);
         await says(page, someone, words('identity.me.acting'), words(`identity.role.${worn[someone]}`));

@@ -7,6 +7,10 @@ import identityAr from '../platform/identity/messages/ar.json' with { type: 'jso
 import identityEn from '../platform/identity/messages/en.json' with { type: 'json' };
 import identityFr from '../platform/identity/messages/fr.json' with { type: 'json' };
 import identityZgh from '../platform/identity/messages/zgh.json' with { type: 'json' };
+import messagingAr from '../platform/messaging/messages/ar.json' with { type: 'json' };
+import messagingEn from '../platform/messaging/messages/en.json' with { type: 'json' };
+import messagingFr from '../platform/messaging/messages/fr.json' with { type: 'json' };
+import messagingZgh from '../platform/messaging/messages/zgh.json' with { type: 'json' };
 import openDataAr from '../platform/open-data/messages/ar.json' with { type: 'json' };
 import openDataEn from '../platform/open-data/messages/en.json' with { type: 'json' };
 import openDataFr from '../platform/open-data/messages/fr.json' with { type: 'json' };
@@ -23,6 +27,10 @@ import formationAr from './formation/messages/ar.json' with { type: 'json' };
 import formationEn from './formation/messages/en.json' with { type: 'json' };
 import formationFr from './formation/messages/fr.json' with { type: 'json' };
 import formationZgh from './formation/messages/zgh.json' with { type: 'json' };
+import governanceAr from './governance/messages/ar.json' with { type: 'json' };
+import governanceEn from './governance/messages/en.json' with { type: 'json' };
+import governanceFr from './governance/messages/fr.json' with { type: 'json' };
+import governanceZgh from './governance/messages/zgh.json' with { type: 'json' };
 import lawAr from './law/messages/ar.json' with { type: 'json' };
 import lawEn from './law/messages/en.json' with { type: 'json' };
 import lawFr from './law/messages/fr.json' with { type: 'json' };
@@ -75,10 +83,6 @@ import registrySectorsAr from './registry/messages/sectors/ar.json' with { type:
 import registrySectorsEn from './registry/messages/sectors/en.json' with { type: 'json' };
 import registrySectorsFr from './registry/messages/sectors/fr.json' with { type: 'json' };
 import registrySectorsZgh from './registry/messages/sectors/zgh.json' with { type: 'json' };
-import registrySourcesAr from './registry/messages/sources/ar.json' with { type: 'json' };
-import registrySourcesEn from './registry/messages/sources/en.json' with { type: 'json' };
-import registrySourcesFr from './registry/messages/sources/fr.json' with { type: 'json' };
-import registrySourcesZgh from './registry/messages/sources/zgh.json' with { type: 'json' };
 import registryTendAr from './registry/messages/tend/ar.json' with { type: 'json' };
 import registryTendEn from './registry/messages/tend/en.json' with { type: 'json' };
 import registryTendFr from './registry/messages/tend/fr.json' with { type: 'json' };
@@ -89,10 +93,12 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
   fr: [
     apiFr,
     identityFr,
+    messagingFr,
     openDataFr,
     operationFr,
     uiFr,
     formationFr,
+    governanceFr,
     lawFr,
     lawDatasetFr,
     observatoryFr,
@@ -106,16 +112,17 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     registryDuplicatesFr,
     registryImportFr,
     registrySectorsFr,
-    registrySourcesFr,
     registryTendFr,
   ],
   ar: [
     apiAr,
     identityAr,
+    messagingAr,
     openDataAr,
     operationAr,
     uiAr,
     formationAr,
+    governanceAr,
     lawAr,
     lawDatasetAr,
     observatoryAr,
@@ -129,16 +136,17 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     registryDuplicatesAr,
     registryImportAr,
     registrySectorsAr,
-    registrySourcesAr,
     registryTendAr,
   ],
   zgh: [
     apiZgh,
     identityZgh,
+    messagingZgh,
     openDataZgh,
     operationZgh,
     uiZgh,
     formationZgh,
+    governanceZgh,
     lawZgh,
     lawDatasetZgh,
     observatoryZgh,
@@ -152,16 +160,17 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     registryDuplicatesZgh,
     registryImportZgh,
     registrySectorsZgh,
-    registrySourcesZgh,
     registryTendZgh,
   ],
   en: [
     apiEn,
     identityEn,
+    messagingEn,
     openDataEn,
     operationEn,
     uiEn,
     formationEn,
+    governanceEn,
     lawEn,
     lawDatasetEn,
     observatoryEn,
@@ -175,7 +184,6 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     registryDuplicatesEn,
     registryImportEn,
     registrySectorsEn,
-    registrySourcesEn,
     registryTendEn,
   ],
 };

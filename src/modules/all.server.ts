@@ -1,5 +1,6 @@
 import * as formation from '#modules/formation/server';
 import * as law from '#modules/law/server';
+import * as governance from '#modules/governance/server';
 import * as observatory from '#modules/observatory/server';
 import * as registry from '#modules/registry/server';
 import { openApiOf, type OpenList } from '#platform/api/server';
@@ -7,6 +8,7 @@ import { closeDatabase } from '#platform/database/server';
 import type { Job } from '#platform/jobs';
 import { askOnce, startJobs, stopJobs } from '#platform/jobs/server';
 import { logger } from '#platform/log/server';
+import { sendMessages } from '#platform/messaging/server';
 import { useReactions } from '#platform/operation/server';
 import { settings } from '#platform/settings/server';
 import { whenStopping } from '#platform/stopping/server';
@@ -73,6 +75,8 @@ const JOBS: readonly Job[] = [
   registry.findOrphans,
   registry.seekDuplicates,
   registry.workOnLists,
+  sendMessages,
+  governance.remindDeclarations,
 ];
 
 /** Names what every module says and hears. Scripts and tests that run commands call it first. */
@@ -81,6 +85,7 @@ export function composePlatform(): void {
   useReactions([
     registry.onEntryChanged,
     registry.onEntryChangedDuplicates,
+    registry.onDeclarationConfirmed,
     registry.onFileNumbered,
     registry.onFileRegistered,
     ...observatory.reactions,

@@ -1,11 +1,13 @@
 import { inTransaction } from '#platform/database/server';
 import { removeOldIdentityTraces } from '#platform/identity/server';
 import type { Job } from '#platform/jobs';
+import { removeOldMessages } from '#platform/messaging/server';
 import { databaseScope, SYSTEM } from '#platform/operation';
 import { deliver, removeOldTraces } from '#platform/operation/server';
 import { currentInstant } from '#platform/time';
 
 const A_WEEK_MS = 7 * 24 * 3_600_000;
+const A_MONTH_MS = 30 * 24 * 3_600_000;
 
 /** Facts whose reaction failed, or whose process died before delivering them. */
 export const deliverWaiting: Job = {
@@ -23,5 +25,6 @@ export const tidyTraces: Job = {
       const now = currentInstant();
       await removeOldTraces(tx, new Date(now.getTime() - A_WEEK_MS));
       await removeOldIdentityTraces(tx, now);
+      await removeOldMessages(tx, new Date(now.getTime() - A_MONTH_MS));
     }),
 };

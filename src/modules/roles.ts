@@ -17,6 +17,17 @@ const TEND: readonly string[] = [
   'registry.reset-member-pin',
 ];
 
+/** What declaring the year of a cooperative takes, for itself or assisting it. */
+const DECLARE: readonly string[] = [
+  'governance.confirm-declaration',
+  'governance.declaration',
+  'governance.declarations',
+  'governance.return-declaration',
+  'governance.save-declaration',
+  'governance.send-code',
+  'governance.submit-declaration',
+];
+
 /** What an office does in the register of its place. */
 const KEEP_REGISTER: readonly string[] = [
   'registry.amend-cooperative',
@@ -86,6 +97,8 @@ export const FIRST_ROLES: readonly Role[] = [
     role: ADMINISTRATOR,
     verbs: [
       ...TEND,
+      ...DECLARE,
+      'governance.office-declarations',
       ...KEEP_REGISTER,
       ...BRING_LISTS,
       ...SEE_ROWS,
@@ -106,7 +119,16 @@ export const FIRST_ROLES: readonly Role[] = [
   },
   {
     role: 'register-officer',
-    verbs: [...TEND, ...KEEP_REGISTER, ...BRING_LISTS, ...SEE_ROWS, ...READ_FILES, 'formation.issue-card'],
+    verbs: [
+      ...TEND,
+      ...DECLARE,
+      'governance.office-declarations',
+      ...KEEP_REGISTER,
+      ...BRING_LISTS,
+      ...SEE_ROWS,
+      ...READ_FILES,
+      'formation.issue-card',
+    ],
   },
   { role: 'name-officer', verbs: [...READ_FILES, 'formation.answer-name', 'formation.enter-central'] },
   { role: 'local-authority', verbs: [...READ_FILES, 'formation.acknowledge-deposit'] },
@@ -117,6 +139,8 @@ export const FIRST_ROLES: readonly Role[] = [
   {
     role: 'field-agent',
     verbs: [
+      ...DECLARE,
+      'governance.office-declarations',
       'registry.assert-value',
       'registry.declare-headcount',
       'registry.describe-cooperative',
@@ -125,7 +149,7 @@ export const FIRST_ROLES: readonly Role[] = [
       ...PREPARE_FILES,
     ],
   },
-  { role: 'cooperative-officer', verbs: TEND },
+  { role: 'cooperative-officer', verbs: [...TEND, ...DECLARE] },
   { role: 'member', verbs: [] },
   { role: 'buyer', verbs: [] },
   { role: 'visitor', verbs: [] },

@@ -1,4 +1,4 @@
-import type { Day } from '#platform/time';
+import { dayOf, ZONE, type Day } from '#platform/time';
 import type { Locale } from './locale.ts';
 
 /**
@@ -38,4 +38,16 @@ function monthName(month: string, locale: Locale): string {
 
 function names(text: string): readonly string[] {
   return text.split(' ');
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** A moment to the second, in Morocco: what a receipt bears. */
+export function formatInstant(instant: Date, locale: Locale): string {
+  return `${formatDay(dayOf(instant), locale)} · ${clock.format(instant)}`;
 }

@@ -14,7 +14,7 @@ export {
   type Locale,
 } from './locale.ts';
 export { formatMoney, formatNumber, formatPercent } from './format-number.ts';
-export { formatDay, formatMonth } from './format-day.ts';
+export { formatDay, formatInstant, formatMonth } from './format-day.ts';
 export {
   hasMessage,
   say,

@@ -57,4 +57,5 @@ export {
   giveMemberMandate,
   giveOfficerMandate,
 } from './mandate/officer-mandate.ts';
-export { newToken } from './secret/token.ts';
+export { hashSecret, secretMatches } from './secret/hashed-secret.ts';
+export { newCode, newToken } from './secret/token.ts';

@@ -18,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...(await memberships(event)),
     tended: cooperative,
+    declares: holdsVerb(actor, 'governance.declarations'),
     keepsMembers: holdsVerb(actor, 'registry.admit-member'),
     widely: actor.reach.kind !== 'organisation',
     mandates: session?.mandates.length ?? 0,

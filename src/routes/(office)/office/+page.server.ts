@@ -9,6 +9,7 @@ export const load: PageServerLoad = ({ locals }) => {
   const may = {
     register: holdsVerb(actor, 'registry.register-cooperative'),
     bring: holdsVerb(actor, 'registry.bring-list'),
+    declared: holdsVerb(actor, 'governance.office-declarations'),
     settle: holdsVerb(actor, 'registry.office-tasks'),
     sort: holdsVerb(actor, 'registry.duplicate-pairs'),
     law: holdsVerb(actor, 'law.decide-parameter'),

@@ -9,6 +9,7 @@ import { stableIds } from './stable-ids.ts';
 const VISITED_EVERY = 60;
 /** One visit in so many counted far fewer. */
 const DIFFERS_EVERY = 10;
+const VISITS_SINCE = asDay('2024-01-01');
 const LAST_DAY = asDay('2024-12-30');
 
 /**
@@ -46,7 +47,7 @@ export function assertionRows(
   const visited = units.filter(({ serial, state }) => state === 'registered' && serial % VISITED_EVERY === 0);
   visited.forEach((unit, at) => {
     const declared = latest.get(unit.id);
-    if (declared === undefined) return;
+    if (declared === undefined || declared.day < VISITS_SINCE) return;
     const differs = at % DIFFERS_EVERY === 0;
     const visitDay = earlier(addDays(declared.day, 20), LAST_DAY);
     const counted = differs ? Math.ceil(declared.members / 2) : declared.members;

@@ -5,6 +5,7 @@ import type { Day } from '#platform/time';
 import type { Cooperative } from '../../cooperative.ts';
 import type { Member, Term } from '../../member.ts';
 import type { MemberOfThread } from '../../thread.ts';
+import type { OfficerInOffice } from './officers-in-office.ts';
 
 /** The columns of a member, from `registry.member m`. */
 export const MEMBER =
@@ -145,4 +146,16 @@ export async function closeTerms(tx: Tx, held: Held<Member>, day: Day): Promise<
     update registry.officer set to_day = greatest(from_day, ${day}::date)
     where organisation_id = ${held.organisationId} and member_id = ${held.memberId}
     and to_day is null`.execute(tx);
+}
+
+/** Wide query: who holds a function in some organisations, presidents first. */
+export async function listOfficersInOffice(db: Db, ids: readonly string[]): Promise<OfficerInOffice[]> {
+  const found = await sql<OfficerInOffice>`
+    select m.organisation_id as "organisationId", m.member_id as "memberId", m.person_id as "personId",
+      o.function, m.name_latin as "nameLatin", m.name_arabic as "nameArabic", m.phone
+    from registry.officer o
+    join registry.member m on m.organisation_id = o.organisation_id and m.member_id = o.member_id
+    where o.organisation_id = any(${ids}::uuid[]) and o.to_day is null and m.left_on is null
+    order by m.organisation_id, (o.function = 'president') desc, o.from_day`.execute(db);
+  return found.rows.map(withoutNulls);
 }

@@ -20,6 +20,11 @@ export function newMemberCode(): MemberCode {
   return memberCodeFrom(randomBytes(CODE_BYTES));
 }
 
+/** Six random digits, for a message to a phone: they live for minutes, so any will do. */
+export function newCode(): string {
+  return String(randomInt(PINS)).padStart(PIN_DIGITS, '0');
+}
+
 /** A PIN for a first day: random, and never one of those that are refused. */
 export function newPin(): string {
   for (;;) {

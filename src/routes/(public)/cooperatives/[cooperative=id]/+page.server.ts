@@ -1,3 +1,4 @@
+import { mayDeclare } from '#modules/governance';
 import { mayKeepRegister, mayTendCooperative } from '#modules/registry';
 import { cooperativeThread } from '#modules/registry/server';
 import { holdsVerb } from '#platform/operation';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async (event) => {
     ...shown,
     may: {
       tend: holdsVerb(actor, 'registry.describe-cooperative') && mayTendCooperative(actor, cooperative),
+      declare: holdsVerb(actor, 'governance.declarations') && mayDeclare(actor, cooperative),
       keep: holdsVerb(actor, 'registry.record-move') && mayKeepRegister(actor, cooperative),
     },
   };

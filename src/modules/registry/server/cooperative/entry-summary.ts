@@ -1,0 +1,23 @@
+import type { Db } from '#platform/database/server';
+import type { Cooperative } from '../../cooperative.ts';
+import type { Headcount } from '../../headcount.ts';
+import { findThread } from './cooperative.sql.ts';
+
+/** What the register shows of an entry, as far as another module asks about it. */
+export interface EntrySummary {
+  readonly cooperative: Cooperative;
+  readonly headcount?: Headcount;
+  readonly phone?: string;
+}
+
+/** Answer for other modules: what the register shows of an entry. */
+export async function entrySummary(db: Db, organisationId: string): Promise<EntrySummary | undefined> {
+  const thread = await findThread(db, organisationId);
+  if (thread === undefined) return undefined;
+  const { cooperative, headcount, page } = thread;
+  return {
+    cooperative,
+    ...(headcount !== undefined && { headcount }),
+    ...(page.phone !== undefined && { phone: page.phone }),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Tx } from '#platform/database/server';
+import { newId } from '#platform/ids';
+import { askFor } from '#platform/jobs/server';
+import type { MessageAsked } from '#platform/messaging';
+import { say } from '#platform/text';
+import { insertMessage } from './short-message.sql.ts';
+
+/** The name of the job that sends, asked for with each message. */
+export const SEND_MESSAGES = 'messaging.send-messages';
+
+/** Asks for a short message in the transaction that makes it necessary: rolled back, it was never asked. */
+export async function askToSend(tx: Tx, message: MessageAsked, now: Date): Promise<void> {
+  const body = say(message.locale)(message.says, message.params);
+  const { organisationId, key, phone, locale } = message;
+  await insertMessage(tx, { organisationId, key, phone, locale, body, messageId: newId<'message'>(), now });
+  await askFor(tx, SEND_MESSAGES, {});
+}

@@ -55,14 +55,10 @@ import observatoryIndicatorAr from './observatory/messages/indicator/ar.json' wi
 import observatoryIndicatorEn from './observatory/messages/indicator/en.json' with { type: 'json' };
 import observatoryIndicatorFr from './observatory/messages/indicator/fr.json' with { type: 'json' };
 import observatoryIndicatorZgh from './observatory/messages/indicator/zgh.json' with { type: 'json' };
-import observatorySheetAr from './observatory/messages/sheet/ar.json' with { type: 'json' };
-import observatorySheetEn from './observatory/messages/sheet/en.json' with { type: 'json' };
-import observatorySheetFr from './observatory/messages/sheet/fr.json' with { type: 'json' };
-import observatorySheetZgh from './observatory/messages/sheet/zgh.json' with { type: 'json' };
-import observatoryVintageAr from './observatory/messages/vintage/ar.json' with { type: 'json' };
-import observatoryVintageEn from './observatory/messages/vintage/en.json' with { type: 'json' };
-import observatoryVintageFr from './observatory/messages/vintage/fr.json' with { type: 'json' };
-import observatoryVintageZgh from './observatory/messages/vintage/zgh.json' with { type: 'json' };
+import observatoryProofAr from './observatory/messages/proof/ar.json' with { type: 'json' };
+import observatoryProofEn from './observatory/messages/proof/en.json' with { type: 'json' };
+import observatoryProofFr from './observatory/messages/proof/fr.json' with { type: 'json' };
+import observatoryProofZgh from './observatory/messages/proof/zgh.json' with { type: 'json' };
 import registryAr from './registry/messages/ar.json' with { type: 'json' };
 import registryEn from './registry/messages/en.json' with { type: 'json' };
 import registryFr from './registry/messages/fr.json' with { type: 'json' };
@@ -105,8 +101,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     observatoryCrossingFr,
     observatoryDatasetFr,
     observatoryIndicatorFr,
-    observatorySheetFr,
-    observatoryVintageFr,
+    observatoryProofFr,
     registryFr,
     registryDatasetFr,
     registryDuplicatesFr,
@@ -129,8 +124,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     observatoryCrossingAr,
     observatoryDatasetAr,
     observatoryIndicatorAr,
-    observatorySheetAr,
-    observatoryVintageAr,
+    observatoryProofAr,
     registryAr,
     registryDatasetAr,
     registryDuplicatesAr,
@@ -153,8 +147,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     observatoryCrossingZgh,
     observatoryDatasetZgh,
     observatoryIndicatorZgh,
-    observatorySheetZgh,
-    observatoryVintageZgh,
+    observatoryProofZgh,
     registryZgh,
     registryDatasetZgh,
     registryDuplicatesZgh,
@@ -177,8 +170,7 @@ const PARTS: Readonly<Record<Locale, readonly object[]>> = {
     observatoryCrossingEn,
     observatoryDatasetEn,
     observatoryIndicatorEn,
-    observatorySheetEn,
-    observatoryVintageEn,
+    observatoryProofEn,
     registryEn,
     registryDatasetEn,
     registryDuplicatesEn,

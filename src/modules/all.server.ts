@@ -77,6 +77,7 @@ const JOBS: readonly Job[] = [
   registry.workOnLists,
   sendMessages,
   governance.remindDeclarations,
+  observatory.judgeEveryNight,
 ];
 
 /** Names what every module says and hears. Scripts and tests that run commands call it first. */
@@ -107,7 +108,9 @@ export async function startPlatform(): Promise<void> {
 async function workBeside(url: string): Promise<void> {
   try {
     await startJobs(JOBS, { url });
-    if (settings().demonstration) await askOnce(registry.seekDuplicates.name);
+    if (!settings().demonstration) return;
+    await askOnce(registry.seekDuplicates.name);
+    await askOnce(observatory.judgeEveryNight.name);
   } catch (error) {
     logger().error({ reason: String(error) }, 'the jobs could not start');
   }

@@ -85,6 +85,9 @@ const READ_FILES: readonly string[] = [
 
 const SEE_ROWS: readonly string[] = ['observatory.figure-rows'];
 
+/** Putting right what breaks a rule of quality. */
+const SETTLE_FINDINGS: readonly string[] = ['observatory.open-findings', 'observatory.settle-finding'];
+
 /** Freezing the figures of the country, and making them public once somebody else approved them. */
 const ISSUE_FIGURES: readonly string[] = ['observatory.freeze-vintage', 'observatory.publish-vintage'];
 
@@ -111,6 +114,8 @@ export const FIRST_ROLES: readonly Role[] = [
       'law.decide-parameter',
       'law.withdraw-parameter',
       ...ISSUE_FIGURES,
+      ...SETTLE_FINDINGS,
+      'observatory.judge-data',
       'observatory.approve-vintage',
       'observatory.rebuild-figures',
       'registry.find-all-duplicates',
@@ -127,6 +132,7 @@ export const FIRST_ROLES: readonly Role[] = [
       ...BRING_LISTS,
       ...SEE_ROWS,
       ...READ_FILES,
+      ...SETTLE_FINDINGS,
       'formation.issue-card',
     ],
   },
@@ -135,7 +141,7 @@ export const FIRST_ROLES: readonly Role[] = [
   { role: 'court-clerk', verbs: [...READ_FILES, 'formation.register-file'] },
   { role: 'craft-officer', verbs: [...READ_FILES, 'formation.enter-craft'] },
   { role: 'group-officer', verbs: PREPARE_FILES },
-  { role: 'programme-officer', verbs: ['registry.assert-value', ...SEE_ROWS] },
+  { role: 'programme-officer', verbs: ['registry.assert-value', ...SEE_ROWS, ...ISSUE_FIGURES] },
   {
     role: 'field-agent',
     verbs: [

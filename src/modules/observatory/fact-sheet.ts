@@ -29,7 +29,6 @@ export interface FactSheet {
   readonly created: number;
   readonly womenInCraft: { readonly cooperatives?: number; readonly members?: number };
   readonly craftRegister: Share;
-  readonly survival: Share & { readonly year: number };
   /** Regions of the country, provinces of a region, communes of a province. */
   readonly partsBy: 'region' | 'province' | 'commune';
   readonly parts: readonly SheetPart[];

@@ -70,10 +70,6 @@ function factsOf(sheet: FactSheet, words: Words): [string, string][] {
     ...THEN.map(named),
     [asHeading(t('observatory.indicator.created.name')), words.n(sheet.created)],
     [asHeading(t('observatory.indicator.craft-register.name')), share(sheet.craftRegister)],
-    [
-      `${asHeading(t('observatory.indicator.survival-3.name'))} (${sheet.survival.year})`,
-      share(sheet.survival),
-    ],
   ];
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/server';
-import { dayFrom, lastDayOfYear, yearOf, type Day } from '#platform/time';
+import { COUNTRY } from '../figure.ts';
+import { lastDayOfYear, yearOf, type Day } from '#platform/time';
 
 /** A share with its two sums kept apart. */
 export interface KeptShare {
@@ -8,7 +9,8 @@ export interface KeptShare {
   readonly whole: number;
 }
 
-const CRAFT = 'artisanat';
+/** The sector of crafts. */
+export const CRAFT = 'artisanat';
 const YEARS = 3;
 
 /** A share of one province. */
@@ -16,20 +18,23 @@ export interface ProvinceShare extends KeptShare {
   readonly province: string;
 }
 
-/** Wide query: by province, craft entries counted on a day, and those that bear a number of the craft register. */
-export async function listCraftNumbers(db: Db, day: Day): Promise<ProvinceShare[]> {
-  const found = await sql<ProvinceShare>`
-    select left(standing.commune_code, 6) as province, count(*)::integer as whole,
-      count(number.organisation_id)::integer as part
-    from registry.published_standing standing
-    left join (
+/** Wide query: by province, craft entries counted on a day that bear a number of the craft register. */
+export async function listCraftNumbers(
+  db: Db,
+  { day, place }: { readonly day: Day; readonly place: string },
+): Promise<{ readonly province: string; readonly part: number }[]> {
+  const found = await sql<{ province: string; part: number }>`
+    select left(standing.commune_code, 6) as province, count(*)::integer as part
+    from (
       select distinct organisation_id from registry.published_number
       where scheme = 'craft-register' and (from_day is null or from_day <= ${day})
-        and (to_day is null or to_day > ${day})) number
-      on number.organisation_id = standing.organisation_id
-    where standing.counted and standing.sector = ${CRAFT} and standing.day <= ${day}
-      and (standing.until_day is null or standing.until_day > ${day})
-    group by 1`.execute(db);
+        and (to_day is null or to_day > ${day})
+        and ${place === COUNTRY ? sql`true` : sql`starts_with(commune_code, ${`${place}.`})`}) number
+    cross join lateral (
+      select counted, sector, commune_code from registry.published_standing known
+      where known.organisation_id = number.organisation_id and known.day <= ${day}
+      order by known.day desc limit 1) standing
+    where standing.counted and standing.sector = ${CRAFT} group by 1`.execute(db);
   return found.rows;
 }
 
@@ -42,13 +47,14 @@ export function cohortYear(day: Day): number {
 export async function listSurvivors(db: Db, day: Day): Promise<ProvinceShare[]> {
   const year = cohortYear(day);
   const found = await sql<ProvinceShare>`
-    select left(life.commune_code, 6) as province, count(*)::integer as whole,
-      count(*) filter (where life.lives)::integer as part
+    select substr(life.began, 11, 6) as province, count(*)::integer as whole,
+      count(*) filter (where life.counted_on = life.known_on)::integer as part
     from (
-      select organisation_id, min(day) as began, (array_agg(commune_code order by day))[1] as commune_code,
-        bool_or(day <= ${day} and (until_day is null or until_day > ${day})) as lives
-      from registry.published_standing where counted group by organisation_id
+      select min(day::text || commune_code) filter (where counted) as began,
+        max(day) filter (where day <= ${day} and counted) as counted_on,
+        max(day) filter (where day <= ${day}) as known_on
+      from registry.published_standing group by organisation_id
     ) life
-    where life.began between ${dayFrom(year, 1, 1)} and ${lastDayOfYear(year)} group by 1`.execute(db);
+    where left(life.began, 4) = ${String(year)} group by 1`.execute(db);
   return found.rows;
 }

@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import type { Db } from '#platform/database/server';
 import { query } from '#platform/operation/server';
+import type { Day } from '#platform/time';
 import { COUNTRY, DayInput, PlaceInput } from '../figure.ts';
 import {
   cohortYear,
+  CRAFT,
   listCraftNumbers,
   listSurvivors,
   type KeptShare,
   type ProvinceShare,
 } from './coverage.sql.ts';
+import { listCells } from './crossing.sql.ts';
 import { knownDay } from './register-day.ts';
 
 /**
@@ -20,11 +24,26 @@ export const specialFigures = query({
   toEverybody: true,
   async run({ db, today }, { day: asked, place }) {
     const day = await knownDay(db, { asked, today });
-    const craftRegister = sumWithin(await listCraftNumbers(db, day), place);
+    const craftRegister = sumWithin(await craftShares(db, { day, place }), place);
     const survival = { ...sumWithin(await listSurvivors(db, day), place), year: cohortYear(day) };
     return { day, place, craftRegister, survival };
   },
 });
+
+/** By province: craft entries counted on a day, and those that bear a number of the craft register. */
+export async function craftShares(
+  db: Db,
+  { day, place }: { readonly day: Day; readonly place: string },
+): Promise<ProvinceShare[]> {
+  const cells = await listCells(db, { day, place, rows: 'province', sector: CRAFT });
+  const numbers = await listCraftNumbers(db, { day, place });
+  const parts = new Map(numbers.map(({ province, part }) => [province, part]));
+  return cells.map(({ row, measures }) => ({
+    province: row,
+    part: parts.get(row) ?? 0,
+    whole: measures.cooperatives,
+  }));
+}
 
 /** The share of a place: its provinces added up, part and whole apart. */
 export function sumWithin(shares: readonly ProvinceShare[], place: string): KeptShare {

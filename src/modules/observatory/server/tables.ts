@@ -10,6 +10,7 @@ declare module '#platform/database/server' {
     'observatory.vintage': VintageTable;
     'observatory.vintage_step': VintageStepTable;
     'observatory.vintage_value': VintageValueTable;
+    'observatory.finding': FindingTable;
     'observatory.published_figure': PublishedFigureTable;
   }
 }
@@ -90,4 +91,14 @@ export interface VintageValueTable {
   part: number;
   whole: number | null;
   hidden: boolean;
+}
+
+export interface FindingTable {
+  organisation_id: string;
+  finding_id: string;
+  commune_code: string;
+  rule: string;
+  value: string;
+  found_on: Day;
+  state: string;
 }

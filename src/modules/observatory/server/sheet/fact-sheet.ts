@@ -8,11 +8,10 @@ import { COUNTRY, DayInput, PlaceInput } from '../../figure.ts';
 import { NO_MEASURES, plusMeasures, sumOfMeasures, type Measures } from '../../measure.ts';
 import { seesAll } from '../../permissions.ts';
 import { publicLines } from '../../public-lines.ts';
-import { cohortYear, listCraftNumbers, listSurvivors } from '../coverage.sql.ts';
 import { listCells } from '../crossing.sql.ts';
 import { ruleOn } from '../disclosure-rule.sql.ts';
 import { knownDay } from '../register-day.ts';
-import { sumWithin } from '../special-figures.ts';
+import { craftShares, sumWithin } from '../special-figures.ts';
 
 /** What is printed of the country, a region or a province on any day. */
 export const factSheet = query({
@@ -33,8 +32,7 @@ export const factSheet = query({
       total: rule === undefined ? total : await shownTotal(db, { day, place, total, rule }),
       created: sumOfMeasures(created.map(({ measures }) => measures)).created,
       womenInCraft: womenInCraft(cells, rule),
-      craftRegister: sumWithin(await listCraftNumbers(db, day), place),
-      survival: { ...sumWithin(await listSurvivors(db, day), place), year: cohortYear(day) },
+      craftRegister: sumWithin(await craftShares(db, { day, place }), place),
       partsBy,
       parts: counted(parts, 'row'),
       sectors: counted(cells, 'row'),

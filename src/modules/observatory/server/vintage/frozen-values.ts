@@ -8,9 +8,10 @@ import { INDICATORS, type Indicator } from '../../indicator.ts';
 import { NO_MEASURES, plusMeasures, type Measure, type Measures } from '../../measure.ts';
 import type { VintageValue } from '../../vintage.ts';
 import { withheldFigures } from '../../withheld-figures.ts';
-import { listCraftNumbers, listSurvivors, type ProvinceShare } from '../coverage.sql.ts';
+import { listSurvivors, type ProvinceShare } from '../coverage.sql.ts';
 import { listCells } from '../crossing.sql.ts';
 import { listIndicators } from '../indicator.sql.ts';
+import { craftShares } from '../special-figures.ts';
 
 /** Every national indicator on a day: of the country by sector, of each region and of each province. */
 export async function frozenValues(
@@ -30,7 +31,11 @@ export async function frozenValues(
   );
   return [
     ...values,
-    ...sharesOf('craft-register', await listCraftNumbers(db, day), versions.get('craft-register') ?? 1),
+    ...sharesOf(
+      'craft-register',
+      await craftShares(db, { day, place: COUNTRY }),
+      versions.get('craft-register') ?? 1,
+    ),
     ...sharesOf('survival-3', await listSurvivors(db, day), versions.get('survival-3') ?? 1),
   ];
 }

@@ -33,4 +33,4 @@ from registry.standing;
 
 -- A promise to the observatory: in which registers an organisation bears a number, and from when until when.
 create view registry.published_number as
-select organisation_id, scheme, from_day, to_day from registry.identifier;
+select organisation_id, commune_code, scheme, from_day, to_day from registry.identifier;

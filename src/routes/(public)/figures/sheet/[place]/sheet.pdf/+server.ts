@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 /** The fact sheet of a place, to print. */
 export const GET: RequestHandler = async (event) => {
   const { locals, params, url } = event;
-  const answer = await factSheet.ask({ actor: locals.actor }, addressInput(event));
+  const answer = await factSheet.ask({ actor: locals.actor }, { ...addressInput(event), ...params });
   if (!answer.ok) return error(statusOf(answer.code), answer.code);
   const page = localised(`/figures/sheet/${params.place}?day=${answer.value.day}`, locals.locale);
   const address = `${url.origin}${page}`;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Day } from '#platform/time';
+
+/** How an office ends a finding: the data was corrected, or it was right all along. */
+export const OUTCOMES = ['corrected', 'right'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Something a rule does not allow: a task of the office of the place. `gone`: the data no longer says so. */
+export interface Finding {
+  readonly organisationId: string;
+  readonly findingId: string;
+  readonly communeCode: string;
+  readonly rule: string;
+  readonly value: string;
+  readonly foundOn: Day;
+  readonly state: 'open' | 'gone' | Outcome;
+}
+
+export const SettleFindingInput = z.object({
+  organisation: z.uuid(),
+  finding: z.uuid(),
+  outcome: z.enum(OUTCOMES),
+  note: z.string().trim().min(3, 'note-missing').max(500),
+});
+
+/** Findings of one page. */
+export const FINDINGS_A_PAGE = 50;

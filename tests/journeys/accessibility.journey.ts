@@ -36,6 +36,8 @@ const ROOMS: readonly {
       '/figures?indicator=women-share&place=05&by=sector',
       '/figures?day=nonsense',
       '/figures/definitions',
+      '/rules/values',
+      '/rules/activity',
       '/data',
       '/data/cooperatives',
       '/law',
@@ -126,9 +128,9 @@ async function pagesOfPresident(page: Page): Promise<string[]> {
   const members = await linksOf(page, `${entry}/members?q=Salma`, /\/members\/[0-9a-f-]{36}$/);
   const sheet = members[0] ?? '';
   const tasks = await linksOf(page, sheet, /\/members\/[0-9a-f-]{36}\//);
-  const rooms = ['', '/members', '/members/new', '/describe', '/headcount', '/documents'].map(
-    (room) => entry + room,
-  );
+  const own = ['', '/members', '/members/new', '/describe', '/headcount', '/documents'];
+  const said = ['/values/address', '/activity', '/declarations', '/declarations/2024'];
+  const rooms = [...own, ...said].map((room) => entry + room);
   return ['/me', '/mine', ...rooms, sheet, ...tasks];
 }
 
@@ -144,6 +146,9 @@ async function pagesOfOffice(page: Page): Promise<string[]> {
     '/office/cooperatives/new',
     '/office/imports',
     '/office/duplicates',
+    '/office/tasks',
+    '/office/declarations',
+    '/outbox',
     '/figures/rows?indicator=cooperatives&place=05.301',
     entry,
     ...tasks.slice(0, 5),

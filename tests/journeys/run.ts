@@ -31,6 +31,7 @@ const ORDER = [
   'api',
   'members',
   'registrations',
+  'declaration',
   'formation',
   'imports',
   'duplicates',

@@ -136,3 +136,32 @@ test('the list of another office is absent', async () => {
   const answer = await importRun.ask({ actor: stranger }, { import: brought.importId });
   expect(answer).toMatchObject({ ok: false, code: 'absent' });
 });
+
+test('a list that says another address opens a task, once, and takes it away when it is undone', async () => {
+  const head = 'Nom de la coopérative;Commune;Province;Secteur;Date de création;Adresse';
+  const said = (street: string) => {
+    const rows = [1, 2].map((at) => `Coopérative Tanit ${at};M'rirt;Khénifra;Artisanat;15/08/2020;${street}`);
+    return new TextEncoder().encode([head, ...rows].join('\n'));
+  };
+  const first = await bring('une.csv', said('Rue des Tisserands'));
+  await applyImport.perform(call(), { import: first.importId });
+  await workOn(first);
+  expect(await spoken()).toEqual({ words: 0, tasks: 0 });
+  const other = await bring('autre.csv', said('Avenue Hassan II'));
+  await applyImport.perform(call(), { import: other.importId });
+  await workOn(other);
+  expect(await spoken()).toEqual({ words: 4, tasks: 2 });
+  const same = await bring('encore.csv', said('Avenue Hassan II'));
+  await applyImport.perform(call(), { import: same.importId });
+  await workOn(same);
+  expect(await spoken()).toEqual({ words: 4, tasks: 2 });
+  await undoImport.perform(call(), { import: other.importId });
+  await workOn(other);
+  expect(await spoken()).toEqual({ words: 2, tasks: 0 });
+});
+
+async function spoken(): Promise<unknown> {
+  const found = await sql`select (select count(*) from registry.assertion) as words,
+    (select count(*) from registry.task where ended_on is null) as tasks`.execute(db ?? fail());
+  return found.rows[0];
+}

@@ -10,6 +10,7 @@ export {
 export { bankingOf, nameValidUntil, restDueOn } from './deadline.ts';
 export type { FileNumbered, FileRegistered } from './facts.ts';
 export type { Capital, Founder, Payment } from './founder.ts';
+export { PACKET_LOCALES, packetOf, type PacketLocale, type Part } from './packet.ts';
 export { type Missing } from './missing.ts';
 export { mayAnswerFile, mayOpenFile, mayPrepareFile, mayReadFile } from './permissions.ts';
 export {

@@ -10,6 +10,7 @@ export { describeActivity } from './describe-activity.ts';
 export { dropFounder } from './drop-founder.ts';
 export { enterCentral } from './enter-central.ts';
 export { enterCraft } from './enter-craft.ts';
+export { filePaper } from './file-paper.ts';
 export { fileWorklist } from './file-worklist.ts';
 export { issueCard } from './issue-card.ts';
 export { keepFounder } from './keep-founder.ts';

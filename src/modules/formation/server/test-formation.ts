@@ -1,9 +1,11 @@
+import { globSync, readFileSync } from 'node:fs';
 import { inTransaction, openPool, testDatabase, type Db } from '#platform/database/server';
 import { seedRoles } from '#platform/identity/server';
 import { newId } from '#platform/ids';
 import { databaseScope, SYSTEM, type Actor, type PersonActor, type Reach } from '#platform/operation';
 import { useReactions } from '#platform/operation/server';
 import { onEntryChanged, onFileNumbered, onFileRegistered } from '#modules/registry/server';
+import { LOCALES, useDictionary, type Dictionary, type Locale } from '#platform/text';
 import { keepFounder } from './keep-founder.ts';
 import { openFile } from './open-file.ts';
 import { creationFile } from './creation-file.ts';
@@ -120,4 +122,15 @@ export function person(
     reach,
     onBehalfOf,
   };
+}
+
+/** The words of every module, as the composition would give them. */
+export function useTestWords(): void {
+  const words = (locale: Locale): Dictionary => {
+    const files = globSync(`src/{modules,platform}/**/messages/**/${locale}.json`);
+    const read = files.map((path): Dictionary => JSON.parse(readFileSync(path, 'utf8')));
+    return Object.assign({}, ...read);
+  };
+  const [fr, ar, zgh, en] = LOCALES.map(words);
+  useDictionary({ fr: fr ?? {}, ar: ar ?? {}, zgh: zgh ?? {}, en: en ?? {} });
 }

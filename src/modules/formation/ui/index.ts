@@ -13,6 +13,7 @@ export { default as FounderList } from './FounderList.svelte';
 export { default as NamesForm } from './NamesForm.svelte';
 export { default as NearNames } from './NearNames.svelte';
 export { default as OfficeAnswer } from './OfficeAnswer.svelte';
+export { default as PacketPart } from './PacketPart.svelte';
 export { default as PaperFields } from './PaperFields.svelte';
 export { default as PaperList } from './PaperList.svelte';
 export { default as PaymentFields } from './PaymentFields.svelte';

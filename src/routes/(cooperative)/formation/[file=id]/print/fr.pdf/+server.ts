@@ -1,0 +1,3 @@
+import { printedFile } from '../../../printed-file.server.ts';
+
+export const GET = printedFile('fr');

@@ -41,6 +41,7 @@ const ROOMS: readonly {
       '/data',
       '/data/cooperatives',
       '/law',
+      '/law/fewest-members',
       '/api',
       '/enter',
       '/enter/phone',
@@ -54,10 +55,23 @@ const ROOMS: readonly {
   { who: 'Khadija', what: 'the pages of a president', paths: pagesOfPresident },
   { who: 'Yassine', what: 'the pages of a member', paths: async () => ['/me', '/mine', '/office'] },
   { who: 'Brahim', what: 'the pages of an office', paths: pagesOfOffice },
+  { who: 'Fatima', what: 'the pages of who assists a group', paths: pagesOfFiles },
+  {
+    who: 'Hakima',
+    what: 'the pages of the name office',
+    paths: async (page) => ['/office/files', ...(await linksOf(page, '/office/files', /files\/.+/))],
+  },
   {
     who: 'Aziza',
     what: 'the pages of an administrator',
-    paths: async (page) => ['/me', '/mine', '/office', ...(await linksOf(page, '/me'))],
+    paths: async (page) => [
+      '/me',
+      '/mine',
+      '/office',
+      '/office/law',
+      '/office/law/fewest-members',
+      ...(await linksOf(page, '/me')),
+    ],
   },
 ];
 
@@ -121,6 +135,13 @@ async function findingsOf(page: Page): Promise<string[]> {
 
 function inWords({ html, failureSummary }: { html: string; failureSummary: string }): string {
   return `${html.slice(0, 160)} — ${failureSummary.split('\n')[1]?.trim()}`;
+}
+
+async function pagesOfFiles(page: Page): Promise<string[]> {
+  const files = await linksOf(page, '/formation', /\/formation\/[0-9a-f-]{36}$/);
+  const [file = '/formation'] = files;
+  const steps = await linksOf(page, file, /\/formation\/[0-9a-f-]{36}\/[a-z]+$/);
+  return ['/formation', '/formation/new?kind=cooperative', '/formation/new?kind=sole-trader', file, ...steps];
 }
 
 async function pagesOfPresident(page: Page): Promise<string[]> {

@@ -49,7 +49,7 @@ test('founders lack nothing exactly when there are five and every one is of age'
   );
 });
 
-test('the capital lacks nothing exactly when it is large enough, a quarter paid, banked and certified', () => {
+test('the capital lacks nothing exactly when it is enough, a quarter paid, banked, certified', () => {
   fc.assert(
     fc.property(dossiers, (dossier) => {
       const share = dossier.file.statutes?.shareValue ?? 0;

@@ -1,3 +1,5 @@
+import { bridgesIn, nearOf, sideOf, type Edge } from './bridge.ts';
+
 /** Something counted, and how many entries it is counted in. */
 export interface Counted {
   readonly value: number;
@@ -66,10 +68,7 @@ export function withheldCells(grid: Grid, rule: DisclosureRule): Set<string> {
       }
     }
     if (hidden.size > before) continue;
-    const next = bridgesOf(grid, hidden)
-      .flatMap((edge) => lines.filter(({ name }) => name === edge.from || name === edge.to))
-      .map((line) => smallestShown(line, hidden))
-      .find((key) => key !== undefined);
+    const next = cellAcross(grid, hidden, lines);
     if (next === undefined) return hidden;
     hidden.add(next);
   }
@@ -108,7 +107,6 @@ function smallestShown({ keys, valueOf }: Line, hidden: ReadonlySet<string>): st
 }
 
 interface NamedLine extends Line {
-  readonly name: string;
   readonly totalHidden: boolean;
 }
 
@@ -120,23 +118,16 @@ function linesOf({ rows, columns, at, hiddenRows, hiddenColumns }: Grid): NamedL
   const valueOf = (key: string) => values.get(key) ?? 0;
   return [
     ...rows.map((row) => ({
-      name: `r:${row}`,
       keys: columns.map((column) => cellKey(row, column)),
       totalHidden: hiddenRows.has(row),
       valueOf,
     })),
     ...columns.map((column) => ({
-      name: `c:${column}`,
       keys: rows.map((row) => cellKey(row, column)),
       totalHidden: hiddenColumns.has(column),
       valueOf,
     })),
   ];
-}
-
-interface Edge {
-  readonly from: string;
-  readonly to: string;
 }
 
 const ALL_ROWS = 'total of rows';
@@ -160,38 +151,22 @@ function edgesOf(
   return edges;
 }
 
-/** The hidden cells and totals that lie on no circle: each follows from what is shown. */
-function bridgesOf(grid: Grid, hidden: ReadonlySet<string>): Edge[] {
+/**
+ * The cheapest shown cell that closes a circle through a bridge: its row is on one side of it and its column
+ * on the other. Undefined when there is no bridge, or nothing left to close it with.
+ */
+function cellAcross(grid: Grid, hidden: ReadonlySet<string>, lines: readonly Line[]): string | undefined {
   const edges = edgesOf(grid, hidden);
-  const near = new Map<string, { readonly to: string; readonly edge: number }[]>();
-  const join = (from: string, to: string, edge: number) => {
-    const known = near.get(from);
-    if (known === undefined) near.set(from, [{ to, edge }]);
-    else known.push({ to, edge });
-  };
-  edges.forEach(({ from, to }, edge) => {
-    join(from, to, edge);
-    join(to, from, edge);
-  });
-  return [...bridgesIn(near)].flatMap((edge) => edges[edge] ?? []);
-}
-
-/** Walks every part of the graph in depth; an edge is a bridge when nothing behind it leads back before it. */
-function bridgesIn(near: ReadonlyMap<string, readonly { readonly to: string; readonly edge: number }[]>) {
-  const seen = new Map<string, number>();
-  const bridges = new Set<number>();
-  const walk = (at: string, by: number): number => {
-    let low = seen.size;
-    seen.set(at, low);
-    for (const { to, edge } of near.get(at) ?? []) {
-      if (edge === by) continue;
-      const known = seen.get(to);
-      const reached = known ?? walk(to, edge);
-      if (known === undefined && reached === seen.get(to)) bridges.add(edge);
-      low = Math.min(low, reached);
-    }
-    return low;
-  };
-  for (const point of near.keys()) if (!seen.has(point)) walk(point, -1);
-  return bridges;
+  const near = nearOf(edges);
+  for (const bridge of bridgesIn(near)) {
+    const side = sideOf(near, { from: edges[bridge]?.from ?? '', without: bridge });
+    const across = grid.rows.flatMap((row) =>
+      grid.columns.flatMap((column) =>
+        side.has(`r:${row}`) === side.has(`c:${column}`) ? [] : [cellKey(row, column)],
+      ),
+    );
+    const next = lines[0] && smallestShown({ keys: across, valueOf: lines[0].valueOf }, hidden);
+    if (next !== undefined) return next;
+  }
+  return undefined;
 }

@@ -2,6 +2,7 @@ import { ADMINISTRATOR, type Role } from '#platform/identity';
 
 /** What the officers of a cooperative do for it. */
 const TEND: readonly string[] = [
+  'observatory.counted-in',
   'registry.add-document',
   'registry.admit-member',
   'registry.amend-member',
@@ -83,7 +84,7 @@ const READ_FILES: readonly string[] = [
   'formation.paper-file',
 ];
 
-const SEE_ROWS: readonly string[] = ['observatory.figure-rows'];
+const SEE_ROWS: readonly string[] = ['observatory.counted-in', 'observatory.figure-rows'];
 
 /** Putting right what breaks a rule of quality. */
 const SETTLE_FINDINGS: readonly string[] = ['observatory.open-findings', 'observatory.settle-finding'];

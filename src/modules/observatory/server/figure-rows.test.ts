@@ -3,6 +3,7 @@ import { newId } from '#platform/ids';
 import { ANONYMOUS, type PersonActor, type Reach } from '#platform/operation';
 import { asDay } from '#platform/time';
 import { ROWS_A_PAGE } from '../figure-row.ts';
+import { countedIn } from './counted-in.ts';
 import { figureRows } from './figure-rows.ts';
 import { testRegister, type Standing, type TestRegister } from './test-register.ts';
 
@@ -44,6 +45,27 @@ test('is refused to the public and without the verb', async () => {
   expect(await ask({}, omar)).toMatchObject({ code: 'forbidden' });
 });
 
+test('tells of a row what it adds to each figure, to whom it is within reach', async () => {
+  const asked = { cooperative: WEAVERS, day: '2019-06-01' };
+  const counted = await countedIn.ask(
+    { actor: person({ kind: 'place', place: '05.301' }), db: register.db },
+    asked,
+  );
+  expect(counted).toMatchObject({ ok: true, value: { day: '2019-06-01', communeCode: '05.301.01.01' } });
+  const lines = counted.ok ? counted.value.lines : [];
+  expect(Object.fromEntries(lines.map(({ indicator, adds }) => [indicator, adds]))).toMatchObject({
+    cooperatives: 1,
+    members: 9,
+    women: 9,
+    'women-only': 1,
+    'women-only-members': 9,
+  });
+  const elsewhere = person({ kind: 'place', place: '06' });
+  expect(await countedIn.ask({ actor: elsewhere, db: register.db }, asked)).toMatchObject({ code: 'absent' });
+  const neighbour = person({ kind: 'organisation' });
+  expect(await countedIn.ask({ actor: neighbour, db: register.db }, asked)).toMatchObject({ code: 'absent' });
+});
+
 test('gives fifty rows a page and the way to the next', async () => {
   for (let made = 0; made < ROWS_A_PAGE; made += 1) {
     await register.keep(newId(), [standing('2021-01-01', { communeCode: '05.081.01.01' })]);
@@ -72,7 +94,7 @@ function person(reach: Reach): PersonActor {
     mandateId: newId(),
     name: 'Brahim',
     role: 'registry-officer',
-    verbs: new Set(['observatory.figure-rows']),
+    verbs: new Set(['observatory.counted-in', 'observatory.figure-rows']),
     reach,
     onBehalfOf: newId(),
   };

@@ -1,5 +1,6 @@
 import { onStandingChanged } from './on-standing-changed.ts';
 
+export { countedIn } from './counted-in.ts';
 export { crossedFigures } from './crossed-figures.ts';
 export { crossingSheet } from './crossing-sheet.ts';
 export { figureRows } from './figure-rows.ts';

@@ -1,3 +1,4 @@
+export { default as CountedIn } from './CountedIn.svelte';
 export { default as CrossedFigures } from './CrossedFigures.svelte';
 export { default as CrossingFilters } from './CrossingFilters.svelte';
 export { default as FigureBreakdown } from './FigureBreakdown.svelte';

@@ -1,4 +1,5 @@
 import { mayDeclare } from '#modules/governance';
+import { countedIn } from '#modules/observatory/server';
 import { mayKeepRegister, mayTendCooperative } from '#modules/registry';
 import { cooperativeThread } from '#modules/registry/server';
 import { holdsVerb } from '#platform/operation';
@@ -11,8 +12,12 @@ export const load: PageServerLoad = async (event) => {
   const shown = await thread(event);
   const { actor } = event.locals;
   const { cooperative } = shown.thread;
+  const counted = holdsVerb(actor, 'observatory.counted-in')
+    ? await countedIn.ask({ actor }, { cooperative: cooperative.organisationId })
+    : undefined;
   return {
     ...shown,
+    ...(counted?.ok === true && { counted: counted.value }),
     may: {
       tend: holdsVerb(actor, 'registry.describe-cooperative') && mayTendCooperative(actor, cooperative),
       declare: holdsVerb(actor, 'governance.declarations') && mayDeclare(actor, cooperative),

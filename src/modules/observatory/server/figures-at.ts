@@ -1,12 +1,12 @@
 import { query } from '#platform/operation/server';
-import { breakdownOf, COUNTRY, FiguresInput, runningTotals } from '../figure.ts';
+import { breakdownOf, FiguresInput, runningTotals } from '../figure.ts';
 import { NO_MEASURES, sumOfMeasures, type Measure } from '../measure.ts';
 import { seesAll } from '../permissions.ts';
 import { publicLines } from '../public-lines.ts';
-import { listCells } from './crossing.sql.ts';
 import { ruleOn } from './disclosure-rule.sql.ts';
 import { yearOf } from '#platform/time';
 import { listLines } from './figure.sql.ts';
+import { knownTotals } from './known-totals.ts';
 import { knownDay } from './register-day.ts';
 
 const SHOWN: readonly Measure[] = [
@@ -34,7 +34,7 @@ export const figuresAt = query({
         : sumOfMeasures(lines.map(({ measures }) => measures));
     const asked = { day, place, by, ...(sector && { sector }), ...(milieu && { milieu }) };
     if (seesAll(actor, place)) return { ...asked, total, lines, hidden: false };
-    const provinces = await listCells(db, { day, place: COUNTRY, rows: 'province', sector, milieu });
+    const provinces = await knownTotals(db, { day, place, sector, milieu, total });
     const rule = await ruleOn(db, today);
     const shown = publicLines({ by, place, total, lines }, { rule, provinces });
     return { ...asked, ...shown, hidden: isHidden(shown) };

@@ -4,9 +4,9 @@ import { COUNTRY, FiguresInput } from '../figure.ts';
 import { sumOfMeasures } from '../measure.ts';
 import { seesAll } from '../permissions.ts';
 import { publicLines } from '../public-lines.ts';
-import { listCells } from './crossing.sql.ts';
 import { ruleOn } from './disclosure-rule.sql.ts';
 import { listLines } from './figure.sql.ts';
+import { knownTotals } from './known-totals.ts';
 import { knownDay } from './register-day.ts';
 
 /** The country on a day (default: the register's), and its regions: what the first page shows. */
@@ -23,7 +23,7 @@ export const nationalFigures = query({
       total: sumOfMeasures(lines.map(({ measures }) => measures)),
     } as const;
     if (seesAll(actor, COUNTRY)) return { day, total: told.total, regions: lines };
-    const provinces = await listCells(db, { day, place: COUNTRY, rows: 'province' });
+    const provinces = await knownTotals(db, { day, place: COUNTRY, total: told.total });
     const shown = publicLines({ ...told, lines }, { rule: await ruleOn(db, today), provinces });
     return { day, total: shown.total, regions: shown.lines };
   },

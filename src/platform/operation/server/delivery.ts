@@ -53,7 +53,7 @@ const listeners: { instant: readonly Reaction[]; patient: readonly PatientReacti
   instant: [],
   patient: [],
 };
-let soon: NodeJS.Timeout | undefined;
+const later: { timer?: NodeJS.Timeout | undefined; wanted: boolean } = { wanted: false };
 
 /** Composition: names every reaction of every module, once, at start. */
 export function useReactions(reactions: readonly (Reaction | PatientReaction)[]): void {
@@ -127,13 +127,17 @@ async function reactAtOnce(tx: Tx, row: FactRow): Promise<readonly FactKey[]> {
   return insertFacts(tx, announced, now);
 }
 
+/** One round at a time: what is announced during it waits for the next. */
 function deliverSoon(): void {
-  if (soon !== undefined) return;
-  soon = setTimeout(() => {
-    soon = undefined;
-    void deliverTogether();
+  later.wanted = true;
+  if (later.timer !== undefined) return;
+  later.timer = setTimeout(async () => {
+    later.wanted = false;
+    await deliverTogether();
+    later.timer = undefined;
+    if (later.wanted) deliverSoon();
   }, PATIENCE_MS).unref();
-  whenStopping(() => clearTimeout(soon));
+  whenStopping(() => clearTimeout(later.timer));
 }
 
 /** One that fails is left to the next sweep, and keeps the others waiting no longer than that. */

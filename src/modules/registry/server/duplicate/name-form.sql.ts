@@ -16,12 +16,13 @@ export async function findRarity(tx: Tx, forms: readonly string[]): Promise<Rari
   return { entries: bearing.get(ALL) ?? 0, bearing };
 }
 
-/** Counts the words and sounds of every name of the directory again. */
+/** Counts the words and sounds of every name of the directory again. Two who count at once agree. */
 export async function countForms(tx: Tx): Promise<void> {
   await sql`delete from registry.name_form`.execute(tx);
   await sql`insert into registry.name_form (form, entries)
     select word, ndoc from ts_stat('select words from registry.directory_line', 'ab')
-    union all select ${ALL}, count(*) from registry.directory_line`.execute(tx);
+    union all select ${ALL}, count(*) from registry.directory_line
+    on conflict (form) do nothing`.execute(tx);
 }
 
 async function isOutgrown(db: Db): Promise<boolean> {

@@ -26,14 +26,14 @@ test('a role holds only verbs there are', () => {
   const strange = FIRST_ROLES.flatMap(({ role, verbs }) =>
     verbs.filter((verb) => !names.has(verb)).map((verb) => `${role}: ${verb}`),
   );
-  none(strange, 'name a command or a query, or take the verb out of src/modules/roles.ts.');
+  none(strange, 'name a command or a query, or take the verb out of src/modules/verbs.ts.');
 });
 
 test('every verb is for everybody, for oneself, for the platform, or held by some role', () => {
   const idle = all.filter((one) => withoutRole(one) === undefined && rolesHolding(one.name).length === 0);
   none(
     idle.map(({ name }) => name),
-    'give it to a role in src/modules/roles.ts.',
+    'give it to a role in src/modules/verbs.ts.',
   );
 });
 

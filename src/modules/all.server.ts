@@ -1,9 +1,6 @@
-import * as formation from '#modules/formation/server';
-import * as law from '#modules/law/server';
 import * as governance from '#modules/governance/server';
 import * as observatory from '#modules/observatory/server';
 import * as registry from '#modules/registry/server';
-import { openApiOf, type OpenList } from '#platform/api/server';
 import { closeDatabase } from '#platform/database/server';
 import type { Job } from '#platform/jobs';
 import { askOnce, startJobs, stopJobs } from '#platform/jobs/server';
@@ -12,62 +9,10 @@ import { sendMessages } from '#platform/messaging/server';
 import { useReactions } from '#platform/operation/server';
 import { settings } from '#platform/settings/server';
 import { whenStopping } from '#platform/stopping/server';
-import { say, useDictionary } from '#platform/text';
+import { useDictionary } from '#platform/text';
 import { prepareRoles } from './first-administrator.ts';
 import { allMessages } from './all.messages.ts';
 import { deliverWaiting, tidyTraces } from './rhythms.ts';
-
-/** Every command and query a program may use: `/api/v1` publishes this list. */
-export const OPEN_COMMANDS = [
-  registry.admitMember,
-  registry.amendCooperative,
-  registry.amendMember,
-  registry.claimNumber,
-  registry.correctEvent,
-  registry.declareHeadcount,
-  registry.describeCooperative,
-  registry.endFunction,
-  registry.giveFunction,
-  registry.recordMove,
-  registry.registerCooperative,
-  registry.releaseMember,
-] as const;
-
-export const OPEN_QUERIES = [
-  formation.creationFile,
-  formation.creationFiles,
-  formation.fileWorklist,
-  law.parameter,
-  law.parameters,
-  registry.cooperativeThread,
-  registry.foundCooperatives,
-  registry.memberList,
-  registry.myMemberships,
-  observatory.comparedFigures,
-  observatory.crossedFigures,
-  observatory.factSheet,
-  observatory.figureRows,
-  observatory.figuresAt,
-  observatory.indicatorDefinitions,
-  observatory.laterTotals,
-  observatory.nationalFigures,
-  observatory.publishedFigures,
-  observatory.registerDay,
-  observatory.specialFigures,
-  observatory.vintageFigures,
-  observatory.vintages,
-] as const;
-
-/** What `/api/v1` publishes. */
-export const OPEN: OpenList = { commands: OPEN_COMMANDS, queries: OPEN_QUERIES };
-
-/** The OpenAPI description of what is published. */
-export function openApi() {
-  const t = say('en');
-  return openApiOf(OPEN, { version: VERSION, summary: (name) => t(`api.${name}`) });
-}
-
-const VERSION = '0.1.0';
 
 const JOBS: readonly Job[] = [
   deliverWaiting,
@@ -117,5 +62,6 @@ async function workBeside(url: string): Promise<void> {
 }
 
 export { DATASETS, datasetOf } from './all.datasets.ts';
+export { OPEN, OPEN_COMMANDS, OPEN_QUERIES, openApi } from './all.open.ts';
 export { firstAdministratorLink } from './first-administrator.ts';
 export { loadDemonstration } from './demonstration.ts';

@@ -12,7 +12,7 @@ const IN_MODULE: readonly RegExp[] = [
   /^README\.md$/,
   /^(module|index|permissions|facts)\.ts$/,
   new RegExp(`^(?!(messages|server|ui|offline)/)(${KEBAB}/)?${KEBAB}((\\.test)?\\.ts|\\.json)$`),
-  /^messages\/([a-z-]+\/)?(fr|ar|zgh|en)\.json$/,
+  /^messages\/(index\.ts|([a-z-]+\/)?(fr|ar|zgh|en)\.json)$/,
   // Data of a folder of the server, that only its code reads.
   /^server\/[a-z-]+\/[a-z-]+\.(json|csv|txt)$/,
   /^ui\/(index\.ts|([a-z-]+\/)?[A-Z]\w+\.svelte)$/,

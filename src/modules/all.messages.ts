@@ -1,5 +1,6 @@
 import { LOCALES, type Dictionaries, type Dictionary, type Locale } from '#platform/text';
 import { messages as api } from '../platform/api/messages/index.ts';
+import { messages as forms } from '../platform/forms/messages/index.ts';
 import { messages as identity } from '../platform/identity/messages/index.ts';
 import { messages as messaging } from '../platform/messaging/messages/index.ts';
 import { messages as openData } from '../platform/open-data/messages/index.ts';
@@ -14,6 +15,7 @@ import { messages as registry } from './registry/messages/index.ts';
 /** Composition: the messages of every module and of the platform. */
 const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
   api,
+  forms,
   identity,
   messaging,
   openData,

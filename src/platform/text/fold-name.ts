@@ -1,3 +1,5 @@
+import { westernDigits } from './western-digits.ts';
+
 const LETTERS: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
@@ -20,7 +22,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   ہ: 'ه',
 };
 const FOLDED_LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
-const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 /** Marks, the tatweel and the lone hamza: written or left out at will. */
 const LEFT_OUT = /[\p{M}\u0640\u0621]/gu;
 /** Apostrophes and the half rings of transliteration. */
@@ -62,7 +63,7 @@ function foldPart(part: string): string {
 }
 
 function fold(text: string): string {
-  return text
+  return westernDigits(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(ELISION, '$1 ')
@@ -70,7 +71,6 @@ function fold(text: string): string {
     .normalize('NFD')
     .replace(LEFT_OUT, '')
     .replace(FOLDED_LETTER, (letter) => LETTERS[letter] ?? letter)
-    .replace(ARABIC_DIGIT, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
     .normalize('NFC')
     .replace(NOT_A_NAME, ' ')
     .trim();

@@ -1,11 +1,11 @@
 import { cellText, type Cell } from '#platform/sheets';
+import { westernDigits } from '#platform/text';
 
 /** Marks of direction, joiners and soft hyphens that come along when text is copied. */
 const INVISIBLE = /\p{Cf}/gu;
 const TATWEEL = /\u0640+/g;
 /** Arabic letters stored by their drawn form, as old programs and PDFs do. */
 const DRAWN_FORM = /[\ufb50-\ufdff\ufe70-\ufeff]+/g;
-const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
 /** Nothing the register keeps is longer; the rest of a longer cell is not looked at. */
 const LONGEST_READ = 1_000;
 const PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
@@ -19,12 +19,11 @@ const NOTHING =
  */
 export function tidyText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
+  return westernDigits(text)
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(TATWEEL, '')
     .replace(DRAWN_FORM, (drawn) => drawn.normalize('NFKC'))
-    .replace(ARABIC_DIGIT, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
     .replace(/[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g, ' ')
     .trim();
 }

@@ -7,6 +7,7 @@ export type FieldType =
   | 'number'
   | 'date'
   | 'month'
+  | 'time'
   | 'textarea'
   | 'select'
   | 'radios'

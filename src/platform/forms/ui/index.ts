@@ -1,0 +1,2 @@
+export { default as FormProblems } from './FormProblems.svelte';
+export { default as FormQuestions } from './FormQuestions.svelte';

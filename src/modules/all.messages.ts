@@ -3,6 +3,7 @@ import { messages as api } from '../platform/api/messages/index.ts';
 import { messages as forms } from '../platform/forms/messages/index.ts';
 import { messages as identity } from '../platform/identity/messages/index.ts';
 import { messages as messaging } from '../platform/messaging/messages/index.ts';
+import { messages as offline } from '../platform/offline/messages/index.ts';
 import { messages as openData } from '../platform/open-data/messages/index.ts';
 import { messages as operation } from '../platform/operation/messages/index.ts';
 import { messages as ui } from '../platform/ui/messages/index.ts';
@@ -18,6 +19,7 @@ const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
   forms,
   identity,
   messaging,
+  offline,
   openData,
   operation,
   ui,

@@ -12,11 +12,12 @@ import { whenStopping } from '#platform/stopping/server';
 import { useDictionary } from '#platform/text';
 import { prepareRoles } from './first-administrator.ts';
 import { allMessages } from './all.messages.ts';
-import { deliverWaiting, tidyTraces } from './rhythms.ts';
+import { deliverWaiting, tidyTraces, tidyUploads } from './rhythms.ts';
 
 const JOBS: readonly Job[] = [
   deliverWaiting,
   tidyTraces,
+  tidyUploads,
   registry.findOrphans,
   registry.seekDuplicates,
   registry.workOnLists,

@@ -2,6 +2,7 @@ import { inTransaction } from '#platform/database/server';
 import { removeOldIdentityTraces } from '#platform/identity/server';
 import type { Job } from '#platform/jobs';
 import { removeOldMessages } from '#platform/messaging/server';
+import { removeOldUploads } from '#platform/offline/server';
 import { databaseScope, SYSTEM } from '#platform/operation';
 import { deliver, removeOldTraces } from '#platform/operation/server';
 import { currentInstant } from '#platform/time';
@@ -14,6 +15,13 @@ export const deliverWaiting: Job = {
   name: 'platform.deliver-waiting',
   every: '* * * * *',
   run: async () => void (await deliver(1)),
+};
+
+/** Uploads nobody labelled in a month: a phone that still holds the photo begins anew. */
+export const tidyUploads: Job = {
+  name: 'platform.tidy-uploads',
+  every: '47 3 * * *',
+  run: () => removeOldUploads(new Date(currentInstant().getTime() - A_MONTH_MS)),
 };
 
 /** Repeated requests are recognised for a week; wrong tries and ended sessions are forgotten in time. */

@@ -16,9 +16,11 @@ export async function keepFile(
     readonly visibility: 'public' | 'reach';
     readonly bytes: Uint8Array;
     readonly now: Date;
+    /** When whoever made the file named it. */
+    readonly fileId?: Id<'file'>;
   },
 ): Promise<Id<'file'>> {
-  const fileId = newId<'file'>();
+  const fileId = file.fileId ?? newId<'file'>();
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   await fileStore().put(`${file.organisationId}/${fileId}`, file.bytes);
   await insertFileRow(tx, { ...file, fileId, sha256, bytes: file.bytes.byteLength });

@@ -143,8 +143,16 @@ export async function forgetRequest(tx: Tx, key: RequestKey): Promise<void> {
     .execute();
 }
 
-/** Wide query: requests and finished reactions older than a moment are of no further use. */
+/**
+ * Wide query: requests and finished reactions older than a moment are of no further use. The answer to a
+ * command of a phone stays until the phone's own receipt is kept, however long it is away.
+ */
 export async function removeOldTraces(tx: Tx, before: Date): Promise<void> {
-  await tx.deleteFrom('platform.request').where('asked_at', '<', before).execute();
+  await sql`
+    delete from platform.request where asked_at < ${before} and not exists (
+      select 1 from platform.field_command
+      where field_command.person_id = request.person_id and field_command.outcome = 'held'
+        and field_command.command_id::text = request.request_id
+    )`.execute(tx);
   await tx.deleteFrom('platform.reaction_done').where('done_at', '<', before).execute();
 }

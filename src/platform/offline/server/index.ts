@@ -1,0 +1,7 @@
+import './tables.ts';
+
+export { answerCaseload, answerLabel, answerPiece, answerSync } from './answer-phone.ts';
+export type { Field, FieldSource } from './field.ts';
+export { receiveCommands, type SyncAnswer, type Syncing } from './receive-commands.ts';
+export { removeOldUploads } from './remove-old-uploads.ts';
+export { SyncInput } from './sync-input.ts';

@@ -1,5 +1,6 @@
 import type { Crossed, Dimension } from './crossing.ts';
 import { cellKey, type DisclosureRule } from './disclosure.ts';
+import { leftToProtect } from './findable.ts';
 import { indicatorValue } from './indicator-value.ts';
 import type { Indicator } from './indicator.ts';
 import { NO_MEASURES, plusMeasures, type Measure, type Measures } from './measure.ts';
@@ -23,13 +24,21 @@ export interface CrossedTable {
   readonly hidden: number;
 }
 
+/** Whether the total of the place is hidden in the tables of wider places; and when years are told, in which. */
+export interface HiddenTotal {
+  readonly totalHidden: boolean;
+  readonly hiddenYears?: ReadonlySet<string>;
+}
+
 interface Asked {
   readonly indicator: Indicator;
   readonly rows: Dimension;
   readonly columns?: Dimension;
   /** Undefined for who may see the rows. */
   readonly rule?: DisclosureRule;
-  readonly totalHidden: boolean;
+  readonly hiddenTotal?: (measure: Measure) => HiddenTotal;
+  /** The cells of those who consent to be findable, each apart. */
+  readonly findable?: readonly Crossed[];
 }
 
 /** A table of one indicator, with its totals, as far as it may be shown. */
@@ -38,7 +47,7 @@ export function crossedTable(found: readonly Crossed[], asked: Asked): CrossedTa
   const rowKeys = keysOf(found, { dimension: asked.rows, of: 'row', sums, asked });
   const columnKeys =
     asked.columns === undefined ? [] : keysOf(found, { dimension: asked.columns, of: 'column', sums, asked });
-  const hidden = hiddenCells(asked, { rowKeys, columnKeys, sums });
+  const hidden = hiddenCells(asked, { rowKeys, columnKeys, sums, findable: findableIn(asked) });
   const cells = [...rowKeys, ''].flatMap((row) =>
     [...columnKeys, ''].flatMap((column): TableCell[] => {
       const measures = sums.get(cellKey(row, column));
@@ -57,19 +66,34 @@ function shown(indicator: Indicator, measures: Measures) {
 }
 
 /** Every cell with its totals; states of several years have no total over the years. */
-function sumsOf(found: readonly Crossed[], { indicator, rows, columns }: Asked): Map<string, Measures> {
+function sumsOf(found: readonly Crossed[], asked: Asked): Map<string, Measures> {
   const sums = new Map<string, Measures>();
-  const add = (key: string, measures: Measures) =>
-    sums.set(key, plusMeasures(sums.get(key) ?? NO_MEASURES, measures));
-  const overYears = (dimension: Dimension | undefined) => dimension === 'year' && indicator.kind !== 'flow';
   if (found.length === 0) sums.set(cellKey('', ''), NO_MEASURES);
-  for (const { row, column, measures } of found) {
-    add(cellKey(row, column), measures);
-    if (columns !== undefined && !overYears(columns)) add(cellKey(row, ''), measures);
-    if (row !== '' && !overYears(rows)) add(cellKey('', column), measures);
-    if (columns !== undefined && !overYears(rows) && !overYears(columns)) add(cellKey('', ''), measures);
+  for (const cell of found) {
+    for (const key of keysOver(cell, asked)) {
+      sums.set(key, plusMeasures(sums.get(key) ?? NO_MEASURES, cell.measures));
+    }
   }
   return sums;
+}
+
+/** Those who consent, by every cell and total they are counted in. */
+function findableIn(asked: Asked): Map<string, Measures[]> {
+  const found = new Map<string, Measures[]>();
+  for (const cell of asked.findable ?? []) {
+    for (const key of keysOver(cell, asked)) found.set(key, [...(found.get(key) ?? []), cell.measures]);
+  }
+  return found;
+}
+
+/** A cell, and the totals it is part of. */
+function keysOver({ row, column }: Crossed, { indicator, rows, columns }: Asked): string[] {
+  const overYears = (dimension: Dimension | undefined) => dimension === 'year' && indicator.kind !== 'flow';
+  const keys = [cellKey(row, column)];
+  if (columns !== undefined && !overYears(columns)) keys.push(cellKey(row, ''));
+  if (row !== '' && !overYears(rows)) keys.push(cellKey('', column));
+  if (columns !== undefined && !overYears(rows) && !overYears(columns)) keys.push(cellKey('', ''));
+  return keys;
 }
 
 /** Places and years in their order, the rest from the greatest. */
@@ -97,11 +121,12 @@ function keysOf(
 
 /** A share is hidden wherever one of its two sums is. */
 function hiddenCells(
-  { indicator, rows, columns, rule, totalHidden }: Asked,
+  { indicator, rows, columns, rule, hiddenTotal }: Asked,
   table: {
     readonly rowKeys: readonly string[];
     readonly columnKeys: readonly string[];
     readonly sums: ReadonlyMap<string, Measures>;
+    readonly findable: ReadonlyMap<string, readonly Measures[]>;
   },
 ): Set<string> {
   if (rule === undefined || indicator.disclosure === 'open') return new Set();
@@ -113,10 +138,11 @@ function hiddenCells(
       rows,
       columns,
       rule,
-      totalHidden,
+      ...(hiddenTotal?.(measure) ?? { totalHidden: false }),
       at: (row, column) => {
-        const found = table.sums.get(cellKey(row, column)) ?? NO_MEASURES;
-        return { value: found[measure], entries: found.cooperatives };
+        const key = cellKey(row, column);
+        const findable = table.findable.get(key) ?? [];
+        return leftToProtect(table.sums.get(key) ?? NO_MEASURES, { findable, measure, rule });
       },
     }),
   );

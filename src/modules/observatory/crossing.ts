@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { place } from '#platform/territory';
+import { yearOf, type Day } from '#platform/time';
 import { DayInput, MILIEUS, PlaceInput, SectorInput, COUNTRY } from './figure.ts';
 import { INDICATOR_IDS } from './indicator.ts';
 import { NO_MEASURES, plusMeasures, type Measures } from './measure.ts';
@@ -97,6 +98,19 @@ export function summed(parts: readonly Crossed[]): Crossed[] {
     sums.set(key, { ...part, measures });
   }
   return [...sums.values()];
+}
+
+/** Where years are told, changes made into the state at the end of each; elsewhere they are states already. */
+export function statesBy(
+  found: readonly Crossed[],
+  { rows, columns, day }: { readonly rows: Dimension; readonly columns?: Dimension; readonly day: Day },
+): readonly Crossed[] {
+  const yearIn = rows === 'year' ? 'row' : columns === 'year' ? 'column' : undefined;
+  const first = yearIn === undefined ? undefined : found.map((one) => one[yearIn]).toSorted()[0];
+  if (yearIn === undefined || first === undefined) return found;
+  const length = yearOf(day) - Number(first) + 1;
+  const years = Array.from({ length }, (_, at) => String(Number(first) + at));
+  return statesOfYears(found, { years, yearIn });
 }
 
 /** Changes of years made into the state at the end of each, per key of the other dimension. */

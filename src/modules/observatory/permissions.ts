@@ -15,6 +15,15 @@ export function mayIssueFigures(actor: Actor): boolean {
   return actor.kind === 'system' || (actor.kind === 'person' && actor.reach.kind === 'everything');
 }
 
+/** Whether the actor may give the consent of a cooperative, or take it back: only on its own behalf. */
+export function mayConsent(actor: Actor, organisationId: string): boolean {
+  return (
+    actor.kind === 'person' &&
+    actor.reach.kind === 'organisation' &&
+    actor.onBehalfOf === organisationId
+  );
+}
+
 /** Whether the actor may see the rows of the whole place, and so figures however small. */
 export function seesAll(actor: Actor, place: string): boolean {
   if (!holdsVerb(actor, 'observatory.figure-rows')) return false;

@@ -1,8 +1,10 @@
 import type { Crossed } from './crossing.ts';
-import type { DisclosureRule } from './disclosure.ts';
+import { cellKey, type DisclosureRule } from './disclosure.ts';
+import { leftToProtect } from './findable.ts';
 import type { Breakdown, FigureLine, ShownLine } from './figure.ts';
-import { MEASURES, type Measure, type Measures, type ShownMeasures } from './measure.ts';
-import { placeTotalHidden, withheldFigures } from './withheld-figures.ts';
+import { MEASURES, NO_MEASURES, type Measure, type Measures, type ShownMeasures } from './measure.ts';
+import { placeTotalHidden, yearsOfHiddenTotal } from './place-total.ts';
+import { withheldFigures } from './withheld-figures.ts';
 
 /** What is told of a public register as it is: it counts its entries, not their people. */
 const OPEN: readonly Measure[] = ['cooperatives', 'created'];
@@ -16,30 +18,47 @@ interface Told {
   readonly lines: readonly FigureLine[];
 }
 
+/** What decides beside the lines themselves. */
+export interface Deciding {
+  readonly rule: DisclosureRule;
+  /** The totals of provinces, and of each year's end when years are told. */
+  readonly provinces: readonly Crossed[];
+  /** Those who consent to be findable: each in its line, and in the row of its province. */
+  readonly findable?: { readonly lines: readonly Crossed[]; readonly provinces: readonly Crossed[] };
+}
+
 /** The lines of a figure and their total as far as the public may see them, measure by measure. */
 export function publicLines(
   { by, place, total, lines }: Told,
-  { rule, provinces }: { readonly rule: DisclosureRule; readonly provinces: readonly Crossed[] },
+  { rule, provinces, findable = { lines: [], provinces: [] } }: Deciding,
 ): { readonly total: ShownMeasures; readonly lines: readonly ShownLine[] } {
   const byKey = new Map(lines.map(({ key, measures }) => [key, measures]));
+  const apart = Map.groupBy(findable.lines, ({ row }) => row);
   const hidden = new Map<Measure, ReadonlySet<string>>();
   for (const measure of MEASURES.filter((one) => !OPEN.includes(one) && !NEVER.includes(one))) {
-    const counted = (found: Measures | undefined) => ({
-      value: found?.[measure] ?? 0,
-      entries: found?.cooperatives ?? 0,
-    });
-    const totalHidden = placeTotalHidden(provinces, { place, rule, measure });
+    const asked = { place, rule, measure, findable: findable.provinces };
+    const hiddenYears = by === 'year' ? yearsOfHiddenTotal(provinces, asked) : undefined;
+    const totalHidden =
+      hiddenYears === undefined
+        ? placeTotalHidden(provinces, asked)
+        : hiddenYears.has(lines.at(-1)?.key ?? '');
     const keys = withheldFigures({
       rows: by,
       rowKeys: [...byKey.keys()],
       columnKeys: [],
-      at: (row) => counted(row === '' ? total : byKey.get(row)),
+      at: (row) =>
+        leftToProtect((row === '' ? total : byKey.get(row)) ?? NO_MEASURES, {
+          findable: (row === '' ? findable.lines : (apart.get(row) ?? [])).map((one) => one.measures),
+          measure,
+          rule,
+        }),
       totalHidden,
+      hiddenYears,
       rule,
     });
-    const isTotal = (key: string) => by === 'year' && totalHidden && key === lines.at(-1)?.key;
-    const told = lines.map(({ key }) => key).filter((key) => keys.has(`${key}|`) || isTotal(key));
-    hidden.set(measure, new Set([...told, ...(totalHidden ? [''] : [])]));
+    const told = lines.map(({ key }) => key).filter((key) => keys.has(cellKey(key, '')));
+    const isLast = by === 'year' && told.includes(lines.at(-1)?.key ?? '');
+    hidden.set(measure, new Set([...told, ...(totalHidden || isLast ? [''] : [])]));
   }
   const shown = (key: string, measures: Measures): ShownMeasures =>
     Object.fromEntries(

@@ -2,14 +2,13 @@ import { regionCodeOf } from '#platform/territory';
 import {
   cellKey,
   isSmall,
+  plusCounted,
   withheldCells,
   withheldParts,
   type Counted,
   type DisclosureRule,
 } from './disclosure.ts';
-import type { Crossed, Dimension } from './crossing.ts';
-import { COUNTRY } from './figure.ts';
-import type { Measure } from './measure.ts';
+import type { Dimension } from './crossing.ts';
 
 /** A crossed table of one measure, and what is known of the totals over it. */
 export interface WithheldQuestion {
@@ -19,14 +18,19 @@ export interface WithheldQuestion {
   readonly columnKeys: readonly string[];
   /** '' asks for a total. */
   at(row: string, column: string): Counted;
+  /** Whether the total of the place is hidden in the tables of wider places. */
   readonly totalHidden: boolean;
+  /** The years in which it is, when years are told. */
+  readonly hiddenYears?: ReadonlySet<string>;
   readonly rule: DisclosureRule;
+  /** Rows that would be told here although they are hidden elsewhere. */
+  readonly also?: ReadonlySet<string>;
 }
 
 /**
  * The cells and totals of a table to hide from the public. Totals are judged first, as the table of the
  * wider place or of one dimension shows them; provinces of the country are judged region by region; each
- * year alone.
+ * year as its own table is, and with the years before and after it.
  */
 export function withheldFigures(asked: WithheldQuestion): Set<string> {
   if (asked.columns === 'year') return transposed(withheldFigures(turned(asked)));
@@ -37,28 +41,6 @@ export function withheldFigures(asked: WithheldQuestion): Set<string> {
   const regions = asked.rows === 'province' ? [...new Set(asked.rowKeys.map(regionCodeOf))] : [];
   if (regions.length > 1) return byRegion(asked, { regions, hidden });
   return within(asked, { rowKeys: asked.rowKeys, hidden });
-}
-
-/** Whether the total of a place is hidden in the tables of the wider places, told by its provinces. */
-export function placeTotalHidden(
-  provinces: readonly Crossed[],
-  {
-    place,
-    rule,
-    measure,
-  }: { readonly place: string; readonly rule: DisclosureRule; readonly measure: Measure },
-): boolean {
-  const sumOf = (code: string): Counted =>
-    provinces
-      .filter(({ row }) => code === '' || row.startsWith(code))
-      .map(({ measures }) => ({ value: measures[measure], entries: measures.cooperatives }))
-      .reduce(plus, { value: 0, entries: 0 });
-  const totalHidden = isSmall(sumOf(''), rule);
-  if (place === COUNTRY) return totalHidden;
-  const rows = place.length > 2 ? 'province' : 'region';
-  const keys = provinces.map(({ row }) => (rows === 'region' ? regionCodeOf(row) : row));
-  const asked = { rows, rowKeys: [...new Set(keys)], columnKeys: [], rule, totalHidden, at: sumOf } as const;
-  return withheldFigures(asked).has(cellKey(place, ''));
 }
 
 /** Regions first; then the provinces of each, under what is shown of their region. */
@@ -72,7 +54,7 @@ function byRegion(
       ? asked.at('', column)
       : of(row)
           .map((province) => asked.at(province, column))
-          .reduce(plus, { value: 0, entries: 0 });
+          .reduce(plusCounted, { value: 0, entries: 0 });
   const above = within({ ...asked, at }, { rowKeys: regions, hidden: new Set(hidden) });
   const result = new Set([...above].filter((key) => key.startsWith('|')));
   for (const region of regions) {
@@ -98,9 +80,9 @@ function within(
     columnsJudged = false,
   }: { readonly rowKeys: readonly string[]; readonly hidden: Set<string>; readonly columnsJudged?: boolean },
 ): Set<string> {
-  const { columnKeys, at, rule, totalHidden } = asked;
+  const { columnKeys, at, rule, totalHidden, also } = asked;
   const parts = (keys: readonly string[], of: (key: string) => Counted) =>
-    withheldParts(new Map(keys.map((key) => [key, of(key)])), { rule, totalHidden });
+    withheldParts(new Map(keys.map((key) => [key, of(key)])), { rule, totalHidden, also });
   const hiddenRows = parts(rowKeys, (row) => at(row, ''));
   for (const row of hiddenRows) hidden.add(cellKey(row, ''));
   if (asked.columns === undefined) return hidden;
@@ -113,21 +95,68 @@ function within(
   return hidden;
 }
 
-/** Years do not add up: each is judged alone, with its own total. */
-function ofYears({ rowKeys, columns, columnKeys, at, rule }: WithheldQuestion): Set<string> {
-  const hidden = new Set<string>();
-  for (const year of rowKeys) {
-    const totalHidden = isSmall(at(year, ''), rule);
-    if (totalHidden) hidden.add(cellKey(year, ''));
-    if (columns === undefined) continue;
-    const parts = new Map(columnKeys.map((key) => [key, at(year, key)]));
-    for (const key of withheldParts(parts, { rule, totalHidden })) hidden.add(cellKey(year, key));
+/**
+ * Years do not add up: each hides what its own table does. And what a year hides is hidden in the year before
+ * and after as long as nothing changed, for there it would be read.
+ */
+function ofYears(asked: WithheldQuestion): Set<string> {
+  const years = asked.rowKeys;
+  const also = new Map(
+    years.map((year) => [year, new Set(asked.hiddenYears?.has(year) === true ? [''] : [])]),
+  );
+  for (;;) {
+    const hidden = new Map(years.map((year) => [year, ofYear(asked, year, also.get(year) ?? new Set())]));
+    const told = toldByTime(asked, hidden);
+    if (told.length === 0) {
+      return new Set([...hidden].flatMap(([year, keys]) => [...keys].map((key) => cellKey(year, key))));
+    }
+    for (const { year, key } of told) also.get(year)?.add(key);
   }
-  return hidden;
 }
 
-function plus(a: Counted, b: Counted): Counted {
-  return { value: a.value + b.value, entries: a.entries + b.entries };
+/** What the table of one year hides: keys of its columns, '' for its total. */
+function ofYear(
+  { columns, columnKeys, at, rule }: WithheldQuestion,
+  year: string,
+  also: ReadonlySet<string>,
+): Set<string> {
+  const totalHidden = also.has('') || isSmall(at(year, ''), rule);
+  if (columns === undefined) return new Set(totalHidden ? [''] : []);
+  const hidden = withheldFigures({
+    rows: columns,
+    rowKeys: columnKeys,
+    columnKeys: [],
+    at: (row) => at(year, row),
+    totalHidden,
+    rule,
+    also,
+  });
+  return new Set([...hidden].map((key) => key.slice(0, -1)));
+}
+
+/**
+ * What the year before or after would tell: what is shown in one and hidden in the other, and is the same in
+ * both; and what alone is left when all that is the same is taken off the hidden parts of both.
+ */
+function toldByTime(
+  { rowKeys, columnKeys, at }: WithheldQuestion,
+  hidden: ReadonlyMap<string, ReadonlySet<string>>,
+) {
+  return rowKeys.slice(1).flatMap((year, index) => {
+    const before = rowKeys[index] ?? year;
+    const [now, then] = [hidden.get(year) ?? new Set(), hidden.get(before) ?? new Set()];
+    const isSame = (key: string) => {
+      const [one, other] = [at(year, key), at(before, key)];
+      return one.value === other.value && one.entries === other.entries;
+    };
+    const told = ['', ...columnKeys].filter((key) => now.has(key) !== then.has(key) && isSame(key));
+    const more = told.map((key) => ({ year: now.has(key) ? before : year, key }));
+    const left = [
+      ...[...now].filter((key) => !isSame(key)).map((key) => ({ year: before, key })),
+      ...[...then].filter((key) => !isSame(key)).map((key) => ({ year, key })),
+    ];
+    return more.length === 0 && left.length === 1 ? left : more;
+  });
 }
 
 function turned(asked: WithheldQuestion): WithheldQuestion {

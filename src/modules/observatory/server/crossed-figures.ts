@@ -1,13 +1,18 @@
+import type { Db } from '#platform/database/server';
 import { query } from '#platform/operation/server';
-import { yearOf, type Day } from '#platform/time';
-import { crossedTable } from '../crossed-table.ts';
-import { CrossingInput, statesOfYears, toldApart, type Crossed, type Dimension } from '../crossing.ts';
+import type { Day } from '#platform/time';
+import { crossedTable, type HiddenTotal } from '../crossed-table.ts';
+import { CrossingInput, statesBy, toldApart, type Crossed, type Dimension } from '../crossing.ts';
+import { isSmall, type DisclosureRule } from '../disclosure.ts';
 import { breakdownOf, COUNTRY } from '../figure.ts';
+import { findableCells, leftToProtect, type FindableStanding } from '../findable.ts';
 import { indicator } from '../indicator.ts';
+import { sumOfMeasures, type Measure } from '../measure.ts';
 import { seesAll } from '../permissions.ts';
-import { placeTotalHidden } from '../withheld-figures.ts';
+import { placeTotalHidden, yearsOfHiddenTotal } from '../place-total.ts';
 import { listCells } from './crossing.sql.ts';
 import { ruleOn } from './disclosure-rule.sql.ts';
+import { listFindable } from './findable/findable.sql.ts';
 import { knownDay } from './register-day.ts';
 
 /** An indicator of a place on a day, crossed by one or two dimensions: what may be shown of it, and its totals. */
@@ -18,45 +23,80 @@ export const crossedFigures = query({
   async run({ db, actor, today }, { day: askedDay, rows: askedRows, indicator: id, ...input }) {
     const day = await knownDay(db, { asked: askedDay, today });
     const rows = askedRows ?? breakdownOf(input.place, undefined);
-    const { columns } = input;
     const asked = indicator(id);
     const question = { ...input, day, rows };
     const flow = asked.kind === 'flow';
-    const withinYear = flow && rows !== 'year' && columns !== 'year';
-    const found = toldApart(await listCells(db, { ...question, withinYear }), { rows, columns });
-    const rule = seesAll(actor, input.place) ? undefined : await ruleOn(db, today);
-    const totalHidden =
-      rule !== undefined &&
-      placeTotalHidden(
-        await listCells(db, {
-          ...question,
-          columns: undefined,
-          place: COUNTRY,
-          rows: 'province',
-          withinYear,
-        }),
-        { place: input.place, rule, measure: asked.of },
-      );
-    const table = crossedTable(flow ? found : statesBy(found, { rows, columns, day }), {
+    const cells = await listCells(db, {
+      ...question,
+      withinYear: flow && rows !== 'year' && input.columns !== 'year',
+    });
+    const found = toldApart(cells, question);
+    const rule =
+      seesAll(actor, input.place) || asked.disclosure === 'open' ? undefined : await ruleOn(db, today);
+    const kept = rule === undefined ? {} : await deciding(db, { question, cells, rule });
+    const table = crossedTable(flow ? found : statesBy(found, question), {
       indicator: asked,
       rows,
-      columns,
-      ...(rule !== undefined && { rule }),
-      totalHidden,
+      columns: input.columns,
+      ...kept,
     });
     return { ...question, indicator: id, ...table, ...(rule !== undefined && { fewest: rule.fewest }) };
   },
 });
 
-/** Years are told as the state at the end of each. */
-function statesBy(
-  found: readonly Crossed[],
-  { rows, columns, day }: { readonly rows: Dimension; readonly columns?: Dimension; readonly day: Day },
-): readonly Crossed[] {
-  const yearIn = rows === 'year' ? 'row' : columns === 'year' ? 'column' : undefined;
-  const first = yearIn === undefined ? undefined : found.map((one) => one[yearIn]).toSorted()[0];
-  if (yearIn === undefined || first === undefined) return found;
-  const length = yearOf(day) - Number(first) + 1;
-  const years = Array.from({ length }, (_, at) => String(Number(first) + at));
-  return statesOfYears(found, { years, yearIn });
+interface Question {
+  readonly day: Day;
+  readonly place: string;
+  readonly rows: Dimension;
+  readonly columns?: Dimension;
+  readonly sector?: string;
+  readonly milieu?: string;
+  readonly kind?: string;
+}
+
+interface Decided {
+  readonly question: Question;
+  readonly cells: readonly Crossed[];
+  readonly rule: DisclosureRule;
+}
+
+/** What decides beside the table itself on what it hides. */
+async function deciding(db: Db, decided: Decided) {
+  const { question, rule } = decided;
+  const standings = await listFindable(db);
+  const hiddenTotal = await totalsHidden(db, { ...decided, standings });
+  return { rule, findable: findableCells(standings, question), hiddenTotal };
+}
+
+/** Whether the total of the place is hidden in the tables of wider ones; the country has no wider one. */
+async function totalsHidden(
+  db: Db,
+  { question, cells, rule, standings }: Decided & { readonly standings: readonly FindableStanding[] },
+): Promise<(measure: Measure) => HiddenTotal> {
+  const { place } = question;
+  const byYear = question.rows === 'year' || question.columns === 'year';
+  if (place === COUNTRY && byYear) return () => ({ totalHidden: false });
+  const above = {
+    ...question,
+    place: COUNTRY,
+    rows: place === COUNTRY ? 'kind' : 'province',
+    columns: byYear ? 'year' : undefined,
+  } as const;
+  const findable = findableCells(standings, above);
+  if (place === COUNTRY) {
+    const [all, own] = [sumOfMeasures(cells.map(({ measures }) => measures)), findable];
+    return (measure) => ({
+      totalHidden: isSmall(
+        leftToProtect(all, { findable: own.map(({ measures }) => measures), measure, rule }),
+        rule,
+      ),
+    });
+  }
+  const provinces = statesBy(await listCells(db, above), above);
+  return (measure) => {
+    const asked = { place, rule, measure, findable };
+    return byYear
+      ? { totalHidden: false, hiddenYears: yearsOfHiddenTotal(provinces, asked) }
+      : { totalHidden: placeTotalHidden(provinces, asked) };
+  };
 }

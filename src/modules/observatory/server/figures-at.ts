@@ -34,9 +34,9 @@ export const figuresAt = query({
         : sumOfMeasures(lines.map(({ measures }) => measures));
     const asked = { day, place, by, ...(sector && { sector }), ...(milieu && { milieu }) };
     if (seesAll(actor, place)) return { ...asked, total, lines, hidden: false };
-    const provinces = await knownTotals(db, { day, place, sector, milieu, total });
+    const known = await knownTotals(db, { day, place, by, sector, milieu, total });
     const rule = await ruleOn(db, today);
-    const shown = publicLines({ by, place, total, lines }, { rule, provinces });
+    const shown = publicLines({ by, place, total, lines }, { rule, ...known });
     return { ...asked, ...shown, hidden: isHidden(shown) };
   },
 });

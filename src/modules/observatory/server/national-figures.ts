@@ -23,8 +23,8 @@ export const nationalFigures = query({
       total: sumOfMeasures(lines.map(({ measures }) => measures)),
     } as const;
     if (seesAll(actor, COUNTRY)) return { day, total: told.total, regions: lines };
-    const provinces = await knownTotals(db, { day, place: COUNTRY, total: told.total });
-    const shown = publicLines({ ...told, lines }, { rule: await ruleOn(db, today), provinces });
+    const known = await knownTotals(db, { day, ...told });
+    const shown = publicLines({ ...told, lines }, { rule: await ruleOn(db, today), ...known });
     return { day, total: shown.total, regions: shown.lines };
   },
 });

@@ -11,6 +11,8 @@ declare module '#platform/database/server' {
     'observatory.vintage_step': VintageStepTable;
     'observatory.vintage_value': VintageValueTable;
     'observatory.finding': FindingTable;
+    'observatory.findable': FindableTable;
+    'observatory.findable_step': FindableStepTable;
     'observatory.published_figure': PublishedFigureTable;
   }
 }
@@ -101,4 +103,18 @@ export interface FindingTable {
   value: string;
   found_on: Day;
   state: string;
+}
+
+export interface FindableTable {
+  organisation_id: string;
+  since: Day;
+}
+
+export interface FindableStepTable {
+  organisation_id: string;
+  number: number;
+  step: string;
+  done_by: string;
+  person_id: string;
+  done_at: Date;
 }

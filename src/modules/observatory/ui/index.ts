@@ -1,3 +1,5 @@
+export { default as ConsentSteps } from './ConsentSteps.svelte';
+export { default as ConsentWords } from './ConsentWords.svelte';
 export { default as CountedIn } from './CountedIn.svelte';
 export { default as CrossedFigures } from './CrossedFigures.svelte';
 export { default as CrossingFilters } from './CrossingFilters.svelte';

@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
     ...(await memberships(event)),
     tended: cooperative,
     declares: holdsVerb(actor, 'governance.declarations'),
+    consents: holdsVerb(actor, 'observatory.consent-given'),
     keepsMembers: holdsVerb(actor, 'registry.admit-member'),
     widely: actor.reach.kind !== 'organisation',
     mandates: session?.mandates.length ?? 0,

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import type { Db } from '#platform/database/server';
 import { query } from '#platform/operation/server';
 import type { Crossed } from '../../crossing.ts';
-import { isSmall, withheldParts, type DisclosureRule } from '../../disclosure.ts';
+import { isSmall, plusCounted, withheldParts, type DisclosureRule } from '../../disclosure.ts';
 import { CRAFT_AND_LOCAL, maySumUp, type FactSheet, type SheetPart } from '../../fact-sheet.ts';
+import { findableCells, leftToProtect, type FindableStanding } from '../../findable.ts';
 import { COUNTRY, DayInput, PlaceInput } from '../../figure.ts';
 import { NO_MEASURES, plusMeasures, sumOfMeasures, type Measures } from '../../measure.ts';
 import { seesAll } from '../../permissions.ts';
 import { publicLines } from '../../public-lines.ts';
 import { listCells } from '../crossing.sql.ts';
+import { listFindable } from '../findable/findable.sql.ts';
 import { ruleOn } from '../disclosure-rule.sql.ts';
 import { knownDay } from '../register-day.ts';
 import { craftShares, sumWithin } from '../special-figures.ts';
@@ -21,6 +23,7 @@ export const factSheet = query({
   async run({ db, actor, today }, { place, day: asked }): Promise<FactSheet> {
     const day = await knownDay(db, { asked, today });
     const rule = seesAll(actor, place) ? undefined : await ruleOn(db, today);
+    const standings = rule === undefined ? [] : await listFindable(db);
     const cells = await listCells(db, { day, place, rows: 'sector', columns: 'milieu' });
     const created = await listCells(db, { day, place, rows: 'kind', withinYear: true });
     const partsBy = place === COUNTRY ? 'region' : place.length > 2 ? 'commune' : 'province';
@@ -29,9 +32,12 @@ export const factSheet = query({
     return {
       day,
       place,
-      total: rule === undefined ? total : await shownTotal(db, { day, place, total, rule }),
+      total: rule === undefined ? total : await shownTotal(db, { day, place, total, rule, standings }),
       created: sumOfMeasures(created.map(({ measures }) => measures)).created,
-      womenInCraft: womenInCraft(cells, rule),
+      womenInCraft: womenInCraft(cells, {
+        rule,
+        findable: findableCells(standings, { day, place, rows: 'sector' }),
+      }),
       craftRegister: sumWithin(await craftShares(db, { day, place }), place),
       partsBy,
       parts: counted(parts, 'row'),
@@ -41,17 +47,17 @@ export const factSheet = query({
   },
 });
 
-async function shownTotal(
-  db: Db,
-  {
-    day,
-    place,
-    total,
-    rule,
-  }: Pick<FactSheet, 'day' | 'place'> & { readonly total: Measures; readonly rule: DisclosureRule },
-) {
-  const provinces = await listCells(db, { day, place: COUNTRY, rows: 'province' });
-  return publicLines({ by: 'milieu', place, total, lines: [] }, { rule, provinces }).total;
+interface Totalled extends Pick<FactSheet, 'day' | 'place'> {
+  readonly total: Measures;
+  readonly rule: DisclosureRule;
+  readonly standings: readonly FindableStanding[];
+}
+
+async function shownTotal(db: Db, { day, place, total, rule, standings }: Totalled) {
+  const above = { day, place: COUNTRY, rows: 'province' } as const;
+  const findable = { lines: [], provinces: findableCells(standings, above) };
+  const known = { rule, provinces: await listCells(db, above), findable };
+  return publicLines({ by: 'milieu', place, total, lines: [] }, known).total;
 }
 
 /** Cooperatives by one key, the greatest first. */
@@ -67,25 +73,21 @@ function counted(cells: readonly Crossed[], by: 'row' | 'column'): SheetPart[] {
 /** Women's cooperatives of crafts and local produce, and their members, as far as they may be summed up. */
 function womenInCraft(
   cells: readonly Crossed[],
-  rule: DisclosureRule | undefined,
+  { rule, findable }: { readonly rule?: DisclosureRule; readonly findable: readonly Crossed[] },
 ): FactSheet['womenInCraft'] {
   const sectors = new Map<string, Measures>();
   for (const { row, measures } of cells) {
     sectors.set(row, plusMeasures(sectors.get(row) ?? NO_MEASURES, measures));
   }
+  const ofSector = Map.groupBy(findable, ({ row }) => row);
   const sumOf = (measure: 'womenOnly' | 'womenOnlyMembers'): number | undefined => {
-    const parts = [...sectors].map(([key, found]) => ({
-      key,
-      value: found[measure],
-      entries: found.cooperatives,
-    }));
-    const sum = parts.reduce((all, { key, value }) => all + (CRAFT_AND_LOCAL.includes(key) ? value : 0), 0);
+    const sum = CRAFT_AND_LOCAL.reduce((all, key) => all + (sectors.get(key)?.[measure] ?? 0), 0);
     if (rule === undefined) return sum;
-    const all = parts.reduce((a, b) => ({ value: a.value + b.value, entries: a.entries + b.entries }), {
-      value: 0,
-      entries: 0,
+    const parts = [...sectors].map(([key, found]) => {
+      const own = (ofSector.get(key) ?? []).map(({ measures }) => measures);
+      return { key, ...leftToProtect(found, { findable: own, measure, rule }) };
     });
-    const totalHidden = isSmall(all, rule);
+    const totalHidden = isSmall(parts.reduce(plusCounted, { value: 0, entries: 0 }), rule);
     const hidden = withheldParts(new Map(parts.map((part) => [part.key, part])), { rule, totalHidden });
     return maySumUp(parts, { summed: CRAFT_AND_LOCAL, hidden, fewest: rule.fewest }) ? sum : undefined;
   };

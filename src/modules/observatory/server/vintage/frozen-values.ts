@@ -4,12 +4,14 @@ import type { Day } from '#platform/time';
 import type { Crossed } from '../../crossing.ts';
 import { isSmall, type DisclosureRule } from '../../disclosure.ts';
 import { COUNTRY } from '../../figure.ts';
+import { findableCells, leftToProtect } from '../../findable.ts';
 import { INDICATORS, type Indicator } from '../../indicator.ts';
-import { NO_MEASURES, plusMeasures, type Measure, type Measures } from '../../measure.ts';
+import { NO_MEASURES, sumOfMeasures, type Measure, type Measures } from '../../measure.ts';
 import type { VintageValue } from '../../vintage.ts';
 import { withheldFigures } from '../../withheld-figures.ts';
 import { listSurvivors, type ProvinceShare } from '../coverage.sql.ts';
 import { listCells } from '../crossing.sql.ts';
+import { listFindable } from '../findable/findable.sql.ts';
 import { listIndicators } from '../indicator.sql.ts';
 import { craftShares } from '../special-figures.ts';
 
@@ -21,11 +23,13 @@ export async function frozenValues(
   const question = { day, place: COUNTRY, rows: 'province', columns: 'sector' } as const;
   const standing = await listCells(db, question);
   const flows = await listCells(db, { ...question, withinYear: true });
+  const findable = sumsByKey(findableCells(await listFindable(db), question));
   const versions = new Map((await listIndicators(db, day)).map(({ code, version }) => [code, version]));
   const values = INDICATORS.flatMap((one: Indicator) =>
     valuesOf(one, {
       cells: one.kind === 'flow' ? flows : standing,
       rule,
+      findable,
       version: versions.get(one.id) ?? 1,
     }),
   );
@@ -45,13 +49,20 @@ function valuesOf(
   {
     cells,
     rule,
+    findable,
     version,
-  }: { readonly cells: readonly Crossed[]; readonly rule: DisclosureRule; readonly version: number },
+  }: {
+    readonly cells: readonly Crossed[];
+    readonly rule: DisclosureRule;
+    /** Those who consent to be findable, by every key they are counted in. */
+    readonly findable: ReadonlyMap<string, readonly Measures[]>;
+    readonly version: number;
+  },
 ): VintageValue[] {
   const sums = sumsOf(cells);
   const measures = 'per' in one ? [one.of, one.per] : [one.of];
   const hidden = new Set(
-    one.disclosure === 'open' ? [] : measures.flatMap((measure) => hiddenKeys(sums, { measure, rule })),
+    one.disclosure === 'open' ? [] : measures.flatMap((measure) => hiddenKeys(sums, { measure, rule, findable })),
   );
   return [...sums].map(([key, found]) => {
     const [place = '', sector = ''] = key.split('|');
@@ -63,23 +74,37 @@ function valuesOf(
 /** By place of every level, and by sector of the country. */
 function sumsOf(cells: readonly Crossed[]): Map<string, Measures> {
   const sums = new Map([[`${COUNTRY}|`, NO_MEASURES]]);
+  for (const [key, parts] of sumsByKey(cells)) sums.set(key, sumOfMeasures(parts));
+  return sums;
+}
+
+function sumsByKey(cells: readonly Crossed[]): Map<string, Measures[]> {
+  const found = new Map<string, Measures[]>();
   for (const { row, column, measures } of cells) {
     for (const key of [`${COUNTRY}|`, `${regionCodeOf(row)}|`, `${row}|`, `${COUNTRY}|${column}`]) {
-      sums.set(key, plusMeasures(sums.get(key) ?? NO_MEASURES, measures));
+      const known = found.get(key);
+      if (known === undefined) found.set(key, [measures]);
+      else known.push(measures);
     }
   }
-  return sums;
+  return found;
 }
 
 function hiddenKeys(
   sums: ReadonlyMap<string, Measures>,
-  { measure, rule }: { readonly measure: Measure; readonly rule: DisclosureRule },
+  {
+    measure,
+    rule,
+    findable,
+  }: {
+    readonly measure: Measure;
+    readonly rule: DisclosureRule;
+    readonly findable: ReadonlyMap<string, readonly Measures[]>;
+  },
 ): string[] {
   if (measure === 'cooperatives' || measure === 'created') return [];
-  const counted = (key: string) => {
-    const found = sums.get(key) ?? NO_MEASURES;
-    return { value: found[measure], entries: found.cooperatives };
-  };
+  const counted = (key: string) =>
+    leftToProtect(sums.get(key) ?? NO_MEASURES, { findable: findable.get(key) ?? [], measure, rule });
   const all = counted(`${COUNTRY}|`);
   const totalHidden = isSmall(all, rule);
   const keys = [...sums.keys()].map((key) => key.split('|'));

@@ -1,6 +1,7 @@
 import { ADMINISTRATOR, type Role } from '#platform/identity';
 import {
   BRING_LISTS,
+  CONSENT,
   DECLARE,
   ISSUE_FIGURES,
   KEEP_REGISTER,
@@ -75,7 +76,7 @@ export const FIRST_ROLES: readonly Role[] = [
       ...PREPARE_FILES,
     ],
   },
-  { role: 'cooperative-officer', verbs: [...TEND, ...DECLARE] },
+  { role: 'cooperative-officer', verbs: [...TEND, ...DECLARE, ...CONSENT] },
   { role: 'member', verbs: [] },
   { role: 'buyer', verbs: [] },
   { role: 'visitor', verbs: [] },

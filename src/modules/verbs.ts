@@ -16,6 +16,13 @@ export const TEND: readonly string[] = [
   'registry.reset-member-pin',
 ];
 
+/** What only a cooperative agrees to, for itself. */
+export const CONSENT: readonly string[] = [
+  'observatory.consent-given',
+  'observatory.consent-to-be-findable',
+  'observatory.withdraw-consent',
+];
+
 /** What declaring the year of a cooperative takes, for itself or assisting it. */
 export const DECLARE: readonly string[] = [
   'governance.confirm-declaration',

@@ -1,10 +1,10 @@
 import type { Crossed, Dimension } from './crossing.ts';
-import { cellKey, type DisclosureRule } from './disclosure.ts';
-import { leftToProtect } from './findable.ts';
+import { cellKey, type DisclosureRule } from './disclosure/disclosure.ts';
+import { leftToProtect } from './disclosure/findable.ts';
 import { indicatorValue } from './indicator-value.ts';
 import type { Indicator } from './indicator.ts';
 import { NO_MEASURES, plusMeasures, type Measure, type Measures } from './measure.ts';
-import { withheldFigures } from './withheld-figures.ts';
+import { withheldFigures } from './disclosure/withheld-figures.ts';
 
 /** A cell, or a total where its row or column is ''. Hidden ones tell nothing but that they are. */
 export interface TableCell {

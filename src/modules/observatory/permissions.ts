@@ -18,9 +18,7 @@ export function mayIssueFigures(actor: Actor): boolean {
 /** Whether the actor may give the consent of a cooperative, or take it back: only on its own behalf. */
 export function mayConsent(actor: Actor, organisationId: string): boolean {
   return (
-    actor.kind === 'person' &&
-    actor.reach.kind === 'organisation' &&
-    actor.onBehalfOf === organisationId
+    actor.kind === 'person' && actor.reach.kind === 'organisation' && actor.onBehalfOf === organisationId
   );
 }
 

@@ -10,6 +10,10 @@ import datasetAr from './dataset/ar.json' with { type: 'json' };
 import datasetEn from './dataset/en.json' with { type: 'json' };
 import datasetFr from './dataset/fr.json' with { type: 'json' };
 import datasetZgh from './dataset/zgh.json' with { type: 'json' };
+import findableAr from './findable/ar.json' with { type: 'json' };
+import findableEn from './findable/en.json' with { type: 'json' };
+import findableFr from './findable/fr.json' with { type: 'json' };
+import findableZgh from './findable/zgh.json' with { type: 'json' };
 import indicatorAr from './indicator/ar.json' with { type: 'json' };
 import indicatorEn from './indicator/en.json' with { type: 'json' };
 import indicatorFr from './indicator/fr.json' with { type: 'json' };
@@ -21,8 +25,8 @@ import proofZgh from './proof/zgh.json' with { type: 'json' };
 
 /** What the module `observatory` says, by language. */
 export const messages = {
-  fr: [fr, crossingFr, datasetFr, indicatorFr, proofFr],
-  ar: [ar, crossingAr, datasetAr, indicatorAr, proofAr],
-  zgh: [zgh, crossingZgh, datasetZgh, indicatorZgh, proofZgh],
-  en: [en, crossingEn, datasetEn, indicatorEn, proofEn],
+  fr: [fr, crossingFr, datasetFr, findableFr, indicatorFr, proofFr],
+  ar: [ar, crossingAr, datasetAr, findableAr, indicatorAr, proofAr],
+  zgh: [zgh, crossingZgh, datasetZgh, findableZgh, indicatorZgh, proofZgh],
+  en: [en, crossingEn, datasetEn, findableEn, indicatorEn, proofEn],
 } as const;

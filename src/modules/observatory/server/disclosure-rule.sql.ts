@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/server';
 import type { Day } from '#platform/time';
-import type { DisclosureRule } from '../disclosure.ts';
+import type { DisclosureRule } from '../disclosure/disclosure.ts';
 
 /** The rule in force on a day; before the first one, that one. */
 export async function ruleOn(db: Db, day: Day): Promise<DisclosureRule> {

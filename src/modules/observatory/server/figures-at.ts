@@ -2,7 +2,7 @@ import { query } from '#platform/operation/server';
 import { breakdownOf, FiguresInput, runningTotals } from '../figure.ts';
 import { NO_MEASURES, sumOfMeasures, type Measure } from '../measure.ts';
 import { seesAll } from '../permissions.ts';
-import { publicLines } from '../public-lines.ts';
+import { publicLines } from '../disclosure/public-lines.ts';
 import { ruleOn } from './disclosure-rule.sql.ts';
 import { yearOf } from '#platform/time';
 import { listLines } from './figure.sql.ts';

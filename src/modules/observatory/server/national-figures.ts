@@ -3,7 +3,7 @@ import { query } from '#platform/operation/server';
 import { COUNTRY, FiguresInput } from '../figure.ts';
 import { sumOfMeasures } from '../measure.ts';
 import { seesAll } from '../permissions.ts';
-import { publicLines } from '../public-lines.ts';
+import { publicLines } from '../disclosure/public-lines.ts';
 import { ruleOn } from './disclosure-rule.sql.ts';
 import { listLines } from './figure.sql.ts';
 import { knownTotals } from './known-totals.ts';

@@ -10,9 +10,13 @@ import { findEntryPlace, insertConsent, insertConsentStep } from './findable.sql
  */
 export const consentToBeFindable = creates({
   name: 'observatory.consent-to-be-findable',
-  input: z.object({ cooperative: z.uuid(), agreed: z.literal('yes', 'consent-not-said') }),
+  input: z.object({
+    cooperative: z.uuid(),
+    agreed: z.string().optional(),
+  }),
   may: (actor, { cooperative }) => mayConsent(actor, cooperative),
-  async run({ tx, actor, now, today }, { cooperative }) {
+  async run({ tx, actor, now, today }, { cooperative, agreed }) {
+    if (agreed !== 'yes') return refused('consent-not-said', 'agreed');
     if (actor.kind !== 'person') return refused('forbidden');
     const communeCode = await findEntryPlace(tx, cooperative);
     if (communeCode === undefined) return refused('absent');

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { insertRows, withoutNulls, type Db, type Tx } from '#platform/database/server';
 import type { Held } from '#platform/operation/server';
 import type { Day } from '#platform/time';
-import type { Consent, ConsentStep, FindableStanding } from '../../findable.ts';
+import type { Consent, ConsentStep, FindableStanding } from '../../disclosure/findable.ts';
 import { NO_MEASURES, type Measures } from '../../measure.ts';
 
 type StandingRow = Omit<FindableStanding, 'measures'> &

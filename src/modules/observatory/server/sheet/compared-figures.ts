@@ -5,7 +5,7 @@ import { regionCodeOf } from '#platform/territory';
 import { addDays, yearOf, type Day } from '#platform/time';
 import { caveatOf, heldFigure, periodOf, whyUncompared, type Known, type Period } from '../../comparison.ts';
 import type { Crossed } from '../../crossing.ts';
-import { isSmall } from '../../disclosure.ts';
+import { isSmall } from '../../disclosure/disclosure.ts';
 import { CRAFT_AND_LOCAL } from '../../fact-sheet.ts';
 import { COUNTRY } from '../../figure.ts';
 import { sumOfMeasures, type Measures } from '../../measure.ts';

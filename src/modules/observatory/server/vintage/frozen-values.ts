@@ -2,13 +2,13 @@ import type { Db } from '#platform/database/server';
 import { regionCodeOf } from '#platform/territory';
 import type { Day } from '#platform/time';
 import type { Crossed } from '../../crossing.ts';
-import { isSmall, type DisclosureRule } from '../../disclosure.ts';
+import { isSmall, type DisclosureRule } from '../../disclosure/disclosure.ts';
 import { COUNTRY } from '../../figure.ts';
-import { findableCells, leftToProtect } from '../../findable.ts';
+import { findableCells, leftToProtect } from '../../disclosure/findable.ts';
 import { INDICATORS, type Indicator } from '../../indicator.ts';
 import { NO_MEASURES, sumOfMeasures, type Measure, type Measures } from '../../measure.ts';
 import type { VintageValue } from '../../vintage.ts';
-import { withheldFigures } from '../../withheld-figures.ts';
+import { withheldFigures } from '../../disclosure/withheld-figures.ts';
 import { listSurvivors, type ProvinceShare } from '../coverage.sql.ts';
 import { listCells } from '../crossing.sql.ts';
 import { listFindable } from '../findable/findable.sql.ts';
@@ -62,7 +62,9 @@ function valuesOf(
   const sums = sumsOf(cells);
   const measures = 'per' in one ? [one.of, one.per] : [one.of];
   const hidden = new Set(
-    one.disclosure === 'open' ? [] : measures.flatMap((measure) => hiddenKeys(sums, { measure, rule, findable })),
+    one.disclosure === 'open'
+      ? []
+      : measures.flatMap((measure) => hiddenKeys(sums, { measure, rule, findable })),
   );
   return [...sums].map(([key, found]) => {
     const [place = '', sector = ''] = key.split('|');

@@ -18,7 +18,8 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const back = (organisationId: string, done: string) => `/cooperatives/${organisationId}/findable?done=${done}`;
+const back = (organisationId: string, done: string) =>
+  `/cooperatives/${organisationId}/findable?done=${done}`;
 
 export const actions = {
   give: submit(consentToBeFindable, { then: ({ organisationId }) => back(organisationId, 'given') }),

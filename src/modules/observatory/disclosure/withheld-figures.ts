@@ -1,14 +1,8 @@
 import { regionCodeOf } from '#platform/territory';
-import {
-  cellKey,
-  isSmall,
-  plusCounted,
-  withheldCells,
-  withheldParts,
-  type Counted,
-  type DisclosureRule,
-} from './disclosure.ts';
-import type { Dimension } from './crossing.ts';
+import { cellKey, plusCounted, withheldParts, type Counted, type DisclosureRule } from './disclosure.ts';
+import { withheldYears } from './withheld-years.ts';
+import { withheldCells } from './withheld-cells.ts';
+import type { Dimension } from '../crossing.ts';
 
 /** A crossed table of one measure, and what is known of the totals over it. */
 export interface WithheldQuestion {
@@ -34,7 +28,7 @@ export interface WithheldQuestion {
  */
 export function withheldFigures(asked: WithheldQuestion): Set<string> {
   if (asked.columns === 'year') return transposed(withheldFigures(turned(asked)));
-  if (asked.rows === 'year') return ofYears(asked);
+  if (asked.rows === 'year') return withheldYears(asked, withheldFigures);
   if (asked.columns === 'province') return transposed(withheldFigures(turned(asked)));
   const hidden = new Set<string>();
   if (asked.totalHidden) hidden.add(cellKey('', ''));
@@ -93,70 +87,6 @@ function within(
   const grid = { rows: rowKeys, columns: columnKeys, at, hiddenRows, hiddenColumns, totalHidden };
   for (const key of withheldCells(grid, rule)) hidden.add(key);
   return hidden;
-}
-
-/**
- * Years do not add up: each hides what its own table does. And what a year hides is hidden in the year before
- * and after as long as nothing changed, for there it would be read.
- */
-function ofYears(asked: WithheldQuestion): Set<string> {
-  const years = asked.rowKeys;
-  const also = new Map(
-    years.map((year) => [year, new Set(asked.hiddenYears?.has(year) === true ? [''] : [])]),
-  );
-  for (;;) {
-    const hidden = new Map(years.map((year) => [year, ofYear(asked, year, also.get(year) ?? new Set())]));
-    const told = toldByTime(asked, hidden);
-    if (told.length === 0) {
-      return new Set([...hidden].flatMap(([year, keys]) => [...keys].map((key) => cellKey(year, key))));
-    }
-    for (const { year, key } of told) also.get(year)?.add(key);
-  }
-}
-
-/** What the table of one year hides: keys of its columns, '' for its total. */
-function ofYear(
-  { columns, columnKeys, at, rule }: WithheldQuestion,
-  year: string,
-  also: ReadonlySet<string>,
-): Set<string> {
-  const totalHidden = also.has('') || isSmall(at(year, ''), rule);
-  if (columns === undefined) return new Set(totalHidden ? [''] : []);
-  const hidden = withheldFigures({
-    rows: columns,
-    rowKeys: columnKeys,
-    columnKeys: [],
-    at: (row) => at(year, row),
-    totalHidden,
-    rule,
-    also,
-  });
-  return new Set([...hidden].map((key) => key.slice(0, -1)));
-}
-
-/**
- * What the year before or after would tell: what is shown in one and hidden in the other, and is the same in
- * both; and what alone is left when all that is the same is taken off the hidden parts of both.
- */
-function toldByTime(
-  { rowKeys, columnKeys, at }: WithheldQuestion,
-  hidden: ReadonlyMap<string, ReadonlySet<string>>,
-) {
-  return rowKeys.slice(1).flatMap((year, index) => {
-    const before = rowKeys[index] ?? year;
-    const [now, then] = [hidden.get(year) ?? new Set(), hidden.get(before) ?? new Set()];
-    const isSame = (key: string) => {
-      const [one, other] = [at(year, key), at(before, key)];
-      return one.value === other.value && one.entries === other.entries;
-    };
-    const told = ['', ...columnKeys].filter((key) => now.has(key) !== then.has(key) && isSame(key));
-    const more = told.map((key) => ({ year: now.has(key) ? before : year, key }));
-    const left = [
-      ...[...now].filter((key) => !isSame(key)).map((key) => ({ year: before, key })),
-      ...[...then].filter((key) => !isSame(key)).map((key) => ({ year, key })),
-    ];
-    return more.length === 0 && left.length === 1 ? left : more;
-  });
 }
 
 function turned(asked: WithheldQuestion): WithheldQuestion {

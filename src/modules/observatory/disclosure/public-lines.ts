@@ -1,8 +1,8 @@
-import type { Crossed } from './crossing.ts';
+import type { Crossed } from '../crossing.ts';
 import { cellKey, type DisclosureRule } from './disclosure.ts';
 import { leftToProtect } from './findable.ts';
-import type { Breakdown, FigureLine, ShownLine } from './figure.ts';
-import { MEASURES, NO_MEASURES, type Measure, type Measures, type ShownMeasures } from './measure.ts';
+import type { Breakdown, FigureLine, ShownLine } from '../figure.ts';
+import { MEASURES, NO_MEASURES, type Measure, type Measures, type ShownMeasures } from '../measure.ts';
 import { placeTotalHidden, yearsOfHiddenTotal } from './place-total.ts';
 import { withheldFigures } from './withheld-figures.ts';
 

@@ -13,10 +13,7 @@ type Series = ReadonlyMap<string, readonly Counted[]>;
 
 /** A sector over five years: most years nothing changes. */
 const overYears = fc
-  .tuple(
-    fc.constantFrom(3, 9, 30),
-    fc.array(fc.constantFrom(0, 0, 0, 1, 4), { minLength: 4, maxLength: 4 }),
-  )
+  .tuple(fc.constantFrom(3, 9, 30), fc.array(fc.constantFrom(0, 0, 0, 1, 4), { minLength: 4, maxLength: 4 }))
   .map(([first, steps]) => {
     const entries = steps.reduce((all, step) => [...all, (all.at(-1) ?? 0) + step], [Math.ceil(first / 3)]);
     return entries.map((count): Counted => ({ value: count * 6, entries: count }));

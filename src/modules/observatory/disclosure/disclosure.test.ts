@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellKey, isSmall, withheldCells, withheldParts, type Counted } from './disclosure.ts';
+import { cellKey, isSmall, withheldParts, type Counted } from './disclosure.ts';
+import { withheldCells } from './withheld-cells.ts';
 import { toldBy } from './test-solver.ts';
 
 const RULE = { fewest: 5 };

@@ -1,9 +1,9 @@
 import { regionCodeOf } from '#platform/territory';
-import type { Crossed } from './crossing.ts';
+import type { Crossed } from '../crossing.ts';
 import { cellKey, isSmall, type DisclosureRule } from './disclosure.ts';
-import { COUNTRY } from './figure.ts';
+import { COUNTRY } from '../figure.ts';
 import { leftToProtect } from './findable.ts';
-import { sumOfMeasures, type Measure } from './measure.ts';
+import { sumOfMeasures, type Measure } from '../measure.ts';
 import { withheldFigures } from './withheld-figures.ts';
 
 interface Asked {

@@ -1,9 +1,9 @@
 import { lastDayOfYear, yearOf, type Day } from '#platform/time';
 import { provinceCodeOf, regionCodeOf } from '#platform/territory';
-import { toldApart, type Crossed, type Dimension } from './crossing.ts';
+import { toldApart, type Crossed, type Dimension } from '../crossing.ts';
 import { type Counted, type DisclosureRule } from './disclosure.ts';
-import { COUNTRY } from './figure.ts';
-import type { Measure, Measures } from './measure.ts';
+import { COUNTRY } from '../figure.ts';
+import type { Measure, Measures } from '../measure.ts';
 
 /** A cooperative that consents to be findable: its numbers from a day until those of the next take over. */
 export interface FindableStanding {
@@ -67,7 +67,11 @@ export function findableCells(standings: readonly FindableStanding[], asked: Que
  */
 export function leftToProtect(
   all: Measures,
-  { findable, measure, rule }: {
+  {
+    findable,
+    measure,
+    rule,
+  }: {
     readonly findable: readonly Measures[];
     readonly measure: Measure;
     readonly rule: DisclosureRule;

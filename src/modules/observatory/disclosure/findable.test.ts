@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asDay } from '#platform/time';
-import { crossedTable } from './crossed-table.ts';
-import type { Crossed } from './crossing.ts';
+import { crossedTable } from '../crossed-table.ts';
+import type { Crossed } from '../crossing.ts';
 import { cellKey } from './disclosure.ts';
 import { findableCells, leftToProtect, type FindableStanding } from './findable.ts';
-import { indicator } from './indicator.ts';
-import { NO_MEASURES } from './measure.ts';
+import { indicator } from '../indicator.ts';
+import { NO_MEASURES } from '../measure.ts';
 import { toldBy } from './test-solver.ts';
 
 const RULE = { fewest: 5 };
@@ -54,7 +54,12 @@ test('a cooperative consents for itself, and not for two young members of it', (
 });
 
 test('the only cooperative of a sector is shown when it consents, and hidden when it does not', () => {
-  const others = Array.from({ length: 6 }, () => ({ row: 'argane', column: '', members: 20, consents: false }));
+  const others = Array.from({ length: 6 }, () => ({
+    row: 'argane',
+    column: '',
+    members: 20,
+    consents: false,
+  }));
   const alone = { row: 'peche', column: '', members: 12 };
   expect(shown([...others, { ...alone, consents: true }], 'peche')).toBe(12);
   expect(shown([...others, { ...alone, consents: false }], 'peche')).toBeUndefined();

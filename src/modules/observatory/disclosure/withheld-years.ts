@@ -1,0 +1,100 @@
+import { regionCodeOf } from '#platform/territory';
+import { cellKey, isSmall } from './disclosure.ts';
+import { isSame, toldOverYears, type PartsOfYears, type Run } from './told-over-years.ts';
+import type { WithheldQuestion } from './withheld-figures.ts';
+
+interface Hidden {
+  readonly year: string;
+  readonly key: string;
+}
+type HiddenKeys = ReadonlyMap<string, ReadonlySet<string>>;
+type Judge = (asked: WithheldQuestion) => Set<string>;
+
+const NOTHING: ReadonlySet<string> = new Set<string>();
+
+/**
+ * Years do not add up: each hides what its own table does. And more is hidden until nobody who sees in which
+ * years nothing changed can work out a hidden part from the years beside it.
+ */
+export function withheldYears(asked: WithheldQuestion, judge: Judge): Set<string> {
+  const years = asked.rowKeys;
+  const also = new Map(
+    years.map((year) => [year, new Set<string>(asked.hiddenYears?.has(year) === true ? [''] : [])]),
+  );
+  for (;;) {
+    const judged = years.map((year) => [year, ofYear(asked, { year, also, judge })] as const);
+    const hidden = new Map(judged);
+    const seen = seenBeside(asked, hidden);
+    const more = seen.length > 0 ? seen : workedOut(asked, hidden);
+    if (more.length === 0) {
+      return new Set(judged.flatMap(([year, keys]) => [...keys].map((key) => cellKey(year, key))));
+    }
+    for (const { year, key } of more) also.get(year)?.add(key);
+  }
+}
+
+/** What the table of one year hides: keys of its columns, '' for its total. */
+function ofYear(
+  { columns, columnKeys, at, rule }: WithheldQuestion,
+  { year, also, judge }: { readonly year: string; readonly also: HiddenKeys; readonly judge: Judge },
+): Set<string> {
+  const known = also.get(year) ?? NOTHING;
+  const totalHidden = known.has('') || isSmall(at(year, ''), rule);
+  if (columns === undefined) return new Set(totalHidden ? [''] : []);
+  const hidden = judge({
+    rows: columns,
+    rowKeys: columnKeys,
+    columnKeys: [],
+    at: (row) => at(year, row),
+    totalHidden,
+    rule,
+    also: known,
+  });
+  return new Set([...hidden].map((key) => key.slice(0, -1)));
+}
+
+/** What is shown in one year and hidden in the next or the one before, and is the same in both. */
+function seenBeside({ rowKeys, columnKeys, at }: WithheldQuestion, hidden: HiddenKeys): Hidden[] {
+  return rowKeys.slice(1).flatMap((year, index) => {
+    const before = rowKeys[index] ?? year;
+    const [now, then] = [hidden.get(year) ?? NOTHING, hidden.get(before) ?? NOTHING];
+    return ['', ...columnKeys]
+      .filter((key) => now.has(key) !== then.has(key) && isSame(at(year, key), at(before, key)))
+      .map((key) => ({ year: now.has(key) ? before : year, key }));
+  });
+}
+
+/** What has to be hidden beside the parts that all years together would tell. */
+function workedOut(asked: WithheldQuestion, hidden: HiddenKeys): Hidden[] {
+  if (asked.columns === undefined) return [];
+  return groupsOf(asked).flatMap(({ keys, total }) => {
+    const parts = { years: asked.rowKeys, keys, total, hidden, at: asked.at };
+    return toldOverYears(parts)
+      .flatMap((run) => besideOf(run, parts) ?? [])
+      .slice(0, 1);
+  });
+}
+
+/** Provinces add up within their region, whose own total counts as known. */
+function groupsOf({ columns, columnKeys }: WithheldQuestion): Pick<PartsOfYears, 'keys' | 'total'>[] {
+  if (columns !== 'province') return [{ keys: columnKeys, total: '' }];
+  return [...Map.groupBy(columnKeys, regionCodeOf).values()].map((keys) => ({ keys }));
+}
+
+/** The same part in a year beside, else the smallest other one, else the total. */
+function besideOf({ key, years: run }: Run, { years, keys, total, hidden, at }: PartsOfYears) {
+  const [first = '', last = ''] = [run[0], run.at(-1)];
+  const isFree = (year: string | undefined, one: string) =>
+    year !== undefined && hidden.get(year)?.has(one) !== true && at(year, one).entries > 0;
+  const beside = [years[years.indexOf(first) - 1], years[years.indexOf(last) + 1]].find(
+    (year) => isFree(year, key) && (hidden.get(year ?? '')?.size ?? 0) > 0,
+  );
+  if (beside !== undefined) return { year: beside, key };
+  const others = run.flatMap((year) =>
+    keys.filter((one) => isFree(year, one)).map((one) => ({ year, key: one, value: at(year, one).value })),
+  );
+  const cost = ({ value }: { readonly value: number }) => value || Number.MAX_SAFE_INTEGER;
+  const [next] = others.toSorted((a, b) => cost(a) - cost(b));
+  if (next !== undefined) return next;
+  return total !== undefined && isFree(first, total) ? { year: first, key: total } : undefined;
+}

@@ -41,3 +41,5 @@ export { type AnswerProblem } from './problem-of.ts';
 export { canonical, readTyped, type Typed } from './read-typed.ts';
 export { withOneMore, withoutOne } from './repeat-answers.ts';
 export { mistakeWords, shownValue } from './question-words.ts';
+export type { XlsRemark } from './xlsform/remark.ts';
+export type { ReadXlsForm } from './xlsform/convert-xls-form.ts';

@@ -1,2 +1,3 @@
 export { default as FormProblems } from './FormProblems.svelte';
 export { default as FormQuestions } from './FormQuestions.svelte';
+export { default as XlsRemarks } from './XlsRemarks.svelte';

@@ -1,4 +1,5 @@
 export { readSheet } from './read-sheet.ts';
+export { readSheets } from './read-xlsx.ts';
 export { guardFormula } from './guard-formula.ts';
 export { writeCsv, type CsvOrder } from './write-csv.ts';
 export { writeXlsx, type XlsxColumn, type XlsxOrder } from './write-xlsx.ts';

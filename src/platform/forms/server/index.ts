@@ -1,0 +1,1 @@
+export { readXlsForm } from './read-xls-form.ts';

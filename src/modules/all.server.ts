@@ -33,6 +33,7 @@ export function composePlatform(): void {
     registry.onEntryChanged,
     registry.onEntryChangedDuplicates,
     registry.onDeclarationConfirmed,
+    registry.onFileAmended,
     registry.onFileNumbered,
     registry.onFileRegistered,
     ...observatory.reactions,

@@ -67,10 +67,12 @@ export const BRING_LISTS: readonly string[] = [
 /** What a group does for its own file, and who assists it. */
 export const PREPARE_FILES: readonly string[] = [
   'formation.add-paper',
+  'formation.ask-name-again',
   'formation.bank-payments',
   'formation.creation-file',
   'formation.creation-files',
   'formation.describe-activity',
+  'formation.describe-change',
   'formation.drop-founder',
   'formation.keep-founder',
   'formation.open-file',
@@ -79,6 +81,7 @@ export const PREPARE_FILES: readonly string[] = [
   'formation.record-payment',
   'formation.reveal-number',
   'formation.submit-step',
+  'formation.write-clause',
   'formation.write-statutes',
 ];
 

@@ -60,7 +60,8 @@ export async function fill(page: Page, typed: Readonly<Record<string, string>>):
       await field.first().getAttribute('type'),
     ];
     if (tag === 'SELECT') await field.selectOption(value);
-    else if (type === 'radio') await page.locator(`main [name="${name}"][value="${value}"]`).check();
+    else if (type === 'radio' || type === 'checkbox')
+      await page.locator(`main [name="${name}"][value="${value}"]`).check();
     else await field.fill(value);
   }
 }

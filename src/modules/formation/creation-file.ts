@@ -3,6 +3,7 @@ import type { Id, OrganisationId } from '#platform/ids';
 import { centimes } from '#platform/money';
 import type { Day } from '#platform/time';
 import { capitalOf, type Capital, type Founder, type Payment } from './founder.ts';
+import type { Amendment, EntryBefore } from './amendment.ts';
 import { PROPOSED, type Statutes } from './statutes.ts';
 import type { FileKind, OfficeStep, Step, StepState } from './road.ts';
 
@@ -46,6 +47,10 @@ export interface CreationFile {
   readonly names: readonly ProposedName[];
   readonly statutes?: Statutes;
   readonly activity?: Activity;
+  /** What a registered cooperative changes. */
+  readonly amendment?: Amendment;
+  /** The step to which the file comes back once its expired name is approved again. */
+  readonly resumesAt?: Step;
   /** Counts every change: a form says which one it read. */
   readonly version: number;
 }
@@ -104,6 +109,8 @@ export interface Dossier {
   readonly papers: readonly Paper[];
   readonly outcomes: readonly Outcome[];
   readonly changes: readonly FileChange[];
+  /** Of a cooperative that changes: what the register shows of it. */
+  readonly before?: { readonly entry: EntryBefore };
 }
 
 /** The last acceptance of a step, when there is one. */

@@ -1,5 +1,6 @@
 import type { LegalParameters } from '#modules/law';
 import { addDays, addMonths, type Day } from '#platform/time';
+import { acceptanceOf, type Dossier } from './creation-file.ts';
 import type { Payment } from './founder.ts';
 import type { Position } from './road.ts';
 
@@ -37,6 +38,13 @@ export function restDueOn(registeredOn: Day, law: LegalParameters): Day {
 /** The last day an approved name may be used. */
 export function nameValidUntil(approvedOn: Day, law: LegalParameters): Day {
   return addMonths(approvedOn, law.nameValidForMonths);
+}
+
+/** Until when the approved name of a file may be used; none before it is approved, or once it has served. */
+export function nameUntil(dossier: Pick<Dossier, 'outcomes'>, law: LegalParameters): Day | undefined {
+  const approved = acceptanceOf(dossier, 'name');
+  if (approved === undefined || acceptanceOf(dossier, 'registration') !== undefined) return undefined;
+  return nameValidUntil(approved.day, law);
 }
 
 function isTimed(step: string): step is keyof typeof OFFICE_DAYS {

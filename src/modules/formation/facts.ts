@@ -1,5 +1,6 @@
 import type { OrganisationId } from '#platform/ids';
 import type { Day } from '#platform/time';
+import type { Form, NewOfficer } from './amendment.ts';
 import type { Founder } from './founder.ts';
 
 /** What the register needs to know of a founder who becomes a member. */
@@ -37,6 +38,32 @@ export interface FileNumbered {
     readonly number: string;
     readonly day: Day;
   };
+}
+
+interface Amended {
+  readonly decidedOn: Day;
+  readonly filedOn: Day;
+  readonly nameFr?: string;
+  readonly nameAr?: string;
+  readonly nameZgh?: string;
+  readonly communeCode?: string;
+  readonly address?: string;
+  readonly activity?: string;
+  readonly capitalCentimes?: number;
+  readonly articles?: string;
+  readonly officers?: readonly NewOfficer[];
+  readonly becomes?: Form;
+}
+
+/** A clerk entered what a cooperative changed. Heard by the register, whose thread tells it. */
+export interface FileAmended {
+  readonly name: 'file-amended';
+  readonly organisationId: OrganisationId;
+  readonly payload: Amended;
+}
+
+export function fileAmended(organisationId: OrganisationId, payload: Amended): FileAmended {
+  return { name: 'file-amended', organisationId, payload };
 }
 
 export function fileRegistered(organisationId: OrganisationId, payload: Registered): FileRegistered {

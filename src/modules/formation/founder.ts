@@ -21,6 +21,10 @@ export interface Founder {
   readonly birthYear?: number;
   readonly address?: string;
   readonly phone?: string;
+  /** Of a legal person: its capital, when it has one. */
+  readonly ownCapital?: Centimes;
+  /** Whether she has her own way into Twiza. */
+  readonly hasLogin?: boolean;
   /** Of a legal person: who speaks for it. */
   readonly representative?: string;
   readonly function?: OfficerFunction;

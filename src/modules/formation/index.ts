@@ -7,11 +7,15 @@ export {
   type Dossier,
   type PaperKind,
 } from './creation-file.ts';
-export { bankingOf, nameValidUntil, restDueOn } from './deadline.ts';
-export type { FileNumbered, FileRegistered } from './facts.ts';
+export { FORMS, GIVEN_FUNCTIONS, SUBJECTS, type Amendment, type EntryBefore } from './amendment.ts';
+export { bankingOf, nameUntil, nameValidUntil, restDueOn } from './deadline.ts';
+export { duesOf, type Dues } from './dues.ts';
+export type { FileAmended, FileNumbered, FileRegistered } from './facts.ts';
 export type { Capital, Founder, Payment } from './founder.ts';
-export { PACKET_LOCALES, packetOf, type PacketLocale, type Part } from './packet.ts';
-export { type Missing } from './missing.ts';
+export { clauseStates, CLAUSES, type Clause, type ClauseState } from './clauses.ts';
+export { PACKET_LOCALES, packetOf, type PacketLocale } from './packet.ts';
+export type { Part } from './packet-part.ts';
+export { type Missing } from './missing-paper.ts';
 export { mayAnswerFile, mayOpenFile, mayPrepareFile, mayReadFile } from './permissions.ts';
 export {
   FILE_KINDS,
@@ -24,4 +28,4 @@ export {
   type Step,
 } from './road.ts';
 export { CATEGORIES, MANAGEMENTS, PROPOSED, type Statutes } from './statutes.ts';
-export { lateDays, VERB_OF, waitsDays, type FileLine } from './worklist.ts';
+export { lateDays, VERB_OF, verbOf, waitsDays, type FileLine } from './worklist.ts';

@@ -1,27 +1,24 @@
 import type { LegalParameters } from '#modules/law';
 import type { Day } from '#platform/time';
-import { acceptanceOf, capitalOfFile, type Dossier, type PaperKind } from './creation-file.ts';
-import { bankingOf, nameValidUntil } from './deadline.ts';
+import { unwrittenClauses } from './clauses.ts';
+import { acceptanceOf, capitalOfFile, type Dossier } from './creation-file.ts';
+import { bankingOf, nameUntil } from './deadline.ts';
 import { isAdult } from './founder.ts';
+import { missingChange } from './missing-change.ts';
+import { missingPaper, type Missing } from './missing-paper.ts';
+import { missingActivity, missingPractice } from './missing-person.ts';
 import { roadOf, type Step } from './road.ts';
-
-/** Something a step still waits for. `formation.missing.<code>` says it in plain words. */
-export interface Missing {
-  readonly code: string;
-  readonly detail?: Readonly<Record<string, string | number>>;
-}
 
 type Judge = (dossier: Dossier, law: LegalParameters, today: Day) => readonly (Missing | false)[];
 
 const JUDGES: Partial<Record<Step, Judge>> = {
-  name: ({ file }) => [file.names.length === 0 && { code: 'name' }],
+  change: missingChange,
+  name: missingName,
   founders: missingFounders,
   statutes: missingStatutes,
   capital: missingCapital,
   deposit: missingDeposit,
-  registration: (dossier) => [
-    acceptanceOf(dossier, 'deposit')?.number === undefined && { code: 'deposit-receipt' },
-  ],
+  registration: missingRegistration,
   activity: missingActivity,
   practice: missingPractice,
 };
@@ -40,6 +37,22 @@ export function missingSoFar(dossier: Dossier, law: LegalParameters, today: Day)
   const road = roadOf(dossier.file);
   const steps = road.slice(0, road.indexOf(dossier.file.step) + 1);
   return steps.flatMap((step) => missingOf(dossier, { step, law, today }));
+}
+
+/** A name is proposed; once approved, it serves until its last day, or until the registration. */
+function missingName(dossier: Dossier, law: LegalParameters, today: Day): (Missing | false)[] {
+  const { file } = dossier;
+  const until = nameUntil(dossier, law);
+  const isExpired = file.step !== 'name' && until !== undefined && until < today;
+  return [
+    file.names.length === 0 && { code: 'name' },
+    isExpired && { code: 'name-expired', detail: { day: until } },
+  ];
+}
+
+function missingRegistration(dossier: Dossier): (Missing | false)[] {
+  if (dossier.file.kind === 'amendment') return [];
+  return [acceptanceOf(dossier, 'deposit')?.number === undefined && { code: 'deposit-receipt' }];
 }
 
 function missingFounders({ founders, file }: Dossier, law: LegalParameters): (Missing | false)[] {
@@ -85,6 +98,7 @@ function missingStatutes({ file, founders }: Dossier, law: LegalParameters): (Mi
       code: 'share-value',
       detail: { smallest: law.smallestShare / 100 },
     },
+    statutes.categories.length === 0 && { code: 'categories' },
     statutes.management === 'board' && !holds('president') && { code: 'president' },
     statutes.management === 'board' && !holds('treasurer') && { code: 'treasurer' },
     statutes.management === 'managers' && !holds('manager') && { code: 'manager' },
@@ -115,58 +129,17 @@ function missingCapital(dossier: Dossier, law: LegalParameters, today: Day): (Mi
       code: 'banking',
       detail: { name: nameOf(payment.founderId), day: bankingOf(payment, law, today).dueOn },
     })),
-    capital.inKind > 0 && paper(dossier, 'valuation'),
-    capital.cash > 0 && paper(dossier, 'bank-certificate'),
+    capital.inKind > 0 && missingPaper(dossier, 'valuation'),
+    capital.cash > 0 && missingPaper(dossier, 'bank-certificate'),
   ];
 }
 
-function missingDeposit(dossier: Dossier, law: LegalParameters, today: Day): (Missing | false)[] {
-  const approved = acceptanceOf(dossier, 'name');
-  const until = approved && nameValidUntil(approved.day, law);
+function missingDeposit(dossier: Dossier): (Missing | false)[] {
+  const unwritten = unwrittenClauses(dossier).length;
   return [
-    until !== undefined && until < today && { code: 'name-expired', detail: { day: until } },
-    paper(dossier, 'signed-request'),
-    paper(dossier, 'signed-statutes'),
-    paper(dossier, 'member-list'),
+    unwritten > 0 && { code: 'clauses', detail: { count: unwritten } },
+    missingPaper(dossier, 'signed-request'),
+    missingPaper(dossier, 'signed-statutes'),
+    missingPaper(dossier, 'member-list'),
   ];
-}
-
-function missingActivity({ file, founders }: Dossier, law: LegalParameters): (Missing | false)[] {
-  const { activity } = file;
-  const most = activity?.family === 'services' ? law.soleServicesTurnover : law.soleTradeTurnover;
-  return [
-    activity?.family === undefined && { code: 'activity' },
-    activity?.turnover !== undefined &&
-      activity.turnover > most && { code: 'turnover', detail: { most: most / 100 } },
-    ...person(founders, file.openedOn, law),
-  ];
-}
-
-function missingPractice(dossier: Dossier, law: LegalParameters): (Missing | false)[] {
-  const { activity, openedOn } = dossier.file;
-  if (activity?.level === undefined) return [{ code: 'practice' }];
-  const isMaster = activity.level === 'master';
-  const least = isMaster ? law.craftMasterPracticeYears : law.craftPracticeYears;
-  const knows = (activity.practiceYears ?? 0) >= least;
-  const byDiploma = !isMaster && activity.hasDiploma === true;
-  return [
-    !knows && !byDiploma && { code: isMaster ? 'master-years' : 'craft-years', detail: { count: least } },
-    byDiploma && !knows ? paper(dossier, 'diploma') : paper(dossier, 'practice-proof'),
-    ...person(dossier.founders, openedOn, law),
-  ];
-}
-
-function person(founders: Dossier['founders'], day: Day, law: LegalParameters): (Missing | false)[] {
-  const [one] = founders;
-  if (one === undefined) return [{ code: 'person' }];
-  const name = one.nameLatin;
-  return [
-    one.birthYear === undefined && { code: 'founder-birth', detail: { name } },
-    !isAdult(one, day, law) && { code: 'founder-adult', detail: { name } },
-    one.address === undefined && { code: 'founder-address', detail: { name } },
-  ];
-}
-
-function paper({ papers }: Dossier, kind: PaperKind): Missing | false {
-  return !papers.some((one) => one.kind === kind) && { code: `paper-${kind}` };
 }

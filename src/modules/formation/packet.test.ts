@@ -6,7 +6,8 @@ import { centimes } from '#platform/money';
 import { asDay } from '#platform/time';
 import type { Dossier } from './creation-file.ts';
 import { useTestWords } from './server/test-formation.ts';
-import { MANDATORY_CLAUSES, PACKET_LOCALES, packetOf } from './packet.ts';
+import { clauseStates, CLAUSES, MANDATORY_CLAUSES, unwrittenClauses } from './clauses.ts';
+import { PACKET_LOCALES, packetOf } from './packet.ts';
 
 const DAY = asDay('2024-12-31');
 const law = legalParametersOn(
@@ -74,9 +75,9 @@ test.each(PACKET_LOCALES)('in %s the statutes have an article for each clause th
   const words: Record<string, { statutes: { articles: Record<string, unknown> } }> = JSON.parse(
     readFileSync('src/modules/formation/packet-words.json', 'utf8'),
   );
-  expect(Object.keys(words[locale]?.statutes.articles ?? {})).toEqual(
-    expect.arrayContaining([...MANDATORY_CLAUSES]),
-  );
+  const articles = Object.keys(words[locale]?.statutes.articles ?? {});
+  expect(articles).toEqual(expect.arrayContaining([...MANDATORY_CLAUSES]));
+  expect(articles).toEqual([...CLAUSES]);
 });
 
 test.each(PACKET_LOCALES)(
@@ -99,4 +100,62 @@ test('what is promised stands in the statement, in kind as in money', () => {
   const [, statutes, , capital] = packetOf(dossier, law, 'fr');
   expect(capital?.table?.rows[0]?.join(' ').replace(/\s/g, ' ')).toContain('400 DH');
   expect(statutes?.articles.some(({ text }) => text.includes('Un métier à tisser'))).toBe(true);
+});
+
+const approved = { step: 'name', accepted: true, day: DAY, choice: 0, by: 'Hakima' } as const;
+
+test('the statutes lack nothing exactly when nothing of what the law wants is left to the pen', () => {
+  const whole = { ...dossier, outcomes: [approved] };
+  expect(unwrittenClauses(whole)).toEqual([]);
+  for (const locale of PACKET_LOCALES)
+    expect(JSON.stringify(packetOf(whole, law, locale)[1]?.articles)).not.toContain('……');
+  const { statutes, ...unanswered } = whole.file;
+  expect(unwrittenClauses({ ...whole, file: unanswered })).toEqual(
+    MANDATORY_CLAUSES.filter((one) => !['founders', 'denomination', 'inKind'].includes(one)),
+  );
+  expect(unwrittenClauses(dossier)).toEqual(['denomination']);
+  const { address: _, ...nowhere } = FOUNDER;
+  expect(unwrittenClauses({ ...whole, founders: [nowhere] })).toEqual(['founders']);
+  const { kindWhat: __, ...undescribed } = FOUNDER;
+  expect(unwrittenClauses({ ...whole, founders: [undescribed] })).toEqual(['inKind']);
+  expect(statutes?.object).toBeDefined();
+});
+
+test('the words of the group follow those of the template, as they were typed', () => {
+  const said = 'Une membre malade garde sa place {capital} un an.';
+  const { statutes } = dossier.file;
+  if (statutes === undefined) throw new Error('the statutes are answered');
+  const file = { ...dossier.file, statutes: { ...statutes, clauses: { duties: said } } };
+  const whole = { ...dossier, file };
+  const article = packetOf(whole, law, 'fr')[1]?.articles.find(({ text }) => text.endsWith(said));
+  expect(article?.title).toContain('Droits et devoirs');
+  expect(clauseStates(whole).find(({ clause }) => clause === 'duties')?.added).toBe(said);
+});
+
+test.each(PACKET_LOCALES)('in %s a change prints its request and its minutes, before and after', (locale) => {
+  const { statutes: _, ...bare } = dossier.file;
+  const amendment = {
+    subjects: ['capital', 'officers'],
+    decidedOn: DAY,
+    capital: centimes(500_000),
+  } as const;
+  const officers = [{ memberId: newId(), name: 'Salma Idrissi', function: 'president' }] as const;
+  const before = {
+    entry: {
+      nameFr: 'A',
+      nameAr: 'ب',
+      communeCode: '05.301.03.07',
+      capital: 240_000,
+      foundedOn: DAY,
+    },
+  };
+  const file = { ...bare, kind: 'amendment', amendment: { ...amendment, officers } } as const;
+  const parts = packetOf({ ...dossier, file, founders: [], before }, law, locale);
+  expect(parts.map(({ key }) => key)).toEqual(['request', 'minutes']);
+  const text = JSON.stringify(parts);
+  expect([...text.matchAll(/\{(\w+)\}/g)]).toEqual([]);
+  expect(parts[0]?.table?.rows.map((row) => row.join(' ').replace(/\s/g, ' '))).toEqual([
+    expect.stringMatching(/2.400.*5.000/),
+    expect.stringContaining('Salma Idrissi'),
+  ]);
 });

@@ -1,55 +1,15 @@
 import type { LegalParameters } from '#modules/law';
 import { memberName } from '#modules/registry';
-import { createWords, type Words } from '#platform/text';
+import { createWords } from '#platform/text';
 import { capitalOfFile, type Dossier } from './creation-file.ts';
-import type { Capital } from './founder.ts';
+import { part, type Part, type Told } from './packet-part.ts';
+import { changeMinutes, changeRequest } from './packet-change.ts';
 import { filled, officeOf, packetValues, valueAt, type PacketWords, type Values } from './packet-values.ts';
 import packetWords from './packet-words.json' with { type: 'json' };
 
 /** The languages in which papers go to an office. */
 export const PACKET_LOCALES = ['fr', 'ar'] as const;
 export type PacketLocale = (typeof PACKET_LOCALES)[number];
-
-/** What the law wants every statutes to say; each is an article of the template. */
-export const MANDATORY_CLAUSES = [
-  'founders',
-  'denomination',
-  'duration',
-  'seat',
-  'object',
-  'capital',
-  'leastShares',
-  'management',
-  'inKind',
-  'transfer',
-  'payment',
-  'remuneration',
-  'admission',
-  'withdrawal',
-  'exclusion',
-  'duties',
-  'liability',
-  'commitments',
-] as const;
-
-/** A paper of the file: the same content is a page and a part of the PDF. */
-export interface Part {
-  readonly key: string;
-  readonly title: string;
-  readonly intro: readonly string[];
-  readonly facts: readonly (readonly [string, string])[];
-  readonly articles: readonly { readonly title: string; readonly text: string }[];
-  readonly table?: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
-  readonly signatures: readonly string[];
-}
-
-interface Told {
-  readonly dossier: Dossier;
-  readonly capital: Capital;
-  readonly told: PacketWords;
-  readonly words: Words;
-  readonly values: Values;
-}
 
 /** Everything that is printed of a file, filled in from it; what is not known yet is left to the pen. */
 export function packetOf(dossier: Dossier, law: LegalParameters, locale: PacketLocale): Part[] {
@@ -58,6 +18,7 @@ export function packetOf(dossier: Dossier, law: LegalParameters, locale: PacketL
   const capital = capitalOfFile(dossier, law);
   const values = packetValues({ dossier, law, capital, told, words });
   const all = { dossier, capital, told, words, values };
+  if (dossier.file.kind === 'amendment') return [changeRequest(all), changeMinutes(all)];
   if (dossier.file.kind !== 'cooperative') return [single(all)];
   return [request(all), statutes(all), members(all), payments(all), minutes(all)];
 }
@@ -82,9 +43,9 @@ function request({ told, values, dossier }: Told): Part {
   };
 }
 
-function statutes({ told, values }: Told): Part {
+function statutes({ told, values, dossier }: Told): Part {
   const { title, intro, articles } = told.statutes;
-  const listed = articlesOf(articles, values);
+  const listed = articlesOf(articles, values, dossier.file.statutes?.clauses);
   return { ...part('statutes', title, intro, values), articles: listed, signatures: [told.signs.founders] };
 }
 
@@ -93,7 +54,9 @@ function members({ told, values, dossier, words }: Told): Part {
     words.n(at + 1),
     memberName(words.locale, one),
     one.birthYear === undefined ? '' : String(one.birthYear),
-    [one.address, one.representative].filter((text) => text !== undefined).join(' – '),
+    [one.address, one.ownCapital && words.money(one.ownCapital), one.representative]
+      .filter(Boolean)
+      .join(' – '),
     officeOf(one, words),
     words.n(one.cashShares + one.kindShares),
     '',
@@ -144,14 +107,13 @@ function single({ told, values, dossier, words }: Told): Part {
   };
 }
 
-function part(key: string, title: string, intro: readonly string[], values: Values): Part {
-  const said = intro.map((text) => filled(text, values));
-  return { key, title, intro: said, facts: [], articles: [], signatures: [] };
-}
-
-function articlesOf(articles: Readonly<Record<string, readonly string[]>>, values: Values) {
-  return Object.values(articles).map(([title = '', text = ''], at) => ({
+function articlesOf(
+  articles: Readonly<Record<string, readonly string[]>>,
+  values: Values,
+  added: Readonly<Partial<Record<string, string>>> = {},
+) {
+  return Object.entries(articles).map(([key, [title = '', text = '']], at) => ({
     title: `${at + 1}. ${title}`,
-    text: filled(text, values),
+    text: [filled(text, values), added[key]].filter((one) => one !== undefined).join(' '),
   }));
 }

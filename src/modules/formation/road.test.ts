@@ -47,3 +47,40 @@ test('the copy reaches the central register without anybody asking', () => {
   const file = { kind: 'cooperative', isCraft: false, step: 'registration', state: 'with-office' } as const;
   expect(movedFile(file, 'accept')).toMatchObject({ value: { step: 'central', state: 'with-office' } });
 });
+
+test('a name asked again comes back where it was; nothing else ever leads back', () => {
+  const all = fc.array(fc.constantFrom<FileMove>('submit', 'accept', 'send-back', 'ask-name-again'), {
+    maxLength: 80,
+  });
+  const renaming = { subjects: ['name'] };
+  fc.assert(
+    fc.property(all, fc.constantFrom('cooperative' as const, 'amendment' as const), (tried, kind) => {
+      let file: Parameters<typeof movedFile>[0] = {
+        kind,
+        isCraft: true,
+        amendment: renaming,
+        ...firstPosition(kind),
+      };
+      for (const move of tried) {
+        const next = movedFile(file, move);
+        if (!next.ok) continue;
+        const road = roadOf(file);
+        const step = road.indexOf(next.value.step) - road.indexOf(file.step);
+        if (move === 'ask-name-again') {
+          expect(next.value).toEqual({ step: 'name', state: 'open', resumesAt: file.step });
+          expect(step).toBeLessThan(0);
+        } else if (file.step === 'name' && move === 'accept' && file.resumesAt !== undefined) {
+          expect(next.value).toEqual({ step: file.resumesAt, state: 'open', resumesAt: undefined });
+        } else expect([0, 1]).toContain(step);
+        file = { ...file, ...next.value };
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a change of seat alone does not see the office of names; a change of name does', () => {
+  const road = (subjects: string[]) => roadOf({ kind: 'amendment', isCraft: false, amendment: { subjects } });
+  expect(road(['seat'])).toEqual(['entry', 'change', 'registration', 'central']);
+  expect(road(['seat', 'name'])).toEqual(['entry', 'change', 'name', 'registration', 'central']);
+});

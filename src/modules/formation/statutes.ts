@@ -1,4 +1,5 @@
 import { centimes, type Centimes } from '#platform/money';
+import type { Clause } from './clauses.ts';
 
 /** What a cooperative does with its members (law 112-12 knows three categories; they may be combined). */
 export const CATEGORIES = ['sells-for-members', 'serves-members', 'employs-members'] as const;
@@ -25,6 +26,8 @@ export interface Statutes {
   /** A member answers for the debts of the cooperative for so many times her shares. */
   readonly liabilityTimes: number;
   readonly sanctions?: string;
+  /** The group's own words, after those of the template. */
+  readonly clauses?: Readonly<Partial<Record<Clause, string>>>;
 }
 
 /** What the form proposes before the group has answered. Proposals of Twiza, not of the law. */

@@ -12,7 +12,9 @@ import {
 } from '#modules/registry';
 import { readDigits } from '#platform/identity';
 import { parseDirhams, type Centimes } from '#platform/money';
+import { CLAUSES } from './clauses.ts';
 import { PAPER_KINDS } from './creation-file.ts';
+import { FORMS, SUBJECTS } from './amendment.ts';
 import { FILE_KINDS } from './road.ts';
 import { CATEGORIES, MANAGEMENTS } from './statutes.ts';
 
@@ -38,8 +40,12 @@ const PercentInput = z.string().transform((text, context): number => {
 
 /** A form sends one answer or several. */
 const Categories = z
-  .union([z.enum(CATEGORIES), z.array(z.enum(CATEGORIES))])
-  .transform((given) => [given].flat());
+  .union([z.enum(CATEGORIES), z.array(z.enum(CATEGORIES)).min(1, 'choose-one')])
+  .transform((given) => [...new Set([given].flat())]);
+
+const Subjects = z
+  .union([z.enum(SUBJECTS), z.array(z.enum(SUBJECTS)).min(1, 'choose-one')])
+  .transform((given) => [...new Set([given].flat())]);
 
 export const OpenFile = z.object({
   kind: z.enum(FILE_KINDS),
@@ -76,6 +82,8 @@ export const FounderTyped = FileRead.extend({
   cashShares: CountInput.optional(),
   kindShares: CountInput.optional(),
   kindWhat: TextInput.optional(),
+  /** Of a legal person. */
+  ownCapital: AmountInput.optional(),
   /** The number of the identity card, when somebody wants it kept. Its name keeps it out of every page. */
   secretNumber: z
     .string()
@@ -99,6 +107,11 @@ export const StatutesTyped = FileRead.extend({
   sanctions: z.string().trim().max(LONGEST_TEXT, 'too-long').optional(),
 });
 
+export const ClauseTyped = FileRead.extend({
+  clause: z.enum(CLAUSES),
+  words: z.string().trim().max(LONGEST_TEXT, 'too-long').optional(),
+});
+
 export const PaymentTyped = FileRead.extend({
   founder: z.uuid(),
   amount: AmountInput,
@@ -115,6 +128,24 @@ export const ActivityTyped = FileRead.extend({
   level: z.enum(['craftsperson', 'master']).optional(),
   practiceYears: CountInput.optional(),
   hasDiploma: z.literal('yes').optional(),
+});
+
+/** Who takes a function: the member chosen for it, in a field of the function's own name. */
+const Chosen = z.uuid().optional();
+
+export const ChangeTyped = FileRead.extend({
+  subjects: Subjects,
+  decidedOn: DayInput,
+  address: TextInput.min(2, 'name-too-short').optional(),
+  communeCode: CommuneInput.optional(),
+  activity: TextInput.min(10, 'too-short').optional(),
+  capital: AmountInput.optional(),
+  articles: z.string().trim().max(LONGEST_TEXT, 'too-long').optional(),
+  becomes: z.enum(FORMS).optional(),
+  president: Chosen,
+  treasurer: Chosen,
+  secretary: Chosen,
+  manager: Chosen,
 });
 
 export const PaperTyped = FileRead.extend({

@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '#platform/time';
 import type { CreationFile } from './creation-file.ts';
-import type { OfficeStep } from './road.ts';
+import { isOfficeStep, type FileKind, type OfficeStep } from './road.ts';
 
 /** A line of a worklist. */
 export type FileLine = CreationFile;
@@ -8,6 +8,7 @@ export type FileLine = CreationFile;
 export interface FilesAsked {
   /** Those waiting for an office at one of these steps; absent, all. */
   readonly steps?: readonly OfficeStep[];
+  readonly kind?: FileKind;
   readonly place?: string;
   /** Those whose last day was before this one. */
   readonly lateOn?: Day;
@@ -34,3 +35,9 @@ export const VERB_OF: Readonly<Record<OfficeStep, string>> = {
   craft: 'formation.enter-craft',
   card: 'formation.issue-card',
 };
+
+/** The verb with which this file is answered where it lies; none while no office has it. */
+export function verbOf({ kind, step }: Pick<CreationFile, 'kind' | 'step'>): string | undefined {
+  if (!isOfficeStep(step)) return undefined;
+  return kind === 'amendment' && step === 'registration' ? 'formation.register-amendment' : VERB_OF[step];
+}

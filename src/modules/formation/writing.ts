@@ -9,6 +9,7 @@ const OPEN_FOR = {
   statutes: ['founders', 'registration'],
   payments: ['capital', 'craft'],
   activity: ['activity', 'practice'],
+  change: ['change', 'registration'],
 } as const satisfies Record<string, readonly [Step, Step]>;
 
 /**
@@ -24,7 +25,7 @@ export function mayWrite(
   if (file.state === 'with-office' && what !== 'payments') return refused('with-office');
   if (what === 'papers') return file.state === 'done' ? refused('step-closed') : ok(undefined);
   if (file.state === 'done') return what === 'payments' ? ok(undefined) : refused('step-closed');
-  if (file.kind !== 'cooperative')
+  if (file.kind === 'sole-trader' || file.kind === 'craft-entry')
     return what === 'activity' || what === 'founders' ? ok(undefined) : refused('step-closed');
   const road = roadOf({ ...file, isCraft: true });
   const [from, to] = OPEN_FOR[what].map((step) => road.indexOf(step));

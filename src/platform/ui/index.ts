@@ -31,4 +31,4 @@ export type { Column } from './table/table.ts';
 export type { IconName } from './icon/icons.ts';
 export type { TimelineEntry } from './timeline/timeline.ts';
 export { getWords, setWords } from './words.ts';
-export { errorAt, refusalWords, typedBefore, type SaidRefusal } from './refusal-words.ts';
+export { chosenBefore, errorAt, refusalWords, typedBefore, type SaidRefusal } from './refusal-words.ts';

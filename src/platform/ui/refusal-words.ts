@@ -35,6 +35,13 @@ export function typedBefore(form: unknown, field: string): string | undefined {
   return typeof value === 'string' ? value : value?.[0];
 }
 
+/** All that was chosen in a field of several answers before the form was refused; undefined when it was not. */
+export function chosenBefore(form: unknown, field: string): readonly string[] | undefined {
+  if (!isRefusal(form)) return undefined;
+  const value = form.values[field] ?? [];
+  return typeof value === 'string' ? [value] : value;
+}
+
 function isRefusal(form: unknown): form is Refusal {
   return typeof form === 'object' && form !== null && 'code' in form && 'values' in form;
 }

@@ -8,12 +8,14 @@ const FILE = `jsonb_build_object('organisationId', f.organisation_id, 'fileId', 
   'communeCode', f.commune_code, 'kind', f.kind, 'isCraft', f.is_craft, 'title', f.title,
   'titleAr', f.title_ar, 'openedOn', f.opened_on, 'step', f.step, 'state', f.state, 'since', f.since,
   'dueOn', f.due_on, 'names', f.names, 'statutes', f.statutes, 'activity', f.activity,
+  'amendment', f.amendment, 'resumesAt', f.resumes_at,
   'version', f.version)`;
 
 const FOUNDER = `jsonb_build_object('founderId', founder_id, 'kind', kind, 'nameLatin', name_latin,
   'nameArabic', name_arabic, 'gender', gender, 'birthYear', birth_year, 'address', address,
   'phone', phone, 'representative', representative, 'function', function, 'cashShares', cash_shares,
-  'kindShares', kind_shares, 'kindWhat', kind_what, 'hasNumber', sealed_number is not null)`;
+  'kindShares', kind_shares, 'kindWhat', kind_what, 'ownCapital', own_capital_centimes,
+  'hasLogin', person_id is not null, 'hasNumber', sealed_number is not null)`;
 
 const OUTCOME = `jsonb_build_object('step', step, 'accepted', accepted, 'day', day, 'number', number,
   'analyticalNumber', analytical_number, 'court', court, 'choice', choice, 'reason', reason,
@@ -68,6 +70,8 @@ export async function insertFile(tx: Tx, file: CreationFile): Promise<void> {
       names: JSON.stringify(file.names),
       statutes: null,
       activity: file.activity === undefined ? null : JSON.stringify(file.activity),
+      amendment: null,
+      resumes_at: null,
       version: file.version,
     })
     .execute();
@@ -90,6 +94,8 @@ export async function saveFile(
       names: JSON.stringify(next.names),
       statutes: next.statutes === undefined ? null : JSON.stringify(next.statutes),
       activity: next.activity === undefined ? null : JSON.stringify(next.activity),
+      amendment: next.amendment === undefined ? null : JSON.stringify(next.amendment),
+      resumes_at: next.resumesAt ?? null,
       version: held.version + 1,
     })
     .where('organisation_id', '=', held.organisationId)
@@ -143,6 +149,7 @@ export async function listFiles(db: Db, asked: FilesAsked): Promise<FileLine[]> 
   const conditions = [sql`true`];
   if (asked.steps !== undefined)
     conditions.push(sql`f.step = any(${[...asked.steps]}::text[]) and f.state = 'with-office'`);
+  if (asked.kind !== undefined) conditions.push(sql`f.kind = ${asked.kind}`);
   if (asked.place !== undefined)
     conditions.push(sql`starts_with(f.commune_code || '.', ${`${asked.place}.`})`);
   if (asked.lateOn !== undefined) conditions.push(sql`f.due_on < ${asked.lateOn}::date`);
@@ -155,10 +162,13 @@ export async function listFiles(db: Db, asked: FilesAsked): Promise<FileLine[]> 
   return found.rows.map(({ line }) => deeplyWithoutNulls(line));
 }
 
-/** Whether the organisation already has a file that is not at its end. */
-export async function hasOpenFile(tx: Tx, organisationId: string): Promise<boolean> {
+/** Whether the organisation already has a file of this kind that is not at its end. */
+export async function hasOpenFile(
+  tx: Tx,
+  { organisationId, kind }: Pick<CreationFile, 'organisationId' | 'kind'>,
+): Promise<boolean> {
   const found = await sql<{ has: boolean }>`
     select exists (select from formation.creation_file
-      where organisation_id = ${organisationId} and state <> 'done') as has`.execute(tx);
+      where organisation_id = ${organisationId} and kind = ${kind} and state <> 'done') as has`.execute(tx);
   return found.rows[0]?.has === true;
 }

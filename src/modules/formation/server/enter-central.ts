@@ -21,6 +21,8 @@ export const enterCentral = changes({
     const answer = readAnswer(typed, { file, step: 'central', by: nameOf(work), today: work.today });
     if (!answer.ok) return answer;
     if (!answer.value.accepted) return answerStep(work, file, answer.value);
+    // The central register knows the cooperative already: it notes what changed, under the same number.
+    if (file.kind === 'amendment') return answerStep(work, file, answer.value);
     if (value === undefined) return refused('number-missing', 'number');
     const { organisationId } = file;
     const reserved = await reserveNumber(work.tx, { organisationId, scheme: 'central-register', value });

@@ -11,11 +11,11 @@ const TEMPLATE = String.raw`
   heading1(part.title)
   for line in part.intro { par(line) }
   if part.facts.len() > 0 { facts(part.facts) }
+  if part.table != none { grid-table(part.table.head, part.table.rows) }
   for article in part.articles {
     if article.title != "" { heading2(article.title) }
     par(article.text)
   }
-  if part.table != none { grid-table(part.table.head, part.table.rows) }
   if part.signatures.len() > 0 { signatures(part.signatures) }
 }
 `;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { holdsVerb } from '#platform/operation';
 import { query } from '#platform/operation/server';
-import { OFFICE_STEPS } from '../road.ts';
+import { FILE_KINDS, OFFICE_STEPS } from '../road.ts';
 import { VERB_OF } from '../worklist.ts';
 import { listFiles } from './creation-file.sql.ts';
 
@@ -12,6 +12,7 @@ export const fileWorklist = query({
   name: 'formation.file-worklist',
   input: z.object({
     step: z.enum(OFFICE_STEPS).optional().catch(undefined),
+    kind: z.enum(FILE_KINDS).optional().catch(undefined),
     place: z
       .string()
       .regex(/^\d{2}(\.\d{1,3}){0,3}$/)
@@ -19,11 +20,12 @@ export const fileWorklist = query({
       .catch(undefined),
     late: z.string().optional(),
   }),
-  async run({ db, actor, today }, { step, place, late }) {
+  async run({ db, actor, today }, { step, kind, place, late }) {
     const own = OFFICE_STEPS.filter((one) => holdsVerb(actor, VERB_OF[one]));
     const steps = step === undefined ? own : own.filter((one) => one === step);
     const asked = {
       steps,
+      ...(kind !== undefined && { kind }),
       ...(place !== undefined && { place }),
       ...(late !== undefined && { lateOn: today }),
     };

@@ -23,6 +23,7 @@ export async function saveFounder(
     cash_shares: founder.cashShares,
     kind_shares: founder.kindShares,
     kind_what: founder.kindWhat ?? null,
+    own_capital_centimes: founder.ownCapital ?? null,
     ...(sealed !== undefined && { sealed_number: sealed }),
   };
   await tx
@@ -33,6 +34,7 @@ export async function saveFounder(
       file_id: held.fileId,
       commune_code: held.communeCode,
       sealed_number: null,
+      person_id: null,
       position: held.version,
       ...columns,
     })

@@ -2,6 +2,9 @@ import './tables.ts';
 
 export { acknowledgeDeposit } from './acknowledge-deposit.ts';
 export { addPaper } from './add-paper.ts';
+export { askNameAgain } from './amendment/ask-name-again.ts';
+export { describeChange } from './amendment/describe-change.ts';
+export { registerAmendment } from './amendment/register-amendment.ts';
 export { answerName } from './answer-name.ts';
 export { bankPayments } from './bank-payments.ts';
 export { creationFile } from './creation-file.ts';
@@ -21,4 +24,5 @@ export { recordPayment } from './record-payment.ts';
 export { registerFile } from './register-file.ts';
 export { revealNumber } from './reveal-number.ts';
 export { submitStep } from './submit-step.ts';
+export { writeClause } from './write-clause.ts';
 export { writeStatutes } from './write-statutes.ts';

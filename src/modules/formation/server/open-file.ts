@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { enterGroup, groupEntry } from '#modules/registry/server';
+import { amendableEntry, enterGroup, groupEntry } from '#modules/registry/server';
 import { newId, type OrganisationId } from '#platform/ids';
 import { creates, type Work } from '#platform/operation/server';
 import { ok, refused, type Result } from '#platform/result';
@@ -32,7 +32,8 @@ export const openFile = creates({
     if (!holder.ok) return holder;
     const { organisationId, communeCode } = holder.value;
     if (!mayPrepareFile(work.actor, holder.value)) return refused('absent');
-    if (await hasOpenFile(work.tx, organisationId)) return refused('file-open-already', 'group');
+    if (await hasOpenFile(work.tx, { organisationId, kind: input.kind }))
+      return refused('file-open-already', 'group');
     const file: CreationFile = {
       ...holder.value,
       ...firstPosition(input.kind),
@@ -57,6 +58,7 @@ async function holderOf(
   work: Work,
   input: Opened,
 ): Promise<Result<Holder, 'absent' | 'required' | 'name-taken' | 'place-unknown'>> {
+  if (input.kind === 'amendment') return knownCooperative(work, input.group);
   if (input.group !== undefined) return knownGroup(work, input.group);
   const { nameFr, nameAr, communeCode, sector, activity } = input;
   if (nameFr === undefined) return refused('required', 'nameFr');
@@ -92,4 +94,16 @@ async function knownGroup(work: Work, group: string): Promise<Result<Holder, 'ab
   if (entry === undefined) return refused('absent');
   const { organisationId, communeCode, nameFr: title, nameAr: titleAr, sector } = entry;
   return ok({ organisationId, communeCode, title, titleAr, isCraft: sector === 'artisanat' });
+}
+
+/** A cooperative that is registered changes; one that is struck off changes no more. */
+async function knownCooperative(
+  work: Work,
+  cooperative: string | undefined,
+): Promise<Result<Holder, 'absent' | 'required'>> {
+  if (cooperative === undefined) return refused('required', 'group');
+  const entry = await amendableEntry(work.tx, cooperative);
+  if (entry === undefined) return refused('absent');
+  const { organisationId, communeCode, nameFr: title, nameAr: titleAr } = entry;
+  return ok({ organisationId, communeCode, title, titleAr, isCraft: false });
 }

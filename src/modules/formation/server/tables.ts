@@ -30,6 +30,8 @@ export interface CreationFileTable extends OfFile {
   names: string;
   statutes: string | null;
   activity: string | null;
+  amendment: string | null;
+  resumes_at: string | null;
   version: number;
 }
 
@@ -47,7 +49,9 @@ export interface FounderTable extends OfFile {
   cash_shares: number;
   kind_shares: number;
   kind_what: string | null;
+  own_capital_centimes: number | null;
   sealed_number: string | null;
+  person_id: string | null;
   position: number;
 }
 

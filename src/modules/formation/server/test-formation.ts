@@ -4,7 +4,7 @@ import { seedRoles } from '#platform/identity/server';
 import { newId } from '#platform/ids';
 import { databaseScope, SYSTEM, type Actor, type PersonActor, type Reach } from '#platform/operation';
 import { useReactions } from '#platform/operation/server';
-import { onEntryChanged, onFileNumbered, onFileRegistered } from '#modules/registry/server';
+import { onEntryChanged, onFileAmended, onFileNumbered, onFileRegistered } from '#modules/registry/server';
 import { LOCALES, useDictionary, type Dictionary, type Locale } from '#platform/text';
 import { keepFounder } from './keep-founder.ts';
 import { openFile } from './open-file.ts';
@@ -60,7 +60,7 @@ export async function testFormation(): Promise<TestFormation> {
   const db = openPool(database.url);
   const roles = ['cooperative-officer', 'member'].map((role) => ({ role, verbs: [] }));
   await inTransaction(databaseScope(SYSTEM), (tx) => seedRoles(tx, roles), db);
-  useReactions([onFileRegistered, onFileNumbered, onEntryChanged]);
+  useReactions([onFileAmended, onFileRegistered, onFileNumbered, onEntryChanged]);
   const call = (actor: Actor = SYSTEM) => ({ actor, trace: 'test', db, now: NOON });
   const see = async (file: string, actor: Actor = SYSTEM): Promise<Seen> => {
     const seen = await creationFile.ask({ actor, db, now: NOON }, { file });

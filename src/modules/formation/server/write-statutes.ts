@@ -16,6 +16,8 @@ export const writeStatutes = changes({
   async run(work, file, { file: _, version, ...statutes }) {
     const may = mayWrite(file, 'statutes', version);
     if (!may.ok) return may;
-    return ok(await keepChange(work, file, { what: 'write-statutes', change: { statutes } }));
+    const clauses = file.statutes?.clauses;
+    const change = { statutes: { ...statutes, ...(clauses !== undefined && { clauses }) } };
+    return ok(await keepChange(work, file, { what: 'write-statutes', change }));
   },
 });

@@ -1,5 +1,11 @@
 export { default as ActivityFields } from './ActivityFields.svelte';
 export { default as CapitalTable } from './CapitalTable.svelte';
+export { default as ChangeChoice } from './amendment/ChangeChoice.svelte';
+export { default as ChangeFields } from './amendment/ChangeFields.svelte';
+export { default as ChangeTable } from './amendment/ChangeTable.svelte';
+export { default as ClauseFields } from './ClauseFields.svelte';
+export { default as ClauseList } from './ClauseList.svelte';
+export { default as DuesTable } from './DuesTable.svelte';
 export { default as FileChanges } from './FileChanges.svelte';
 export { default as FileForm } from './FileForm.svelte';
 export { default as FileLines } from './FileLines.svelte';
@@ -16,5 +22,5 @@ export { default as OfficeAnswer } from './OfficeAnswer.svelte';
 export { default as PacketPart } from './PacketPart.svelte';
 export { default as PaperFields } from './PaperFields.svelte';
 export { default as PaperList } from './PaperList.svelte';
-export { default as PaymentFields } from './PaymentFields.svelte';
+export { default as PaymentForms } from './PaymentForms.svelte';
 export { default as StatutesForm } from './StatutesForm.svelte';

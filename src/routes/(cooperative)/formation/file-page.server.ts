@@ -1,5 +1,5 @@
 import { type RequestEvent } from '@sveltejs/kit';
-import { capitalOfFile, mayPrepareFile } from '#modules/formation';
+import { capitalOfFile, duesOf, mayPrepareFile } from '#modules/formation';
 import { creationFile } from '#modules/formation/server';
 import { newId } from '#platform/ids';
 import { holdsVerb } from '#platform/operation';
@@ -15,6 +15,7 @@ export async function filePage(event: RequestEvent) {
   const mayPrepare = holdsVerb(actor, 'formation.submit-step') && mayPrepareFile(actor, file);
   return {
     ...shown,
+    lateDues: duesOf(shown.dossier, shown.dossier.law, shown.dossier.today).lateCount,
     capital: capitalOfFile(shown.dossier, shown.dossier.law),
     mayPrepare: mayPrepare && file.state !== 'with-office',
     mayLook: holdsVerb(actor, 'formation.reveal-number'),

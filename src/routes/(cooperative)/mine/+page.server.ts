@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
     tended: cooperative,
     declares: holdsVerb(actor, 'governance.declarations'),
     consents: holdsVerb(actor, 'observatory.consent-given'),
+    changes: holdsVerb(actor, 'formation.open-file'),
     keepsMembers: holdsVerb(actor, 'registry.admit-member'),
     widely: actor.reach.kind !== 'organisation',
     mandates: session?.mandates.length ?? 0,

@@ -2,15 +2,10 @@ import { z } from 'zod';
 import { newId } from '#platform/ids';
 import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
+import { beforeAmendment } from '../../amendment.ts';
 import { TextInput } from '../../typed-input.ts';
 import { standsAlone } from '../../cooperative.ts';
-import {
-  eventMayBeCorrected,
-  standingEvents,
-  stateOn,
-  type Amended,
-  type LifeEvent,
-} from '../../life-event.ts';
+import { eventMayBeCorrected, standingEvents, stateOn, type LifeEvent } from '../../life-event.ts';
 import { mayKeepRegister } from '../../permissions.ts';
 import { listEvents, lockCooperative, saveCooperative } from './cooperative.sql.ts';
 import { keepStanding } from './keep-standing.ts';
@@ -44,20 +39,20 @@ export const correctEvent = changes({
       now,
     } as const;
     const state = stateOn([...history, { ...correction, recordedAt: now.toISOString() }], today);
-    const after = { ...cooperative, ...before(found.value.changes), state };
+    const after = { ...cooperative, ...beforeAmendment(found.value.changes), state };
     const shown = await shownBefore(work, cooperative);
     await saveCooperative(work.tx, cooperative, after);
     const moved = { ...cooperative, communeCode: after.communeCode };
     await insertEvent(work.tx, moved, correction);
-    const values = { ...before(found.value.changes), ...(state !== cooperative.state && { state }) };
+    const values = { ...toldBefore(found.value), ...(state !== cooperative.state && { state }) };
     await keepValues(work, moved, { said: saidBy('court', today, values), before: shown });
     await keepStanding(work, cooperative, after);
     return ok({ organisationId: cooperative.organisationId, state });
   },
 });
 
-/** The values an amendment had replaced. */
-function before(amended: Amended | undefined): Record<string, string | undefined> {
+/** What the event says was there before, word by word. */
+function toldBefore({ changes: amended }: LifeEvent): Record<string, string | undefined> {
   return Object.fromEntries(
     Object.entries(amended ?? {}).map(([key, { from }]) => [key, from === '' ? undefined : from]),
   );

@@ -1,3 +1,4 @@
+import { mayPrepareFile } from '#modules/formation';
 import { mayDeclare } from '#modules/governance';
 import { countedIn } from '#modules/observatory/server';
 import { mayKeepRegister, mayTendCooperative } from '#modules/registry';
@@ -21,6 +22,10 @@ export const load: PageServerLoad = async (event) => {
     may: {
       tend: holdsVerb(actor, 'registry.describe-cooperative') && mayTendCooperative(actor, cooperative),
       declare: holdsVerb(actor, 'governance.declarations') && mayDeclare(actor, cooperative),
+      amend:
+        holdsVerb(actor, 'formation.open-file') &&
+        mayPrepareFile(actor, cooperative) &&
+        ['registered', 'suspended'].includes(cooperative.state),
       keep: holdsVerb(actor, 'registry.record-move') && mayKeepRegister(actor, cooperative),
     },
   };

@@ -1,5 +1,6 @@
-import { error, fail } from '@sveltejs/kit';
-import { roadOf } from '#modules/formation';
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { clauseStates, CLAUSES, packetOf, roadOf, SUBJECTS, type Dossier } from '#modules/formation';
+import type { LegalParameters } from '#modules/law';
 import * as formation from '#modules/formation/server';
 import { submit } from '#platform/web/server';
 import { filePage } from '../../file-page.server.ts';
@@ -11,16 +12,39 @@ export const load: PageServerLoad = async (event) => {
   if (step === undefined) return error(404, 'absent');
   const wanted = event.url.searchParams.get('founder');
   const founder = shown.dossier.founders.find(({ founderId }) => founderId === wanted);
-  return { ...shown, step, founder, done: event.url.searchParams.has('done') };
+  const asked = event.url.searchParams.getAll('subject');
+  const wished = asked.length > 0 ? asked : (shown.dossier.file.amendment?.subjects ?? []);
+  const subjects = SUBJECTS.filter((one) => wished.some((code) => code === one));
+  const clause = clauseOf(shown.dossier, event);
+  return { ...shown, step, founder, subjects, clause, done: event.url.searchParams.has('done') };
 };
+
+/** The clause a group would like to complete, with its article as it is printed today. */
+function clauseOf(dossier: Dossier & { readonly law: LegalParameters }, { url, locals }: RequestEvent) {
+  const wanted = url.searchParams.get('clause');
+  const clause = clauseStates(dossier).find((one) => one.clause === wanted);
+  if (clause === undefined || dossier.file.statutes === undefined) return undefined;
+  const { added: _, ...bare } = clause;
+  const statutes = { ...dossier.file.statutes, clauses: {} };
+  const plain = { ...dossier, file: { ...dossier.file, statutes } };
+  const parts = packetOf(plain, dossier.law, locals.locale === 'ar' ? 'ar' : 'fr');
+  const articles = parts.find(({ key }) => key === 'statutes')?.articles ?? [];
+  const article = articles[CLAUSES.indexOf(bare.clause)];
+  return article && { clause, article };
+}
 
 const then = ({ file }: { file: string }, { params }: { params: { step?: string } }) =>
   `/formation/${file}/${params.step}?done`;
 
 export const actions: Actions = {
+  change: submit(formation.describeChange, {
+    input: ({ commune, ...typed }, { params }) => ({ ...params, ...typed, communeCode: commune }),
+    then,
+  }),
   names: submit(formation.proposeNames, { then }),
   founder: submit(formation.keepFounder, { then }),
   drop: submit(formation.dropFounder, { then }),
+  clause: submit(formation.writeClause, { then }),
   statutes: submit(formation.writeStatutes, { then }),
   payment: submit(formation.recordPayment, { then }),
   bank: submit(formation.bankPayments, { then }),

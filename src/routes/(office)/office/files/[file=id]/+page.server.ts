@@ -1,4 +1,4 @@
-import { mayAnswerFile, VERB_OF, isOfficeStep, capitalOfFile } from '#modules/formation';
+import { capitalOfFile, mayAnswerFile, verbOf } from '#modules/formation';
 import * as formation from '#modules/formation/server';
 import { newId } from '#platform/ids';
 import { holdsVerb } from '#platform/operation';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
   const { actor } = event.locals;
   const shown = await dossier(event);
   const { file } = shown.dossier;
-  const verb = isOfficeStep(file.step) ? VERB_OF[file.step] : '';
+  const verb = verbOf(file) ?? '';
   const mayAnswer = file.state === 'with-office' && holdsVerb(actor, verb) && mayAnswerFile(actor, file);
   return {
     ...shown,
@@ -26,6 +26,7 @@ const then = () => '/office/files?done';
 export const actions = {
   name: submit(formation.answerName, { then }),
   deposit: submit(formation.acknowledgeDeposit, { then }),
+  amendment: submit(formation.registerAmendment, { then }),
   registration: submit(formation.registerFile, { then }),
   central: submit(formation.enterCentral, { then }),
   craft: submit(formation.enterCraft, { then }),

@@ -43,3 +43,5 @@ export { withOneMore, withoutOne } from './repeat-answers.ts';
 export { mistakeWords, shownValue } from './question-words.ts';
 export type { XlsRemark } from './xlsform/remark.ts';
 export type { ReadXlsForm } from './xlsform/convert-xls-form.ts';
+export { itemAt, withChanged, withItem, withMoved, withoutItem, type ItemAddress } from './edit-form.ts';
+export { readItem, typedItem, type ItemRefusal, type TypedItem } from './typed-item.ts';

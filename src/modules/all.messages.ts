@@ -7,6 +7,7 @@ import { messages as offline } from '../platform/offline/messages/index.ts';
 import { messages as openData } from '../platform/open-data/messages/index.ts';
 import { messages as operation } from '../platform/operation/messages/index.ts';
 import { messages as ui } from '../platform/ui/messages/index.ts';
+import { messages as accompaniment } from './accompaniment/messages/index.ts';
 import { messages as formation } from './formation/messages/index.ts';
 import { messages as governance } from './governance/messages/index.ts';
 import { messages as law } from './law/messages/index.ts';
@@ -23,6 +24,7 @@ const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
   openData,
   operation,
   ui,
+  accompaniment,
   formation,
   governance,
   law,

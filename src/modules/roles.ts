@@ -1,12 +1,15 @@
 import { ADMINISTRATOR, type Role } from '#platform/identity';
 import {
+  BE_ACCOMPANIED,
   BRING_LISTS,
+  COACH,
   CONSENT,
   DECLARE,
   ISSUE_FIGURES,
   KEEP_REGISTER,
   PREPARE_FILES,
   READ_FILES,
+  RUN_COHORTS,
   SEE_ROWS,
   SETTLE_FINDINGS,
   TEND,
@@ -62,7 +65,10 @@ export const FIRST_ROLES: readonly Role[] = [
   { role: 'court-clerk', verbs: [...READ_FILES, 'formation.register-amendment', 'formation.register-file'] },
   { role: 'craft-officer', verbs: [...READ_FILES, 'formation.enter-craft'] },
   { role: 'group-officer', verbs: PREPARE_FILES },
-  { role: 'programme-officer', verbs: ['registry.assert-value', ...SEE_ROWS, ...ISSUE_FIGURES] },
+  {
+    role: 'programme-officer',
+    verbs: ['registry.assert-value', ...SEE_ROWS, ...ISSUE_FIGURES, ...RUN_COHORTS],
+  },
   {
     role: 'field-agent',
     verbs: [
@@ -74,9 +80,13 @@ export const FIRST_ROLES: readonly Role[] = [
       'registry.record-evidence',
       ...SEE_ROWS,
       ...PREPARE_FILES,
+      ...COACH,
     ],
   },
-  { role: 'cooperative-officer', verbs: [...TEND, ...DECLARE, ...CONSENT, ...PREPARE_FILES] },
+  {
+    role: 'cooperative-officer',
+    verbs: [...TEND, ...DECLARE, ...CONSENT, ...PREPARE_FILES, ...BE_ACCOMPANIED],
+  },
   { role: 'member', verbs: [] },
   { role: 'buyer', verbs: [] },
   { role: 'visitor', verbs: [] },

@@ -99,3 +99,47 @@ export const SETTLE_FINDINGS: readonly string[] = ['observatory.open-findings', 
 
 /** Freezing the figures of the country, and making them public once somebody else approved them. */
 export const ISSUE_FIGURES: readonly string[] = ['observatory.freeze-vintage', 'observatory.publish-vintage'];
+
+/** What a coach does for the cooperatives entrusted to her. */
+export const COACH: readonly string[] = [
+  'accompaniment.caseload',
+  'accompaniment.confirm-visit',
+  'accompaniment.enrolment-thread',
+  'accompaniment.finish-visit',
+  'accompaniment.issue-calendar-key',
+  'accompaniment.miss-visit',
+  'accompaniment.propose-visit',
+  'accompaniment.reschedule-visit',
+  'accompaniment.set-out-from',
+  'accompaniment.start-visit',
+  'accompaniment.tell-souk-day',
+  'accompaniment.visit-record',
+];
+
+/** What a cooperative does on its own road. */
+export const BE_ACCOMPANIED: readonly string[] = [
+  'accompaniment.agree-visit',
+  'accompaniment.ask-absence',
+  'accompaniment.confirm-visit',
+  'accompaniment.issue-calendar-key',
+  'accompaniment.our-accompaniment',
+  'accompaniment.reschedule-visit',
+  'accompaniment.visit-record',
+];
+
+/** Running cohorts, and reading what coaches wrote. */
+export const RUN_COHORTS: readonly string[] = [
+  'accompaniment.assign-coach',
+  'accompaniment.cancel-visit',
+  'accompaniment.caseload',
+  'accompaniment.cohort-progress',
+  'accompaniment.cohorts',
+  'accompaniment.end-enrolment',
+  'accompaniment.enrol-cooperative',
+  'accompaniment.enrolment-thread',
+  'accompaniment.open-cohort',
+  'accompaniment.publish-template',
+  'accompaniment.tell-souk-day',
+  'accompaniment.validate-visit',
+  'accompaniment.visit-record',
+];

@@ -15,8 +15,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
   doors: {
     mine: locals.actor.kind === 'person' && locals.actor.reach.kind === 'organisation',
     formation: holdsVerb(locals.actor, 'formation.creation-files'),
-    office:
-      holdsVerb(locals.actor, 'registry.bring-list') || holdsVerb(locals.actor, 'formation.file-worklist'),
+    office: OFFICE_VERBS.some((verb) => holdsVerb(locals.actor, verb)),
   },
   account:
     locals.session === undefined
@@ -26,3 +25,6 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
           mandate: locals.actor.kind === 'person' ? locals.actor.role : undefined,
         },
 });
+
+/** Whoever holds one of these has something to do at an office. */
+const OFFICE_VERBS = ['registry.bring-list', 'formation.file-worklist', 'accompaniment.caseload'];

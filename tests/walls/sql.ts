@@ -4,7 +4,16 @@ import { lineOf, nodesOf, texts } from './code.ts';
 import { importsOf } from './imports.ts';
 import { application, lineAt, type Source } from './sources.ts';
 
-const SCHEMAS = ['platform', 'identity', 'law', 'registry', 'formation', 'governance', 'observatory'];
+const SCHEMAS = [
+  'platform',
+  'identity',
+  'law',
+  'registry',
+  'formation',
+  'governance',
+  'observatory',
+  'accompaniment',
+];
 const STATEMENT = /^(selectFrom|insertInto|updateTable|deleteFrom|with|executeQuery)$/;
 /** What of another schema everybody may name: places, and what its module publishes. */
 const SHARED = /^(platform\.place|\w+\.published_\w+)$/;

@@ -21,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
     declares: holdsVerb(actor, 'governance.declarations'),
     consents: holdsVerb(actor, 'observatory.consent-given'),
     changes: holdsVerb(actor, 'formation.open-file'),
+    accompanied: holdsVerb(actor, 'accompaniment.our-accompaniment'),
     keepsMembers: holdsVerb(actor, 'registry.admit-member'),
     widely: actor.reach.kind !== 'organisation',
     mandates: session?.mandates.length ?? 0,

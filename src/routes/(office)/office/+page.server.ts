@@ -15,6 +15,7 @@ export const load: PageServerLoad = ({ locals }) => {
     law: holdsVerb(actor, 'law.decide-parameter'),
     files: holdsVerb(actor, 'formation.file-worklist'),
     rows: holdsVerb(actor, 'observatory.figure-rows'),
+    accompanies: holdsVerb(actor, 'accompaniment.caseload'),
     findings: holdsVerb(actor, 'observatory.open-findings'),
     freeze: holdsVerb(actor, 'observatory.freeze-vintage'),
   };

@@ -1,0 +1,26 @@
+export {
+  CALENDAR_SOURCE,
+  CALENDAR_YEARS,
+  closedDay,
+  closedDaysBetween,
+  isRamadan,
+} from './calendar/closed-day.ts';
+export { mondayOf, restReason, weekdayOf, workingDayFrom, type LocalCalendar } from './calendar/rest-day.ts';
+export { soukDayOf, type Weekday } from './calendar/souk-day.ts';
+export { enrolledCount, LEAVING, type Coach, type Cohort, type Enrolment } from './cohort/cohort.ts';
+export { inAll, type CohortProgress, type ProgressLine } from './cohort/progress.ts';
+export type { VisitValidated } from './facts.ts';
+export { mayCoach, mayReadVisit, mayRunProgramme, maySpeakFor, mayValidateVisit } from './permissions.ts';
+export type { CaseloadLine, JudgedLine, Named, NamedVisit } from './visit/caseload.ts';
+export { PUNCTUALITIES, type Punctuality } from './visit/punctuality.ts';
+export type { StageTemplate } from './visit/template.ts';
+export type { VisitEvent } from './visit/visit-event.ts';
+export {
+  EXIT_REASONS,
+  isBehind,
+  VISIT_MOVES,
+  VISIT_STATES,
+  type Visit,
+  type VisitMove,
+  type VisitState,
+} from './visit/visit.ts';

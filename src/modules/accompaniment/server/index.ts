@@ -1,0 +1,27 @@
+import './tables.ts';
+
+export { askAbsence } from './calendar/ask-absence.ts';
+export { issueCalendarKey } from './calendar/issue-calendar-key.ts';
+export { visitCalendarSheet } from './calendar/visit-calendar-sheet.ts';
+export { tellSoukDay } from './calendar/tell-souk-day.ts';
+export { assignCoach } from './cohort/assign-coach.ts';
+export { caseload } from './cohort/caseload.ts';
+export { cohortProgress } from './cohort/cohort-progress.ts';
+export { cohorts } from './cohort/cohorts.ts';
+export { endEnrolment } from './cohort/end-enrolment.ts';
+export { enrolCooperative } from './cohort/enrol-cooperative.ts';
+export { enrolmentThread } from './cohort/enrolment-thread.ts';
+export { openCohort } from './cohort/open-cohort.ts';
+export { ourAccompaniment } from './cohort/our-accompaniment.ts';
+export { publishTemplate } from './cohort/publish-template.ts';
+export { setOutFrom } from './cohort/set-out-from.ts';
+export { agreeVisit } from './visit/agree-visit.ts';
+export { cancelVisit } from './visit/cancel-visit.ts';
+export { confirmVisit } from './visit/confirm-visit.ts';
+export { finishVisit } from './visit/finish-visit.ts';
+export { missVisit } from './visit/miss-visit.ts';
+export { proposeVisit } from './visit/propose-visit.ts';
+export { rescheduleVisit } from './visit/reschedule-visit.ts';
+export { startVisit } from './visit/start-visit.ts';
+export { validateVisit } from './visit/validate-visit.ts';
+export { visitRecord } from './visit/visit-record.ts';

@@ -1,0 +1,17 @@
+export { default as CaseloadTable } from './cohort/CaseloadTable.svelte';
+export { default as CohortLines } from './cohort/CohortLines.svelte';
+export { default as CohortExits } from './cohort/CohortExits.svelte';
+export { default as EnrolForm } from './cohort/EnrolForm.svelte';
+export { default as PlanTable } from './cohort/PlanTable.svelte';
+export { default as ProgressTable } from './cohort/ProgressTable.svelte';
+export { default as StepForm } from './StepForm.svelte';
+export { default as AwayForm } from './visit/AwayForm.svelte';
+export { default as CoachSteps } from './visit/CoachSteps.svelte';
+export { default as LocalDays } from './visit/LocalDays.svelte';
+export { default as OfficeSteps } from './visit/OfficeSteps.svelte';
+export { default as OwnSteps } from './visit/OwnSteps.svelte';
+export { default as PunctualityFigures } from './visit/PunctualityFigures.svelte';
+export { default as VisitFacts } from './visit/VisitFacts.svelte';
+export { default as VisitStory } from './visit/VisitStory.svelte';
+export { default as VisitsToValidate } from './visit/VisitsToValidate.svelte';
+export { default as VisitTable } from './visit/VisitTable.svelte';

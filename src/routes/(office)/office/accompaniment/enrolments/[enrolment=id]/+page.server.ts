@@ -1,0 +1,29 @@
+import { assignCoach, cohortProgress, endEnrolment, enrolmentThread } from '#modules/accompaniment/server';
+import { newId } from '#platform/ids';
+import { holdsVerb } from '#platform/operation';
+import { show, submit } from '#platform/web/server';
+import type { PageServerLoad } from './$types';
+
+const thread = show('thread', enrolmentThread, ({ params }) => ({ enrolment: params.enrolment }));
+
+export const load: PageServerLoad = async (event) => {
+  const { actor } = event.locals;
+  const shown = await thread(event);
+  const { cohortId: cohort } = shown.thread.enrolment;
+  const mayAssign = holdsVerb(actor, 'accompaniment.assign-coach');
+  const progress = mayAssign ? await cohortProgress.ask({ actor }, { cohort }) : undefined;
+  return {
+    ...shown,
+    mayAssign,
+    coaches: progress?.ok === true ? progress.value.coaches : [],
+    requests: Array.from({ length: 2 }, () => newId<'request'>()),
+  };
+};
+
+const then = ({ enrolment }: { readonly enrolment: string }) =>
+  `/office/accompaniment/enrolments/${enrolment}`;
+
+export const actions = {
+  assign: submit(assignCoach, { then }),
+  end: submit(endEnrolment, { then }),
+};

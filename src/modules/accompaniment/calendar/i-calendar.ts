@@ -63,7 +63,7 @@ function escaped(text: string): string {
   return text
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
     .replace(/\r\n|[\r\n]/g, '\\n')
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '');
+    .replace(/\p{Cc}/gu, '');
 }
 
 /** No line is longer than 75 octets, and no letter is cut in two: an Arabic one takes two octets. */

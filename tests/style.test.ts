@@ -53,6 +53,7 @@ const CASTS = new Set([
   'src/platform/ids/index.ts',
   'src/platform/time/index.ts',
   'src/platform/money/index.ts',
+  'src/platform/ledger/account.ts',
   'src/platform/identity/phone.ts',
   'src/platform/identity/member-code.ts',
   'src/platform/operation/server/held.ts',

@@ -2,6 +2,7 @@ import { LOCALES, type Dictionaries, type Dictionary, type Locale } from '#platf
 import { messages as api } from '../platform/api/messages/index.ts';
 import { messages as forms } from '../platform/forms/messages/index.ts';
 import { messages as identity } from '../platform/identity/messages/index.ts';
+import { messages as ledger } from '../platform/ledger/messages/index.ts';
 import { messages as messaging } from '../platform/messaging/messages/index.ts';
 import { messages as offline } from '../platform/offline/messages/index.ts';
 import { messages as openData } from '../platform/open-data/messages/index.ts';
@@ -19,6 +20,7 @@ const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
   api,
   forms,
   identity,
+  ledger,
   messaging,
   offline,
   openData,

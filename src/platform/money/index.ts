@@ -37,3 +37,24 @@ export function parseDirhams(text: string): Result<Centimes, 'amount-unreadable'
   if (!match) return refused('amount-unreadable');
   return ok(centimes(Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))));
 }
+
+/**
+ * Shares an amount by weights, to the centime: each gets its whole part, and the largest remainders (the
+ * first of equal ones) get one centime more. Throws when there is something to share and nobody to get it.
+ */
+export function share(total: Centimes, weights: readonly number[]): Centimes[] {
+  const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
+  if (sum === 0n) {
+    if (total !== 0) throw new Error('an amount is shared among somebody');
+    return weights.map(() => centimes(0));
+  }
+  const exact = weights.map((weight) => BigInt(total) * BigInt(weight));
+  const whole = exact.map((one) => one / sum);
+  const left = Number(BigInt(total) - whole.reduce((all, one) => all + one, 0n));
+  const favoured = exact
+    .map((one, at) => ({ at, rest: one % sum }))
+    .toSorted((a, b) => (a.rest === b.rest ? a.at - b.at : a.rest > b.rest ? -1 : 1))
+    .slice(0, left)
+    .map(({ at }) => at);
+  return whole.map((one, at) => centimes(one + (favoured.includes(at) ? 1n : 0n)));
+}

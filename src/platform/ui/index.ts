@@ -11,6 +11,7 @@ export { default as Field } from './field/Field.svelte';
 export { default as Figure } from './figure/Figure.svelte';
 export { default as Figures } from './figures/Figures.svelte';
 export { default as FileInput } from './file-input/FileInput.svelte';
+export { default as Filters } from './filters/Filters.svelte';
 export { default as Icon } from './icon/Icon.svelte';
 export { default as Logo } from './logo/Logo.svelte';
 export { default as Notice } from './notice/Notice.svelte';

@@ -24,7 +24,7 @@ export { judgeData } from './finding/judge-data.ts';
 export { judgeEveryNight } from './finding/judge-every-night.ts';
 export { openFindings } from './finding/open-findings.ts';
 export { settleFinding } from './finding/settle-finding.ts';
-export { comparedFigures } from './sheet/compared-figures.ts';
+export { comparedFigures } from './compared/compared-figures.ts';
 export { factSheet } from './sheet/fact-sheet.ts';
 export { factSheetPaper } from './sheet/fact-sheet-paper.ts';
 export { approveVintage } from './vintage/approve-vintage.ts';

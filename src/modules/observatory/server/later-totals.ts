@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { query } from '#platform/operation/server';
 import { COUNTRY } from '../figure.ts';
-import { latestAfter } from '../published-figure.ts';
+import { latestAfter } from '../compared/published-figure.ts';
 import { listPublishedFigures } from './published-figure.sql.ts';
 import { knownDay } from './register-day.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import type { Tx } from '#platform/database/server';
-import { readPublishedFigures } from '../published-figure.ts';
+import { readPublishedFigures } from '../compared/published-figure.ts';
 import { replacePublishedFigures } from './published-figure.sql.ts';
 
 const FILE = 'data/cooperatives/statistics.csv';

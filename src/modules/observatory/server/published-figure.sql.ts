@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { insertRows, type Db, type Tx } from '#platform/database/server';
-import type { PublishedFigure } from '../published-figure.ts';
+import type { PublishedFigure } from '../compared/published-figure.ts';
 
 const MOST_SHOWN = 200;
 

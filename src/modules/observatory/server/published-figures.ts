@@ -1,5 +1,5 @@
 import { query } from '#platform/operation/server';
-import { publishedMeasures, PublishedFiguresInput } from '../published-figure.ts';
+import { publishedMeasures, PublishedFiguresInput } from '../compared/published-figure.ts';
 import { listPublishedFigures } from './published-figure.sql.ts';
 
 /** Totals published by others on a place, with their period and their source. */

@@ -13,3 +13,4 @@ export { default as VintageFigures } from './VintageFigures.svelte';
 export { default as VintageList } from './VintageList.svelte';
 export { default as ComparedFigures } from './ComparedFigures.svelte';
 export { default as SheetTables } from './SheetTables.svelte';
+export { default as ComparedVerdicts } from './ComparedVerdicts.svelte';

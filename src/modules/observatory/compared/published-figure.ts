@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '#platform/time';
-import { indicator, INDICATOR_IDS } from './indicator.ts';
+import { indicator, INDICATOR_IDS } from '../indicator.ts';
 
 /**
  * A total published by others, quoted as published. It is shown beside our figures and never added to them.
@@ -40,6 +40,20 @@ export function publishedMeasures(input: PublishedFiguresInput): readonly string
 
 const COLUMNS = ['period', 'territory_code', 'territory', 'sector', 'measure', 'value', 'note', 'source'];
 
+/** Sectors the sources name otherwise than the register. */
+const SECTORS: Readonly<Record<string, string>> = {
+  alphabétisation: 'alphabetisation-enseignement',
+  'cannabis licite': 'cannabis-licite',
+  'commerçants détaillants': 'commerce',
+  communication: 'communication-multimedia',
+  'denrées alimentaires': 'denrees-alimentaires',
+  forêt: 'foret',
+  "main-d'œuvre": 'main-d-oeuvre',
+  'plantes aromatiques et médicinales': 'plantes-aromatiques-medicinales',
+  pêche: 'peche',
+  'traitement de déchets': 'dechets',
+};
+
 /** Reads the list of published totals from the rows of its file. Throws when the file is not that list. */
 export function readPublishedFigures([head, ...rows]: readonly (readonly string[])[]): PublishedFigure[] {
   if (head?.join() !== COLUMNS.join()) throw new Error('the list of published figures has other columns');
@@ -59,7 +73,7 @@ export function readPublishedFigures([head, ...rows]: readonly (readonly string[
       period,
       place,
       territory,
-      sector: sector === 'all' ? '' : sector,
+      sector: sector === 'all' ? '' : (SECTORS[sector] ?? sector),
       measure,
       value: Number(value),
       note,

@@ -1,8 +1,11 @@
 /**
- * Draws the map of Morocco once: projects the regions and the provinces to whole numbers in one common box
- * and writes them for the Choropleth component. Run it again when the boundaries of `data/geo` change.
+ * Draws the map of Morocco once: projects the regions and the provinces, and apart from them the communes, to
+ * whole numbers in a common box and writes them for the Choropleth component. Run it again when the
+ * boundaries of `data/geo` change.
  *
- * Boundaries: © the contributors of OpenStreetMap, ODbL 1.0, through the npm package morocco-map.
+ * Boundaries: © the contributors of OpenStreetMap, ODbL 1.0, through the npm package morocco-map; of
+ * communes: HCP, « Maroc en cartes », CC BY 4.0, modified. Both differ in places, so neither is drawn over
+ * the other.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { geoConicConformal } from 'd3-geo';
@@ -10,21 +13,26 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
 type Point = [number, number];
-type Map = Topology<{ regions: GeometryCollection<Area>; provinces: GeometryCollection<Area> }>;
+type Level = 'regions' | 'provinces' | 'communes';
+type Map<Levels extends Level> = Topology<Record<Levels, GeometryCollection<Area>>>;
 interface Area {
   code: string;
 }
 
 const SOURCE = 'data/geo/admin-low.topo.json';
 const OUT = 'src/platform/ui/choropleth/paths.json';
+const COMMUNES = 'data/geo/communes.topo.json';
+const COMMUNES_OUT = 'src/platform/ui/choropleth/commune-paths.json';
 const WIDTH = 800;
+/** Communes are looked at a province at a time: their units are finer. */
+const COMMUNES_WIDTH = 3200;
 /** A ring smaller than this (square units of the box) is a rock in the sea: it cannot be seen or pressed. */
 const LEAST_RING = 6;
 /** A bend smaller than this is ironed out of a border, for both neighbours alike. */
 const LEAST_BEND = 1.5;
 
-const source: Map = JSON.parse(await readFile(SOURCE, 'utf8'));
-const projected = inTheBox(source);
+const source: Map<'regions' | 'provinces'> = JSON.parse(await readFile(SOURCE, 'utf8'));
+const projected = inTheBox(source, WIDTH);
 const calm = ironed(projected);
 const drawing = {
   viewBox: `0 0 ${WIDTH} ${Math.ceil(Math.max(...projected.arcs.flat().map(([, y]) => y ?? 0)))}`,
@@ -34,14 +42,18 @@ const drawing = {
   provinces: pathsOf(calm, 'provinces'),
 };
 await writeFile(OUT, `${JSON.stringify(drawing, undefined, 2)}\n`);
-for (const level of ['regions', 'provinces'] as const) {
-  process.stdout.write(`${level}: ${Object.values(drawing[level]).join('').length} characters\n`);
+const communes: Map<'communes'> = JSON.parse(await readFile(COMMUNES, 'utf8'));
+const communePaths = pathsOf(ironed(inTheBox(communes, COMMUNES_WIDTH)), 'communes');
+await writeFile(COMMUNES_OUT, `${JSON.stringify(communePaths, undefined, 2)}\n`);
+for (const [level, paths] of Object.entries({ ...drawing, communes: communePaths })) {
+  if (typeof paths === 'object')
+    process.stdout.write(`${level}: ${Object.values(paths).join('').length} characters\n`);
 }
 
 /**
  * The same map with every arc in absolute units of the box: `transform` undone, projected, not yet rounded.
  */
-function inTheBox(map: Map): Map {
+function inTheBox<Levels extends Level>(map: Map<Levels>, width: number): Map<Levels> {
   const { scale, translate } = map.transform ?? { scale: [1, 1], translate: [0, 0] };
   const degrees = map.arcs.map((arc) => {
     let [x, y] = [0, 0];
@@ -53,13 +65,13 @@ function inTheBox(map: Map): Map {
   const project = geoConicConformal()
     .parallels([24, 34])
     .rotate([8, 0])
-    .fitWidth(WIDTH, { type: 'MultiPoint', coordinates: degrees.flat() });
+    .fitWidth(width, { type: 'MultiPoint', coordinates: degrees.flat() });
   const arcs = degrees.map((arc) => arc.map((point): Point => project(point) ?? [0, 0]));
   return { ...map, transform: undefined, arcs };
 }
 
 /** Visvalingam's method on each arc: the least bend goes first, the ends (where borders meet) stay. */
-function ironed(map: Map): Map {
+function ironed<Levels extends Level>(map: Map<Levels>): Map<Levels> {
   const arcs = map.arcs.map((arc) => {
     const kept = arc.map(([x = 0, y = 0]): Point => [x, y]);
     for (;;) {
@@ -79,7 +91,7 @@ function bend(a: Point, b: Point, c: Point): number {
   return Math.abs((b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1])) / 2;
 }
 
-function pathsOf(map: Map, level: 'regions' | 'provinces'): Record<string, string> {
+function pathsOf<Levels extends Level>(map: Map<Levels>, level: Levels): Record<string, string> {
   const areas = feature(map, map.objects[level]).features;
   return Object.fromEntries(
     areas.map((area) => [area.properties.code, ringsOf(area.geometry).map(closed).join('')]),
@@ -111,7 +123,7 @@ function extent(ring: Point[]): number {
 }
 
 /** The coast and the frontiers, or the lines between the regions. */
-function lineOf(map: Map, side: 'outside' | 'inside'): string {
+function lineOf(map: Map<'regions' | 'provinces'>, side: 'outside' | 'inside'): string {
   const wanted = side === 'outside';
   const lines = mesh(map, map.objects.regions, (one, other) => (one === other) === wanted).coordinates;
   return lines.map((line) => drawn(line.map(([x = 0, y = 0]): Point => [x, y]))).join('');

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-test('every line of the list has our figure and the reason of its difference, or why there is none', async () => {
+test('every line of the list has our figure and a reason, or why there is none', async () => {
   const all = await compared('all');
   expect(all).toHaveLength(167);
   const silent = all.filter(
@@ -33,7 +33,7 @@ test('every line of the list has our figure and the reason of its difference, or
   expect(all.filter(({ why }) => why === 'not-held').map(({ measure }) => measure)).toEqual([]);
 });
 
-test('members, women and capital of what was new in a half year stand beside what was published of it', async () => {
+test('members, women and capital of what was new stand beside what was published', async () => {
   const half = (await compared('MA')).filter(({ period, sector }) => period === '2013-H1' && sector === '');
   const ours = new Map(half.map(({ measure, computed }) => [measure, computed]));
   expect(ours.get('cooperatives_created')).toBe(6);

@@ -13,6 +13,7 @@ import { messages as formation } from './formation/messages/index.ts';
 import { messages as governance } from './governance/messages/index.ts';
 import { messages as law } from './law/messages/index.ts';
 import { messages as observatory } from './observatory/messages/index.ts';
+import { messages as programmes } from './programmes/messages/index.ts';
 import { messages as registry } from './registry/messages/index.ts';
 
 /** Composition: the messages of every module and of the platform. */
@@ -31,6 +32,7 @@ const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
   governance,
   law,
   observatory,
+  programmes,
   registry,
 ];
 

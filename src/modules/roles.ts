@@ -7,6 +7,7 @@ import {
   DECLARE,
   ISSUE_FIGURES,
   KEEP_REGISTER,
+  LAUNCH_CALLS,
   PREPARE_FILES,
   READ_FILES,
   RUN_COHORTS,
@@ -67,7 +68,7 @@ export const FIRST_ROLES: readonly Role[] = [
   { role: 'group-officer', verbs: PREPARE_FILES },
   {
     role: 'programme-officer',
-    verbs: ['registry.assert-value', ...SEE_ROWS, ...ISSUE_FIGURES, ...RUN_COHORTS],
+    verbs: [...LAUNCH_CALLS, 'registry.assert-value', ...SEE_ROWS, ...ISSUE_FIGURES, ...RUN_COHORTS],
   },
   {
     role: 'field-agent',

@@ -143,3 +143,14 @@ export const RUN_COHORTS: readonly string[] = [
   'accompaniment.validate-visit',
   'accompaniment.visit-record',
 ];
+
+/** Launching calls, from the draft to the choice. */
+export const LAUNCH_CALLS: readonly string[] = [
+  'programmes.amend-call',
+  'programmes.bring-form',
+  'programmes.draft-call',
+  'programmes.keep-call',
+  'programmes.office-call',
+  'programmes.office-calls',
+  'programmes.open-call',
+];

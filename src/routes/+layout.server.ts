@@ -27,4 +27,9 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
 });
 
 /** Whoever holds one of these has something to do at an office. */
-const OFFICE_VERBS = ['registry.bring-list', 'formation.file-worklist', 'accompaniment.caseload'];
+const OFFICE_VERBS = [
+  'registry.bring-list',
+  'formation.file-worklist',
+  'accompaniment.caseload',
+  'programmes.office-calls',
+];

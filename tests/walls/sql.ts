@@ -13,6 +13,8 @@ const SCHEMAS = [
   'governance',
   'observatory',
   'accompaniment',
+  'programmes',
+  'observatory',
 ];
 const STATEMENT = /^(selectFrom|insertInto|updateTable|deleteFrom|with|executeQuery)$/;
 /** What of another schema everybody may name: places, and what its module publishes. */

@@ -7,6 +7,8 @@ import { REQUEST_FIELD, type Refusal } from '#platform/web';
 
 type Question = (event: RequestEvent) => unknown;
 type Typed = Record<string, FormDataEntryValue | FormDataEntryValue[]>;
+/** Every text posted, in its order, empty ones too: what a form kept as data is read from. */
+type Boxes = readonly (readonly [name: string, text: string])[];
 
 /** Inputs that are never echoed back into a page. */
 const SECRET = /^(member)?code$|pin$|password|token|secret/i;
@@ -49,13 +51,16 @@ export function submit<Input, Out, Code extends string>(
   command: Command<Input, Out, Code>,
   options: {
     readonly then: (value: Out, event: RequestEvent) => string;
-    readonly input?: (typed: Typed, event: RequestEvent) => unknown;
+    readonly input?: (typed: Typed, event: RequestEvent, boxes: Boxes) => unknown;
   },
 ) {
   return async (event: RequestEvent) => {
-    const typed = await formInput(event);
+    const form = await event.request.formData();
+    const typed = typedIn(form);
     const { [REQUEST_FIELD]: request, ...rest } = typed;
-    const raw = options.input ? await options.input(rest, event) : { ...event.params, ...rest };
+    const raw = options.input
+      ? await options.input(rest, event, boxesIn(form))
+      : { ...event.params, ...rest };
     const answer = await command.perform(
       {
         actor: event.locals.actor,
@@ -82,8 +87,15 @@ export function addressInput(event: Pick<RequestEvent, 'url'>): Record<string, s
  * asked.
  */
 export async function formInput(event: RequestEvent): Promise<Typed> {
+  return typedIn(await event.request.formData());
+}
+
+function boxesIn(form: FormData): Boxes {
+  return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
+}
+
+function typedIn(form: FormData): Typed {
   const typed: Typed = {};
-  const form = await event.request.formData();
   for (const key of new Set(form.keys())) {
     const values = form.getAll(key).map((value) => (typeof value === 'string' ? value.trim() : value));
     const filled = values.filter((value) => value !== '');

@@ -13,6 +13,7 @@ export const load: PageServerLoad = ({ locals }) => {
     settle: holdsVerb(actor, 'registry.office-tasks'),
     sort: holdsVerb(actor, 'registry.duplicate-pairs'),
     law: holdsVerb(actor, 'law.decide-parameter'),
+    programmes: holdsVerb(actor, 'programmes.office-calls'),
     files: holdsVerb(actor, 'formation.file-worklist'),
     rows: holdsVerb(actor, 'observatory.figure-rows'),
     accompanies: holdsVerb(actor, 'accompaniment.caseload'),

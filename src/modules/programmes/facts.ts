@@ -1,0 +1,19 @@
+import type { OrganisationId } from '#platform/ids';
+
+/** A call was opened, or amended: from now on it reads so. */
+export interface CallPublished {
+  readonly name: 'call-opened' | 'call-amended';
+  readonly organisationId: OrganisationId;
+  readonly payload: { readonly call: string; readonly version: number; readonly hash: string };
+}
+
+export function callOpened(organisationId: OrganisationId, payload: CallPublished['payload']): CallPublished {
+  return { name: 'call-opened', organisationId, payload };
+}
+
+export function callAmended(
+  organisationId: OrganisationId,
+  payload: CallPublished['payload'],
+): CallPublished {
+  return { name: 'call-amended', organisationId, payload };
+}

@@ -1,0 +1,14 @@
+export { CALL_FORM, CALL_PARTS, partOf, sectionOf, type CallPart } from './call/call-form.ts';
+export {
+  callTitle,
+  PROGRAMMES,
+  type Call,
+  type CallVersion,
+  type Programme,
+  type Stage,
+} from './call/call.ts';
+export { type CallFault } from './call/fault.ts';
+export { type Criterion, type Lot, type PromisedGuarantee, type Said, type Terms } from './call/terms.ts';
+export type { SaidRule } from './applicant/eligibility.ts';
+export type { CallPublished } from './facts.ts';
+export { selectionOf, type SelectionRules } from './selection/selection.ts';

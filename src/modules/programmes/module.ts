@@ -1,0 +1,2 @@
+/** Programmes: calls, applications, reviews, selection. */
+export const programmes = { name: 'programmes', uses: ['registry'], hears: [] } as const;

@@ -1,0 +1,1 @@
+import './call/call-tables.ts';

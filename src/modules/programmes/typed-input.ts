@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** Which call, and which version of it was read: who comes second is told. */
+export const CallRead = z.object({ call: z.uuid(), version: z.coerce.number().int() });
+
+const MOST_BOXES = 5_000;
+const LONGEST = 20_000;
+
+/** What a page posted of a form kept as data: each box with its text, empty ones too. */
+export const BoxesInput = z
+  .array(z.tuple([z.string().max(200), z.string().max(LONGEST, 'too-long')]))
+  .max(MOST_BOXES);
+
+/** The address of a row to add or to take out, as the buttons of a form post it. */
+export const RowInput = z.string().max(200).optional();

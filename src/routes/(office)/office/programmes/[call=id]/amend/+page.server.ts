@@ -1,0 +1,15 @@
+import { amendCall, officeCall } from '#modules/programmes/server';
+import { newId } from '#platform/ids';
+import { show, submit } from '#platform/web/server';
+import type { PageServerLoad } from './$types';
+
+const one = show('one', officeCall, ({ params }) => params);
+
+export const load: PageServerLoad = async (event) => ({
+  ...(await one(event)),
+  request: newId<'request'>(),
+});
+
+export const actions = {
+  default: submit(amendCall, { then: ({ call }) => `/office/programmes/${call}` }),
+};

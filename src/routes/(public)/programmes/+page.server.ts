@@ -1,0 +1,4 @@
+import { publicCalls } from '#modules/programmes/server';
+import { show } from '#platform/web/server';
+
+export const load = show('calls', publicCalls, () => ({}));

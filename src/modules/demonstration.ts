@@ -8,6 +8,7 @@ import { currentInstant } from '#platform/time';
 import { FIRST_ROLES } from './roles.ts';
 import { memberOfStory, WEAVERS, weaverOfStory } from './story.ts';
 import { STAFF_OF_STORY } from './story-staff.ts';
+import { loadWork } from './story-work.ts';
 
 const CALL = { actor: SYSTEM, trace: 'demonstration', deliverLater: true } as const;
 
@@ -48,6 +49,8 @@ export async function loadDemonstration({
   await done(rebuildDirectory.perform(CALL, {}));
   say('figures');
   await done(rebuildFigures.perform(CALL, {}));
+  say('work under way');
+  await loadWork(currentInstant());
   say(`${entries} cooperatives`);
 }
 

@@ -1,4 +1,4 @@
-import { holdsVerb } from '#platform/operation';
+import { holdsVerb, type Actor } from '#platform/operation';
 import { settings } from '#platform/settings/server';
 import { splitLocale } from '#platform/text';
 import type { LayoutServerLoad } from './$types';
@@ -13,8 +13,11 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
   search: url.search,
   demonstration: settings().demonstration,
   doors: {
-    mine: locals.actor.kind === 'person' && locals.actor.reach.kind === 'organisation',
-    formation: holdsVerb(locals.actor, 'formation.creation-files'),
+    mine: isOfOne(locals.actor),
+    // Who tends a cooperative finds its files among what is hers.
+    formation:
+      holdsVerb(locals.actor, 'formation.creation-files') &&
+      !(isOfOne(locals.actor) && holdsVerb(locals.actor, 'registry.describe-cooperative')),
     office: OFFICE_VERBS.some((verb) => holdsVerb(locals.actor, verb)),
   },
   account:
@@ -33,3 +36,8 @@ const OFFICE_VERBS = [
   'accompaniment.caseload',
   'programmes.office-calls',
 ];
+
+/** Whether somebody acts for one organisation. */
+function isOfOne(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.reach.kind === 'organisation';
+}

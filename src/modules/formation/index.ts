@@ -23,6 +23,7 @@ export {
   OFFICE_STEPS,
   placeOnRoad,
   roadOf,
+  stepWord,
   type FileKind,
   type OfficeStep,
   type Step,

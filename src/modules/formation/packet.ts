@@ -43,10 +43,12 @@ function request({ told, values, dossier }: Told): Part {
   };
 }
 
-function statutes({ told, values, dossier }: Told): Part {
+function statutes({ told, values, dossier, words }: Told): Part {
   const { title, intro, articles } = told.statutes;
   const listed = articlesOf(articles, values, dossier.file.statutes?.clauses);
-  return { ...part('statutes', title, intro, values), articles: listed, signatures: [told.signs.founders] };
+  const names = dossier.founders.map((one) => memberName(words.locale, one));
+  const signatures = names.length === 0 ? [told.signs.founders] : names;
+  return { ...part('statutes', title, intro, values), articles: listed, signatures };
 }
 
 function members({ told, values, dossier, words }: Told): Part {

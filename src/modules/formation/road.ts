@@ -95,6 +95,11 @@ export function roadOf({ kind, isCraft, amendment }: Kinded): readonly Step[] {
   return kind === 'amendment' && !renames ? road.filter((step) => step !== 'name') : road;
 }
 
+/** The message that names a step of a file: the clerk registers a cooperative, and enters what changes of one. */
+export function stepWord({ kind, step }: Pick<Traveller, 'kind' | 'step'>): string {
+  return kind === 'amendment' && step === 'registration' ? 'formation.entering' : `formation.step.${step}`;
+}
+
 /** Where a file begins: who it is for is known when it is opened. */
 export function firstPosition(kind: FileKind): Position {
   return { step: ROADS[kind][1] ?? 'name', state: 'open' };

@@ -3,7 +3,7 @@ export { westernDigits } from './western-digits.ts';
 export { nameKey, nameWords } from './name-words.ts';
 export { skeleton } from './skeleton.ts';
 export { isSkeleton, searchTerms, searchWords } from './search-words.ts';
-export { nameLikeness } from './name-likeness.ts';
+export { distinctiveWords, nameLikeness } from './name-likeness.ts';
 export {
   directionOf,
   localePrefix,

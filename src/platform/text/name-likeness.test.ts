@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nameLikeness } from './index.ts';
+import { distinctiveWords, nameLikeness } from './index.ts';
 
 const LIKELY = 0.85;
 
@@ -37,3 +37,12 @@ test('lies between 0 and 1, is 1 for a name and itself, and is the same both way
     }),
   );
 });
+
+test.each([
+  ['Coopérative Tifawin n Umlil', ['tifawin', 'umlil']],
+  ['Coopérative agricole féminine Al Amal', ['amal']],
+  ['تعاونية تيفاوين ن أومليل', ['تيفاوين', 'اومليل']],
+  ['Coopérative agricole', ['agricole']],
+])('looks for "%s" by the words that tell it from others', (name, telling) =>
+  expect(distinctiveWords(name)).toEqual(telling),
+);

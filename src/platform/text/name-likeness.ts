@@ -12,6 +12,7 @@ const SOUNDS_CLOSE = 0.7;
 const LEAST_SOUND = 4;
 const LEAST_SPELLING = 0.7;
 const LATIN = /[a-z]/;
+const LONGEST_LITTLE = 2;
 /** Words of trade and kind, which many names share: they weigh little. */
 const COMMON_WEIGHT = 0.1;
 const COMMON = new Set(
@@ -45,6 +46,16 @@ export function nameLikeness(a: string, b: string): number {
   if (left.length === right.length) return share;
   const [one, other] = [soundOf(left), soundOf(right)];
   return one === other && one.length >= LEAST_SOUND ? Math.max(share, SOUNDS_SAME) : share;
+}
+
+/**
+ * The words by which a name is told from others: without the little words (n, ou, ن) and those of trade and
+ * kind, which thousands share; all of them when nothing else is left.
+ */
+export function distinctiveWords(name: string): string[] {
+  const words = nameWords(name);
+  const telling = words.filter((word) => word.length > LONGEST_LITTLE && !COMMON.has(word));
+  return telling.length > 0 ? telling : words;
 }
 
 function pairedShare(left: readonly NamingWord[], right: readonly NamingWord[], total: number): number {

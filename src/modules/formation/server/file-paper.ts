@@ -10,8 +10,14 @@ const TEMPLATE = String.raw`
   kicker(data.kicker)
   heading1(part.title)
   for line in part.intro { par(line) }
-  if part.facts.len() > 0 { facts(part.facts) }
-  if part.table != none { grid-table(part.table.head, part.table.rows) }
+  if part.facts.len() > 0 {
+    v(10pt)
+    facts(part.facts)
+  }
+  if part.table != none {
+    let widths = if part.key == "members" { (6%, 1.4fr, 13%, 1.4fr, 1.2fr, 9%, 1.3fr) } else { auto }
+    grid-table(part.table.head, part.table.rows, widths: widths)
+  }
   for article in part.articles {
     if article.title != "" { heading2(article.title) }
     par(article.text)

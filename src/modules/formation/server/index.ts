@@ -17,6 +17,7 @@ export { filePaper } from './file-paper.ts';
 export { fileWorklist } from './file-worklist.ts';
 export { issueCard } from './issue-card.ts';
 export { keepFounder } from './keep-founder.ts';
+export { loadFiles } from './demonstration/load-files.ts';
 export { openFile } from './open-file.ts';
 export { paperFile } from './paper-file.ts';
 export { proposeNames } from './propose-names.ts';

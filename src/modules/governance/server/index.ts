@@ -1,5 +1,6 @@
 import './tables.ts';
 
+export { loadDeclarations } from './demonstration/load-declarations.ts';
 export { confirmDeclaration } from './declaration/confirm-declaration.ts';
 export { declaration } from './declaration/declaration.ts';
 export { declarationPaper } from './declaration/declaration-paper.ts';

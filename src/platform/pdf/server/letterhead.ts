@@ -64,9 +64,9 @@ export const LETTERHEAD = String.raw`
   )
 }
 
-// Room to write by hand: who signs, under a line.
-#let signatures(names) = block(above: 26pt, breakable: false, grid(
-  columns: (1fr,) * calc.max(names.len(), 2), column-gutter: 18pt,
+// Room to write by hand: who signs, under a line; three side by side, and on to the next line.
+#let signatures(names) = block(above: 26pt, breakable: names.len() > 3, grid(
+  columns: (1fr,) * calc.clamp(names.len(), 2, 3), column-gutter: 18pt, row-gutter: 8pt,
   ..names.map(name =>
     stack(spacing: 5pt, v(34pt), line(length: 100%, stroke: 0.5pt + ink), text(size: 9pt, name))),
 ))

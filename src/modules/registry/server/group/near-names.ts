@@ -1,5 +1,5 @@
 import type { Db } from '#platform/database/server';
-import { nameKey, nameLikeness } from '#platform/text';
+import { distinctiveWords, nameLikeness } from '#platform/text';
 import { directoryQuery } from '../../directory.ts';
 import type { Found } from '../../search.ts';
 import { listFound } from '../directory/search.sql.ts';
@@ -29,14 +29,25 @@ export async function nearNames(
   const said = namesOf(name);
   const found = new Map<string, NearName>();
   for (const one of said) {
-    const asked = directoryQuery(nameKey(one), { terms: 'any' });
-    if (asked === undefined) continue;
-    for (const entry of await listFound(db, { asked, search: {}, limit: LOOKED_THROUGH })) {
+    for (const entry of await lookedThrough(db, one))
       if (entry.organisationId !== except) found.set(entry.organisationId, nearTo(said, entry));
-    }
   }
   const near = [...found.values()].filter(({ likeness }) => likeness >= WORTH_A_LOOK);
   return near.toSorted((a, b) => b.likeness - a.likeness).slice(0, SHOWN);
+}
+
+/**
+ * Entries that bear all the telling words of a name, then some of them. What thousands bear, an « n » or
+ * « agricole », is not looked for: it would fill the page before the name itself is met.
+ */
+async function lookedThrough(db: Db, name: string): Promise<Found[]> {
+  const words = distinctiveWords(name).join(' ');
+  const all = directoryQuery(words);
+  const any = directoryQuery(words, { terms: 'any' });
+  if (all === undefined || any === undefined) return [];
+  const limit = LOOKED_THROUGH;
+  const whole = await listFound(db, { asked: all, search: {}, limit });
+  return [...whole, ...(await listFound(db, { asked: any, search: {}, limit }))];
 }
 
 function nearTo(said: readonly string[], entry: Found): NearName {

@@ -28,7 +28,9 @@ export const load: PageServerLoad = async (event) => {
   const region = reach ?? event.url.searchParams.get('region') ?? undefined;
   const known = region !== undefined && place(region) !== undefined && levelOf(region) !== 'country';
   const chosen = own ?? (await chosenEntry(event));
-  const isSearched = own === undefined && (kind !== 'amendment' || event.url.searchParams.has('q'));
+  const isSearched =
+    own === undefined &&
+    (kind === 'cooperative' || (kind === 'amendment' && event.url.searchParams.has('q')));
   return {
     groups: isSearched && chosen === undefined ? (await groups(event)).groups.lines : [],
     kind,

@@ -44,6 +44,7 @@ export const actions: Actions = {
   names: submit(formation.proposeNames, { then }),
   founder: submit(formation.keepFounder, { then }),
   drop: submit(formation.dropFounder, { then }),
+  again: submit(formation.askNameAgain, { then: ({ file }) => `/formation/${file}/name` }),
   clause: submit(formation.writeClause, { then }),
   statutes: submit(formation.writeStatutes, { then }),
   payment: submit(formation.recordPayment, { then }),

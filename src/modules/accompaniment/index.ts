@@ -24,3 +24,21 @@ export {
   type VisitMove,
   type VisitState,
 } from './visit/visit.ts';
+export { POINT_OWNERS, POINT_STATES, type ActionPoint } from './diagnostic/action-point.ts';
+export {
+  criticalFindings,
+  dimensionScores,
+  mergedAnswers,
+  unansweredItems,
+  type Answer,
+  type Assessment,
+  type Finding,
+} from './diagnostic/assessment.ts';
+export { comparedDimensions } from './diagnostic/comparison.ts';
+export { INSTRUMENT_NOTE, itemsOf, SCORES, type Instrument, type Score } from './diagnostic/instrument.ts';
+export { recordIsOpen, recordIsWhole } from './diagnostic/record.ts';
+export { personKey, THEMES, wasPresent } from './training/attendance.ts';
+export type { TrainingSession } from './training/session.ts';
+export type { FieldCooperative } from './visit/field-caseload.ts';
+export type { Proposal } from './visit/proposal.ts';
+export { typedAnswers } from './diagnostic/typed-answers.ts';

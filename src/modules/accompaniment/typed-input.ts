@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DayInput, NameInput, TextInput } from '#modules/registry';
+import { POINT_OWNERS } from './diagnostic/action-point.ts';
+import { SCORES } from './diagnostic/instrument.ts';
 import { EXIT_REASONS, type Exit } from './visit/visit.ts';
 
 /**
@@ -61,3 +63,35 @@ export const TemplateTyped = z.object({
   daysBefore: z.coerce.number('count-unreadable').int('count-unreadable').min(0).max(90),
   daysAfter: z.coerce.number('count-unreadable').int('count-unreadable').min(0).max(90),
 });
+
+const MOST_ITEMS = 80;
+const MOST_FILES = 12;
+const InstantInput = z.iso.datetime({ offset: true, error: 'instant-unreadable' }).transform(instantOf);
+
+/** Scores of a diagnostic, as few or as many as were given since the last time. */
+export const AnswersTyped = z
+  .array(
+    z.object({
+      item: z.string().max(80),
+      score: z.coerce.number().pipe(z.literal(SCORES)),
+      note: TextInput.optional(),
+      files: z.array(z.uuid()).max(MOST_FILES).optional(),
+      at: InstantInput.optional(),
+    }),
+  )
+  .min(1, 'required')
+  .max(MOST_ITEMS);
+
+/** A point of action: an id made where it was agreed. */
+export const PointTyped = Told.extend({
+  point: z.uuid().optional(),
+  item: z.string().max(80).optional(),
+  what: TextInput.min(3),
+  owner: z.enum(POINT_OWNERS),
+  dueOn: DayInput.optional(),
+});
+
+/** By one clock for all: phones write in the zone they are in. */
+function instantOf(text: string): string {
+  return new Date(text).toISOString();
+}

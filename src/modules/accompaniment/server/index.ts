@@ -1,3 +1,4 @@
+import './record-tables.ts';
 import './tables.ts';
 
 export { askAbsence } from './calendar/ask-absence.ts';
@@ -15,6 +16,21 @@ export { openCohort } from './cohort/open-cohort.ts';
 export { ourAccompaniment } from './cohort/our-accompaniment.ts';
 export { publishTemplate } from './cohort/publish-template.ts';
 export { setOutFrom } from './cohort/set-out-from.ts';
+export { addVisitNote } from './record/add-visit-note.ts';
+export { assessOurselves } from './record/assess-ourselves.ts';
+export { explainFinding } from './record/explain-finding.ts';
+export { fieldCaseload } from './record/field-caseload.ts';
+export { ourGrid } from './record/our-grid.ts';
+export { proposals } from './record/proposals.ts';
+export { rateVisit } from './record/rate-visit.ts';
+export { savePoint } from './record/save-point.ts';
+export { saveScores } from './record/save-scores.ts';
+export { settlePoint } from './record/settle-point.ts';
+export { settleProposal } from './record/settle-proposal.ts';
+export { openSession } from './training/open-session.ts';
+export { sessionRoll } from './training/session-roll.ts';
+export { sessions } from './training/sessions.ts';
+export { takeAttendance } from './training/take-attendance.ts';
 export { agreeVisit } from './visit/agree-visit.ts';
 export { cancelVisit } from './visit/cancel-visit.ts';
 export { confirmVisit } from './visit/confirm-visit.ts';

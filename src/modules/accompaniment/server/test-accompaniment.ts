@@ -154,18 +154,21 @@ const COHORT = {
 export function person(
   verbs: readonly string[],
   reach: Reach,
-  change: Partial<Pick<PersonActor, 'personId' | 'name' | 'onBehalfOf'>> = {},
+  {
+    personId = newId(),
+    name = 'Fatima',
+    onBehalfOf = newId(),
+  }: Partial<Pick<PersonActor, 'personId' | 'name' | 'onBehalfOf'>> = {},
 ): PersonActor {
   return {
     kind: 'person',
-    personId: newId(),
+    personId,
     mandateId: newId(),
-    name: 'Fatima',
+    name,
     role: 'test',
     verbs: new Set(verbs),
     reach,
-    onBehalfOf: newId(),
-    ...change,
+    onBehalfOf,
   };
 }
 

@@ -49,6 +49,7 @@ export { listedCooperatives } from './directory/listed-cooperatives.ts';
 export { lockedEntry } from './cooperative/locked-entry.ts';
 export { mapColumns } from './list/map-columns.ts';
 export { memberList } from './member/member-list.ts';
+export { memberRoll, type RollMember } from './member/member-roll.ts';
 export { memberSheet } from './member/member-sheet.ts';
 export { mergeEntries } from './duplicate/merge-entries.ts';
 export { myMemberships, type Membership } from './member/my-memberships.ts';

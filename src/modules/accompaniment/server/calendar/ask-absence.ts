@@ -5,7 +5,7 @@ import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { maySpeakFor } from '../../permissions.ts';
 import { lockEnrolment } from '../cohort/cohort.sql.ts';
-import { whoTells } from '../visit/tell-once.ts';
+import { whoTells } from '../visit/step-taken.ts';
 import { insertAway } from './local-calendar.sql.ts';
 
 /** A cooperative asks not to be visited on some days: its harvest, a feast of the village. */

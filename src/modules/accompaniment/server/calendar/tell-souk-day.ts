@@ -4,7 +4,7 @@ import { creates } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { place } from '#platform/territory';
 import { mayRunProgramme } from '../../permissions.ts';
-import { whoTells } from '../visit/tell-once.ts';
+import { whoTells } from '../visit/step-taken.ts';
 import { saveToldSouk } from './local-calendar.sql.ts';
 
 /** Who works in a commune tells the day of its weekly market: visits are moved off it from then on. */

@@ -3,7 +3,7 @@ import { changes, hold } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { mayRunProgramme } from '../../permissions.ts';
 import { isBehind } from '../../visit/visit.ts';
-import { whoTells } from '../visit/tell-once.ts';
+import { whoTells } from '../visit/step-taken.ts';
 import { insertVisitEvent } from '../visit/visit-event.sql.ts';
 import { listVisitsOf, saveVisit } from '../visit/visit.sql.ts';
 import { newId } from '#platform/ids';

@@ -13,7 +13,7 @@ const TEMPLATE = `jsonb_build_object('template', template, 'version', version, '
   'nameAr', name_ar, 'months', months, 'daysBefore', days_before, 'daysAfter', days_after,
   'stages', stages)`;
 
-const ENROLMENT = `jsonb_build_object('organisationId', organisation_id, 'enrolmentId', enrolment_id,
+export const ENROLMENT = `jsonb_build_object('organisationId', organisation_id, 'enrolmentId', enrolment_id,
   'cohortId', cohort_id, 'programme', programme, 'communeCode', commune_code, 'coachId', coach_id,
   'coachName', coach_name, 'formerCoaches', former_coaches, 'enrolledOn', enrolled_on, 'state', state,
   'leftOn', left_on, 'leftReason', left_reason, 'version', version)`;

@@ -22,7 +22,7 @@ export const openCohort = creates({
       ...typed,
       cohortId,
       templateVersion: plan.version,
-      instrument: typed.programme,
+      instrument: 'diagnostic',
       enrolled: {},
       heldBy,
       version: 1,

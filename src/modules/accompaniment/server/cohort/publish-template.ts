@@ -3,7 +3,7 @@ import { ok } from '#platform/result';
 import { mayRunProgramme } from '../../permissions.ts';
 import { TemplateTyped } from '../../typed-input.ts';
 import { evenStages } from '../../visit/template.ts';
-import { whoTells } from '../visit/tell-once.ts';
+import { whoTells } from '../visit/step-taken.ts';
 import { findTemplate, insertTemplate } from './cohort.sql.ts';
 
 /**

@@ -4,7 +4,8 @@ import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { maySpeakFor } from '../../permissions.ts';
 import { Told } from '../../typed-input.ts';
-import { tellOnce, whoTells } from './tell-once.ts';
+import { whoTells } from './step-taken.ts';
+import { tellOnce } from './tell-once.ts';
 import { lockVisit } from './visit.sql.ts';
 
 /** The cooperative agrees from its own account to what its coach wrote, or says what is not so. */

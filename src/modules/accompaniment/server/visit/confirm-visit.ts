@@ -14,14 +14,17 @@ export const confirmVisit = changes({
   on: (tx, { visit }) => lockVisit(tx, visit),
   may: (actor, visit) => mayCoach(actor, visit) || maySpeakFor(actor, visit),
 
-  run: (work, visit, { how, ...told }) =>
-    tellOnce(work, visit, {
+  run: (work, visit, input) => {
+    const { how, ...told } = input;
+    return tellOnce(work, visit, {
       ...told,
+      sent: { command: 'accompaniment.confirm-visit', input },
       step: (day) => {
         const moved = movedVisit(visit.state, 'confirm');
         if (!moved.ok) return moved;
         const reason = maySpeakFor(work.actor, visit) ? 'own-account' : how;
         return ok({ kind: 'confirm', about: visit.day ?? day, reason, change: { state: moved.value } });
       },
-    }),
+    });
+  },
 });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { NameInput } from '#modules/registry';
-import { changes } from '#platform/operation/server';
-import { ok } from '#platform/result';
+import { changes, type Work } from '#platform/operation/server';
+import { ok, refused } from '#platform/result';
+import { recordIsWhole } from '../../diagnostic/record.ts';
 import { mayCoach } from '../../permissions.ts';
 import { Told } from '../../typed-input.ts';
-import { movedVisit } from '../../visit/visit.ts';
+import { movedVisit, type Visit } from '../../visit/visit.ts';
+import { listPoints } from '../record/action-point.sql.ts';
+import { visitAssessment } from '../record/visit-assessment.ts';
 import { tellOnce } from './tell-once.ts';
 import { lockVisit } from './visit.sql.ts';
 
@@ -15,12 +18,16 @@ export const finishVisit = changes({
   on: (tx, { visit }) => lockVisit(tx, visit),
   may: (actor, visit) => mayCoach(actor, visit),
 
-  run: (work, visit, { agreedBy, ...told }) =>
-    tellOnce(work, visit, {
+  run: (work, visit, input) => {
+    const { agreedBy, ...told } = input;
+    return tellOnce(work, visit, {
       ...told,
-      step: (day) => {
+      sent: { command: 'accompaniment.finish-visit', input },
+      step: async (day) => {
         const moved = movedVisit(visit.state, 'finish');
         if (!moved.ok) return moved;
+        const whole = await recordOf(work, visit);
+        if (!whole.ok) return whole;
         const doneBy = work.actor.kind === 'person' ? work.actor.personId : visit.coachId;
         const agreement = agreedBy && ({ name: agreedBy.name, how: 'present', day } as const);
         // A visit that was sent back keeps the day it was made.
@@ -30,5 +37,13 @@ export const finishVisit = changes({
           change: { state: moved.value, doneOn, doneBy, agreement, objection: undefined },
         });
       },
-    }),
+    });
+  },
 });
+
+async function recordOf(work: Work, visit: Visit) {
+  const made = { kind: 'visit', day: work.today, by: visit.coachName } as const;
+  const record = await visitAssessment(work.tx, visit, made);
+  if (record === undefined) return refused('instrument-missing');
+  return recordIsWhole(visit, { ...record, points: await listPoints(work.tx, visit) });
+}

@@ -13,9 +13,11 @@ export const missVisit = changes({
   on: (tx, { visit }) => lockVisit(tx, visit),
   may: (actor, visit) => mayCoach(actor, visit),
 
-  run: (work, visit, { reason, note, ...told }) =>
-    tellOnce(work, visit, {
+  run: (work, visit, input) => {
+    const { reason, note, ...told } = input;
+    return tellOnce(work, visit, {
       ...told,
+      sent: { command: 'accompaniment.miss-visit', input },
       step: () => {
         if (reason === 'other' && note === undefined) return refused('reason-missing', 'note');
         const moved = movedVisit(visit.state, 'miss');
@@ -23,5 +25,6 @@ export const missVisit = changes({
         const said = { reason, ...(note !== undefined && { note }) };
         return ok({ kind: 'miss', ...said, change: { state: moved.value } });
       },
-    }),
+    });
+  },
 });

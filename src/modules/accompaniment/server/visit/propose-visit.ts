@@ -14,14 +14,17 @@ export const proposeVisit = changes({
   on: (tx, { visit }) => lockVisit(tx, visit),
   may: (actor, visit) => mayCoach(actor, visit),
 
-  run: (work, visit, { on, ...told }) =>
-    tellOnce(work, visit, {
+  run: (work, visit, input) => {
+    const { on, ...told } = input;
+    return tellOnce(work, visit, {
       ...told,
+      sent: { command: 'accompaniment.propose-visit', input },
       step: () => {
         if (on < visit.enrolledOn) return refused('day-before-enrolment', 'on');
         const moved = movedVisit(visit.state, 'propose');
         if (!moved.ok) return moved;
         return ok({ kind: 'propose', about: on, change: { state: moved.value, day: on } });
       },
-    }),
+    });
+  },
 });

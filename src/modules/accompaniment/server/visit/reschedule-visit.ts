@@ -17,9 +17,11 @@ export const rescheduleVisit = changes({
   on: (tx, { visit }) => lockVisit(tx, visit),
   may: (actor, visit) => mayCoach(actor, visit) || maySpeakFor(actor, visit),
 
-  run: (work, visit, { on, reason, note, ...told }) =>
-    tellOnce(work, visit, {
+  run: (work, visit, input) => {
+    const { on, reason, note, ...told } = input;
+    return tellOnce(work, visit, {
       ...told,
+      sent: { command: 'accompaniment.reschedule-visit', input },
       step: (day) => {
         if (reason === 'other' && note === undefined) return refused('reason-missing', 'note');
         if (on < day) return refused('day-behind', 'on');
@@ -28,5 +30,6 @@ export const rescheduleVisit = changes({
         const said = { reason, ...(note !== undefined && { note }) };
         return ok({ kind: 'reschedule', about: on, ...said, change: { state: moved.value, day: on } });
       },
-    }),
+    });
+  },
 });

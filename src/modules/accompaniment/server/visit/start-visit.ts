@@ -13,9 +13,11 @@ export const startVisit = changes({
   on: (tx, { visit }) => lockVisit(tx, visit),
   may: (actor, visit) => mayCoach(actor, visit),
 
-  run: (work, visit, { consent, latitude, longitude, accuracyMetres, ...told }) =>
-    tellOnce(work, visit, {
+  run: (work, visit, input) => {
+    const { consent, latitude, longitude, accuracyMetres, ...told } = input;
+    return tellOnce(work, visit, {
       ...told,
+      sent: { command: 'accompaniment.start-visit', input },
       step: async (day) => {
         if (!consent && latitude !== undefined) return refused('place-without-consent', 'consent');
         const moved = movedVisit(visit.state, 'start');
@@ -30,5 +32,6 @@ export const startVisit = changes({
         };
         return ok({ kind: 'start', change: { state: moved.value, startedOn: day, checkIn } });
       },
-    }),
+    });
+  },
 });

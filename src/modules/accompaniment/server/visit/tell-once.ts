@@ -5,7 +5,9 @@ import type { Day } from '#platform/time';
 import type { Told } from '../../typed-input.ts';
 import type { VisitEventKind } from '../../visit/visit-event.ts';
 import { dayInField, type Visit } from '../../visit/visit.ts';
+import { proposeInstead } from '../record/propose-instead.ts';
 import { findVisitEvent, insertVisitEvent } from './visit-event.sql.ts';
+import { stepTaken, whoTells, type StepTaken } from './step-taken.ts';
 import { saveVisit } from './visit.sql.ts';
 
 /** What a step makes of a visit, and what is told of it. */
@@ -19,16 +21,6 @@ export interface Step {
   readonly details?: object;
 }
 
-/** The answer of every step on a visit. */
-export interface StepTaken {
-  readonly organisationId: Visit['organisationId'];
-  readonly communeCode: string;
-  readonly visit: string;
-  readonly enrolment: string;
-  readonly state: Visit['state'];
-  readonly version: number;
-}
-
 type FieldRefusal = 'other-content' | 'clock-ahead' | 'day-in-future' | 'day-before-enrolment';
 
 /**
@@ -39,6 +31,8 @@ export async function tellOnce<Code extends string>(
   work: Work,
   visit: Held<Visit>,
   told: Omit<Told, 'visit'> & {
+    /** The command, when a coach's phone may send it late. */
+    readonly sent?: { readonly command: string; readonly input: Told };
     readonly step: (day: Day) => Result<Step, Code> | Promise<Result<Step, Code>>;
   },
 ): Promise<Result<StepTaken, Code | FieldRefusal>> {
@@ -47,6 +41,8 @@ export async function tellOnce<Code extends string>(
   const before = await findVisitEvent(work.tx, { organisationId, eventId: event });
   if (before !== undefined)
     return before.visitId === visit.visitId ? ok(stepTaken(visit)) : refused('other-content');
+  const proposed = told.sent && (await proposeInstead(work, visit, told.sent));
+  if (proposed !== undefined) return ok(proposed);
   const day = dayInField(
     { madeAt, ...(told.day !== undefined && { day: told.day }) },
     { now: work.now, today: work.today, notBefore: visit.enrolledOn },
@@ -65,17 +61,4 @@ export async function tellOnce<Code extends string>(
     ...whoTells(work),
   });
   return ok(stepTaken({ ...visit, ...change, version: visit.version + 1 }));
-}
-
-/** Who acts, as the events of a visit name her. */
-export function whoTells({ actor }: Pick<Work, 'actor'>): {
-  readonly by: string;
-  readonly personId?: string;
-} {
-  return actor.kind === 'person' ? { by: actor.name, personId: actor.personId } : { by: 'Twiza' };
-}
-
-export function stepTaken(visit: Visit): StepTaken {
-  const { organisationId, communeCode, visitId, enrolmentId, state, version } = visit;
-  return { organisationId, communeCode, visit: visitId, enrolment: enrolmentId, state, version };
 }

@@ -6,6 +6,7 @@ import { visitValidated } from '../../facts.ts';
 import { mayRunProgramme, mayValidateVisit } from '../../permissions.ts';
 import { Told } from '../../typed-input.ts';
 import { movedVisit } from '../../visit/visit.ts';
+import { saveLocked } from '../record/assessment.sql.ts';
 import { tellOnce } from './tell-once.ts';
 import { lockVisit } from './visit.sql.ts';
 
@@ -37,8 +38,10 @@ export const validateVisit = changes({
         return ok({ kind: 'validate', ...said, change: { state: moved.value, validatedOn: day } });
       },
     });
-    if (taken.ok && taken.value.state === 'validated' && taken.value.version > visit.version)
+    if (taken.ok && taken.value.state === 'validated' && taken.value.version > visit.version) {
+      await saveLocked(work.tx, visit);
       work.announce(visitValidated(visit));
+    }
     return taken;
   },
 });

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/ids';
+import { SYSTEM } from '#platform/operation';
+import { BROUGHT, itemsOf } from '../../diagnostic/instrument.ts';
 import { askAbsence } from '../calendar/ask-absence.ts';
 import { COACH_VERBS, person, testAccompaniment, type TestAccompaniment } from '../test-accompaniment.ts';
+import { saveScores } from '../record/save-scores.ts';
 import { agreeVisit } from './agree-visit.ts';
 import { cancelVisit } from './cancel-visit.ts';
 import { confirmVisit } from './confirm-visit.ts';
@@ -15,6 +18,17 @@ import { visitRecord } from './visit-record.ts';
 
 const ON = (day: string) => new Date(`${day}T10:00:00Z`);
 let at: TestAccompaniment;
+
+/** With a whole diagnostic, of which nothing is critical. */
+async function finish(
+  call: Parameters<typeof finishVisit.perform>[0],
+  input: { readonly visit: string; readonly agreedBy?: object },
+) {
+  const answers = itemsOf(BROUGHT[0] ?? { dimensions: [] }).map(({ key }) => ({ item: key, score: '4' }));
+  await saveScores.perform({ ...call, actor: SYSTEM }, { visit: input.visit, answers });
+  return finishVisit.perform(call, input);
+}
+
 beforeAll(async () => {
   at = await testAccompaniment();
 });
@@ -34,7 +48,7 @@ test('Fatima walks the first visit from its proposal to its validation by Nadia'
   expect(await startVisit.perform(by('2024-01-16'), { visit, ...place })).toMatchObject({
     value: { state: 'started' },
   });
-  expect(await finishVisit.perform(by('2024-01-16'), { visit })).toMatchObject({ value: { state: 'done' } });
+  expect(await finish(by('2024-01-16'), { visit })).toMatchObject({ value: { state: 'done' } });
   const validate = { visit, outcome: 'good' };
   expect(await validateVisit.perform(by('2024-01-20', at.nadia), validate)).toMatchObject({
     code: 'agreement-missing',
@@ -60,7 +74,7 @@ test('nobody validates her own visit, even when her role could', async () => {
   const verbs = [...COACH_VERBS, 'accompaniment.validate-visit'];
   const both = person(verbs, { kind: 'place', place: '05' }, { personId: at.fatima.personId });
   await startVisit.perform(at.call(both), { visit, consent: 'no' });
-  await finishVisit.perform(at.call(both), { visit, agreedBy: { name: 'Itto' } });
+  await finish(at.call(both), { visit, agreedBy: { name: 'Itto' } });
   expect(await validateVisit.perform(at.call(both), { visit, outcome: 'good' })).toMatchObject({
     code: 'own-visit',
   });
@@ -129,7 +143,7 @@ test('exits are events with reasons; a visit put off keeps the window it is judg
   });
   await rescheduleVisit.perform(on('2024-02-21'), { ...late, on: '2024-02-27', reason: 'cooperative-asked' });
   await startVisit.perform(on('2024-02-27'), { visit, consent: 'yes' });
-  await finishVisit.perform(on('2024-02-27'), { visit, agreedBy: { name: 'Itto' } });
+  await finish(on('2024-02-27'), { visit, agreedBy: { name: 'Itto' } });
   const thread = await at.thread(enrolment);
   expect(thread.exits).toMatchObject({ rescheduled: 2, missed: 1, cancelled: 0 });
   expect(thread.visits[0]).toMatchObject({ dueOn: '2024-01-02', doneOn: '2024-02-27' });

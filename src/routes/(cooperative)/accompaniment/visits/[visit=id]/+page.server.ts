@@ -1,4 +1,10 @@
-import { agreeVisit, confirmVisit, rescheduleVisit, visitRecord } from '#modules/accompaniment/server';
+import {
+  agreeVisit,
+  confirmVisit,
+  rateVisit,
+  rescheduleVisit,
+  visitRecord,
+} from '#modules/accompaniment/server';
 import { maySpeakFor } from '#modules/accompaniment';
 import { newId } from '#platform/ids';
 import { show, submit } from '#platform/web/server';
@@ -12,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
     ...shown,
     maySpeak: maySpeakFor(event.locals.actor, shown.record.visit),
     doing: event.url.searchParams.get('do') ?? undefined,
-    requests: Array.from({ length: 4 }, () => newId<'request'>()),
+    requests: Array.from({ length: 5 }, () => newId<'request'>()),
   };
 };
 
@@ -22,4 +28,8 @@ export const actions = {
   confirm: submit(confirmVisit, { then }),
   reschedule: submit(rescheduleVisit, { then }),
   agree: submit(agreeVisit, { then }),
+  rate: submit(rateVisit, {
+    input: ({ opinion: note, ...typed }, { params }) => ({ ...params, ...typed, note }),
+    then,
+  }),
 };

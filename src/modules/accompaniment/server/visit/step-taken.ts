@@ -1,0 +1,27 @@
+import type { Work } from '#platform/operation/server';
+import type { Visit } from '../../visit/visit.ts';
+
+/** The answer of every step on a visit. */
+export interface StepTaken {
+  readonly organisationId: Visit['organisationId'];
+  readonly communeCode: string;
+  readonly visit: string;
+  readonly enrolment: string;
+  readonly state: Visit['state'];
+  readonly version: number;
+  /** The cooperative went to another coach meanwhile: she was given this to take up. */
+  readonly proposed?: true;
+}
+
+export function stepTaken(visit: Visit): StepTaken {
+  const { organisationId, communeCode, visitId, enrolmentId, state, version } = visit;
+  return { organisationId, communeCode, visit: visitId, enrolment: enrolmentId, state, version };
+}
+
+/** Who acts, as the events of a visit name her. */
+export function whoTells({ actor }: Pick<Work, 'actor'>): {
+  readonly by: string;
+  readonly personId?: string;
+} {
+  return actor.kind === 'person' ? { by: actor.name, personId: actor.personId } : { by: 'Twiza' };
+}

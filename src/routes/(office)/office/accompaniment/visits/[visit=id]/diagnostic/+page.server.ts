@@ -1,0 +1,19 @@
+import { typedAnswers } from '#modules/accompaniment';
+import { saveScores, visitRecord } from '#modules/accompaniment/server';
+import { newId } from '#platform/ids';
+import { show, submit } from '#platform/web/server';
+import type { PageServerLoad } from './$types';
+
+const record = show('record', visitRecord, ({ params }) => ({ visit: params.visit }));
+
+export const load: PageServerLoad = async (event) => ({
+  ...(await record(event)),
+  request: newId<'request'>(),
+});
+
+export const actions = {
+  save: submit(saveScores, {
+    input: (typed, { params }) => ({ ...params, answers: typedAnswers(typed) }),
+    then: ({ visit }) => `/office/accompaniment/visits/${visit}/plan`,
+  }),
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { query } from '#platform/operation/server';
+import { listAttendedBy } from '../training/session.sql.ts';
 import { listVisitsOf } from '../visit/visit.sql.ts';
 import { findCohort, listEnrolmentsOf } from './cohort.sql.ts';
 
@@ -15,6 +16,6 @@ export const ourAccompaniment = query({
       const cohort = await findCohort(db, enrolment.cohortId);
       roads.push({ enrolment, cohort, visits: await listVisitsOf(db, enrolment) });
     }
-    return { roads, today };
+    return { roads, attended: await listAttendedBy(db, actor.onBehalfOf), today };
   },
 });

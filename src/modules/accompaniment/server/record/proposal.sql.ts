@@ -16,7 +16,8 @@ export async function insertProposal(
   await sql`insert into accompaniment.proposal (organisation_id, proposal_id, enrolment_id, visit_id,
       commune_code, coach_id, command, input, made_by, made_at, received_at, state)
     values (${proposal.organisationId}, ${proposal.proposalId}, ${proposal.enrolmentId}, ${proposal.visitId},
-      ${proposal.communeCode}, ${proposal.coachId}, ${proposal.command}, ${JSON.stringify(proposal.input)}::jsonb,
+      ${proposal.communeCode}, ${proposal.coachId}, ${proposal.command},
+      ${JSON.stringify(proposal.input)}::jsonb,
       ${proposal.by}, ${proposal.madeAt}, ${proposal.receivedAt}, ${proposal.state})
     on conflict do nothing`.execute(tx);
 }

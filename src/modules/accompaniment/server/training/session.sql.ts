@@ -86,8 +86,8 @@ export async function saveAttendance(
   await sql`insert into accompaniment.attendance (organisation_id, session_id, person_key, commune_code,
       member_id, guest, present, minutes, told_at, told_by)
     values (${line.organisationId}, ${line.sessionId}, ${line.personKey}, ${line.communeCode},
-      ${line.member ?? null}, ${line.guest ?? null}, ${line.present}, ${line.minutes}, ${line.at}::timestamptz,
-      ${line.by})
+      ${line.member ?? null}, ${line.guest ?? null}, ${line.present}, ${line.minutes},
+      ${line.at}::timestamptz, ${line.by})
     on conflict (organisation_id, session_id, person_key) do update set present = excluded.present,
       minutes = excluded.minutes, told_at = excluded.told_at, told_by = excluded.told_by
       where attendance.told_at <= excluded.told_at`.execute(tx);

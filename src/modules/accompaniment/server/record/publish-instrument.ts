@@ -27,8 +27,8 @@ const Content = z.object({
 });
 
 /**
- * Publishes the next version of the diagnostic's grid, in force for the visits begun from today on: what was scored
- * with the one before keeps its meaning, and is compared over the dimensions the new one continues.
+ * Publishes the next version of the grid, for the visits begun from today on: what was scored with the one
+ * before keeps its meaning, and is compared over the dimensions the new one continues.
  */
 export const publishInstrument = creates({
   name: 'accompaniment.publish-instrument',
@@ -40,7 +40,7 @@ export const publishInstrument = creates({
     if (!read.ok) return read;
     const before = (await listInstruments(work.tx)).toSorted((a, b) => a.version - b.version).at(-1);
     const fits = instrumentFits({ dimensions: read.value }, before);
-    if (!fits.ok) return { ...fits, field: 'content' };
+    if (!fits.ok) return fits;
     const version = (before?.version ?? 0) + 1;
     const next = { instrument: 'diagnostic', version, dimensions: read.value, publishedOn: work.today };
     await insertInstrument(work.tx, next, whoTells(work).by);

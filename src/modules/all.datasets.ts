@@ -3,6 +3,7 @@ import {
   figuresBySectorDataset,
   figuresByYearDataset,
   publishedFiguresDataset,
+  vintagesDataset,
 } from '#modules/observatory/server';
 import { cooperativesDataset } from '#modules/registry/server';
 import type { Dataset } from '#platform/open-data/server';
@@ -12,6 +13,7 @@ export const DATASETS: readonly Dataset[] = [
   cooperativesDataset,
   figuresByYearDataset,
   figuresBySectorDataset,
+  vintagesDataset,
   publishedFiguresDataset,
   parametersDataset,
 ];

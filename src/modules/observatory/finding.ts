@@ -16,6 +16,13 @@ export interface Finding {
   readonly state: 'open' | 'gone' | Outcome;
 }
 
+/** A finding that waits no more: when, by whom or by the rules, and why. */
+export interface EndedFinding extends Finding {
+  readonly endedAt: string;
+  readonly endedBy: string;
+  readonly note?: string;
+}
+
 export const SettleFindingInput = z.object({
   organisation: z.uuid(),
   finding: z.uuid(),
@@ -25,3 +32,6 @@ export const SettleFindingInput = z.object({
 
 /** Findings of one page. */
 export const FINDINGS_A_PAGE = 50;
+
+/** Of those that ended, the last ones are shown. */
+export const ENDED_SHOWN = 10;

@@ -14,6 +14,7 @@ export { loadPublishedFigures } from './load-published-figures.ts';
 export { nationalFigures } from './national-figures.ts';
 export { publishedFiguresDataset } from './dataset/published-figures-dataset.ts';
 export { publishedFigures } from './published-figures.ts';
+export { vintagesDataset } from './dataset/vintages-dataset.ts';
 export { rebuildFigures } from './rebuild-figures.ts';
 export { registerDay } from './register-day.ts';
 export { specialFigures } from './special-figures.ts';

@@ -14,3 +14,5 @@ export { default as VintageList } from './VintageList.svelte';
 export { default as ComparedFigures } from './ComparedFigures.svelte';
 export { default as SheetTables } from './SheetTables.svelte';
 export { default as ComparedVerdicts } from './ComparedVerdicts.svelte';
+export { default as EndedFindings } from './EndedFindings.svelte';
+export { default as WaitingTabs } from './WaitingTabs.svelte';

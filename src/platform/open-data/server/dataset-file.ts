@@ -1,7 +1,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { Day } from '#platform/time';
 import type { Asking } from '#platform/operation/server';
-import { say } from '#platform/text';
+import { say, type Words } from '#platform/text';
 import {
   DATA_FORMS,
   LICENCES,
@@ -22,8 +22,19 @@ export interface Dataset {
   readonly pages: (asking: Asking) => AsyncIterable<readonly DataRow[]>;
   /** The last day its data changed, when known. */
   readonly changedOn: (asking: Asking) => Promise<Day | undefined>;
+  /** What happened to it beside its versions, as the feed tells it. */
+  readonly news?: (asking: Asking) => Promise<readonly DatasetNews[]>;
   /** Counts its quality faster than reading every row would. */
   readonly quality?: (asking: Asking) => Promise<Quality>;
+}
+
+/** Something that happened to a dataset, told in the language of who reads the feed. */
+export interface DatasetNews {
+  readonly id: string;
+  readonly day: Day;
+  readonly path: string;
+  readonly title: (words: Words) => string;
+  readonly about: (words: Words) => string;
 }
 
 interface Wanted {

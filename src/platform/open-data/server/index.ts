@@ -1,2 +1,2 @@
-export { datasetFile, type Dataset } from './dataset-file.ts';
+export { datasetFile, type Dataset, type DatasetNews } from './dataset-file.ts';
 export { datasetQuality } from './dataset-quality.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { insertRows, withoutNulls, type Db, type Tx } from '#platform/database/server';
 import type { Held } from '#platform/operation/server';
 import type { Day } from '#platform/time';
-import type { Finding } from '../../finding.ts';
+import type { EndedFinding, Finding } from '../../finding.ts';
 import type { JudgedRow, QualityRule } from '../../quality-rule.ts';
 
 const FINDING = sql.raw(`organisation_id as "organisationId", finding_id as "findingId",
@@ -100,6 +100,39 @@ export async function saveFinding(
 ): Promise<void> {
   await sql`update observatory.finding set state = ${state}
     where organisation_id = ${held.organisationId} and finding_id = ${held.findingId}`.execute(tx);
+}
+
+/** A step of each of many findings, taken by the rules themselves: opened, or no longer so. */
+export async function insertFindingSteps(
+  tx: Tx,
+  findings: readonly Pick<Finding, 'organisationId' | 'findingId'>[],
+  step: { readonly state: 'open' | 'gone'; readonly doneBy: string; readonly doneAt: Date },
+): Promise<void> {
+  await sql`insert into observatory.finding_step (organisation_id, finding_id, number, commune_code, state,
+      done_by, done_at)
+    select organisation_id, finding_id, (select count(*) + 1 from observatory.finding_step step
+        where step.organisation_id = finding.organisation_id and step.finding_id = finding.finding_id),
+      commune_code, ${step.state}, ${step.doneBy}, ${step.doneAt}
+    from observatory.finding
+    where organisation_id = any(${findings.map((one) => one.organisationId)}::uuid[])
+      and finding_id = any(${findings.map((one) => one.findingId)}::uuid[])`.execute(tx);
+}
+
+/** Wide query: the findings that ended last, as far as the reach goes, each with how it did. */
+export async function listEndedFindings(db: Db, limit: number): Promise<EndedFinding[]> {
+  const found = await sql<EndedFinding & { endedAt: Date }>`
+    select finding.organisation_id as "organisationId", finding.finding_id as "findingId",
+      finding.commune_code as "communeCode", rule, value, found_on as "foundOn", finding.state,
+      step.done_at as "endedAt", step.done_by as "endedBy", step.note
+    from observatory.finding_step step
+    join observatory.finding on finding.organisation_id = step.organisation_id
+      and finding.finding_id = step.finding_id
+    where step.state <> 'open'
+    order by step.done_at desc, step.finding_id limit ${limit}`.execute(db);
+  return found.rows.map(({ endedAt, ...one }) => ({
+    ...withoutNulls(one),
+    endedAt: new Date(endedAt).toISOString(),
+  }));
 }
 
 /** What was done of a finding; numbered one after the other. */

@@ -5,8 +5,10 @@ import { creates } from '#platform/operation/server';
 import { ok } from '#platform/result';
 import { mayIssueFigures } from '../../permissions.ts';
 import { findings } from '../../quality-rule.ts';
+import { whoActs } from '../vintage/freeze-vintage.ts';
 import {
   insertFindings,
+  insertFindingSteps,
   listJudgedRows,
   listRules,
   lockOpenFindings,
@@ -32,8 +34,11 @@ export const judgeData = creates({
     const fresh = found
       .filter((one) => !known.has(keyOf(one)))
       .map((one) => ({ ...one, findingId: newId(), foundOn: work.today, state: 'open' as const }));
-    if (gone.length > 0) await saveGoneFindings(work.tx, gone);
+    await saveGoneFindings(work.tx, gone);
     await insertFindings(work.tx, fresh);
+    const { doneBy } = whoActs(work);
+    await insertFindingSteps(work.tx, gone, { state: 'gone', doneBy, doneAt: work.now });
+    await insertFindingSteps(work.tx, fresh, { state: 'open', doneBy, doneAt: work.now });
     return ok({ opened: fresh.length, gone: gone.length });
   },
 });

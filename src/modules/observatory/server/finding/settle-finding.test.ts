@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/ids';
 import { ANONYMOUS, SYSTEM, type Actor } from '#platform/operation';
@@ -33,7 +34,13 @@ test('what is impossible waits for the office of the place, once, until it is pu
   });
   await register.keep(WEAVERS, [standing({ members: 12, women: 12 })]);
   expect(await judged()).toMatchObject({ ok: true, value: { opened: 0, gone: 1 } });
-  expect(await open(BRAHIM)).toMatchObject({ ok: true, value: { count: 0 } });
+  expect(await open(BRAHIM)).toMatchObject({
+    ok: true,
+    value: { count: 0, ended: [{ organisationId: WEAVERS, state: 'gone' }] },
+  });
+  const steps = await sql<{ state: string }>`select state from observatory.finding_step
+    where organisation_id = ${WEAVERS} order by number`.execute(register.db);
+  expect(steps.rows.map(({ state }) => state)).toEqual(['open', 'gone']);
 });
 
 test('Brahim says what came of a finding of his province, and not of another', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTransaction } from '#platform/database/server';
 import { newId } from '#platform/ids';
+import type { DataRow } from '#platform/open-data';
 import { ANONYMOUS, databaseScope, SYSTEM, type Actor } from '#platform/operation';
 import { asDay } from '#platform/time';
 import { addChanges } from '../change.sql.ts';
@@ -10,6 +11,7 @@ import { approveVintage } from './approve-vintage.ts';
 import { freezeVintage } from './freeze-vintage.ts';
 import { publishVintage } from './publish-vintage.ts';
 import { vintageFigures } from './vintage-figures.ts';
+import { vintagesDataset } from '../dataset/vintages-dataset.ts';
 import { vintages } from './vintages.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
@@ -50,6 +52,16 @@ test('Nadia freezes, Aziza approves, and the published figures stay when the reg
     before.ok &&
       before.value.values.find(({ indicator, place }) => indicator === 'members' && place === 'MA'),
   ).toMatchObject({ part: 92, hidden: false });
+
+  const rows: DataRow[] = [];
+  for await (const page of vintagesDataset.pages(reader())) rows.push(...page);
+  expect(new Set(rows.map(({ vintage: id }) => id))).toEqual(new Set([vintage.vintageId]));
+  expect(rows).toContainEqual(expect.objectContaining({ indicator: 'members', place: 'MA', value: 92 }));
+  const hidden = rows.filter((row) => row['hidden'] === true);
+  expect(hidden.flatMap(({ value, part, whole }) => [value, part, whole].filter(Number))).toEqual([]);
+  expect(await vintagesDataset.news?.(reader())).toMatchObject([
+    { id: vintage.vintageId, day: '2026-11-22' },
+  ]);
 
   const later = await frozen();
   expect(later.hash).not.toBe(vintage.hash);
@@ -114,7 +126,11 @@ async function frozen() {
 }
 
 function ofPublic(vintage: string) {
-  return vintageFigures.ask({ actor: ANONYMOUS, db: register.db }, { vintage });
+  return vintageFigures.ask(reader(), { vintage });
+}
+
+function reader() {
+  return { actor: ANONYMOUS, db: register.db };
 }
 
 let minute = 0;

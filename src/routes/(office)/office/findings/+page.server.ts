@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { openFindings, settleFinding } from '#modules/observatory/server';
-import { cooperativesByIds } from '#modules/registry/server';
+import { cooperativesByIds, officeTasks } from '#modules/registry/server';
 import { newId } from '#platform/ids';
 import { statusOf } from '#platform/operation';
 import { addressInput, submit } from '#platform/web/server';
@@ -12,10 +12,17 @@ export const load: PageServerLoad = async (event) => {
   const { skip } = addressInput(event);
   const waiting = await openFindings.ask(asking, { skip });
   if (!waiting.ok) return error(statusOf(waiting.code), waiting.code);
-  const ids = [...new Set(waiting.value.findings.map(({ organisationId }) => organisationId))];
+  const { findings, ended } = waiting.value;
+  const ids = [...new Set([...findings, ...ended].map(({ organisationId }) => organisationId))];
+  const tasks = await officeTasks.ask(asking, {});
   const named = await cooperativesByIds.ask(asking, { ids });
   if (!named.ok) return error(statusOf(named.code), named.code);
-  return { waiting: waiting.value, named: named.value, request: newId<'request'>() };
+  return {
+    waiting: waiting.value,
+    named: named.value,
+    tasks: tasks.ok ? tasks.value.count : undefined,
+    request: newId<'request'>(),
+  };
 };
 
 export const actions = { default: submit(settleFinding, { then: () => '/office/findings?done' }) };

@@ -2,18 +2,18 @@ import { feedOf, type FeedEntry } from '#platform/open-data';
 import type { Dataset } from '#platform/open-data/server';
 import type { Asking } from '#platform/operation/server';
 import { ANONYMOUS } from '#platform/operation';
-import { say, type Say } from '#platform/text';
+import { createWords, type Words } from '#platform/text';
 import { DATASETS } from '../../../../modules/all.server.ts';
 import type { RequestHandler } from './$types';
 
 /** What changed in the open data, newest first. */
 export const GET: RequestHandler = async ({ locals, url }) => {
-  const t = say(locals.locale);
+  const words = createWords(locals.locale);
   const asking = { actor: ANONYMOUS };
-  const entries = await Promise.all(DATASETS.map((one) => newsOf(one, { t, asking })));
+  const entries = await Promise.all(DATASETS.map((one) => newsOf(one, { words, asking })));
   const feed = feedOf({
     origin: url.origin,
-    title: t('open-data.feed'),
+    title: words.t('open-data.feed'),
     locale: locals.locale,
     entries: entries.flat(),
   });
@@ -22,11 +22,12 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   });
 };
 
-/** The versions of a dataset, and the last day its data changed. */
+/** The versions of a dataset, what happened to it, and the last day its data changed. */
 async function newsOf(
-  { card, changedOn }: Dataset,
-  { t, asking }: { readonly t: Say; readonly asking: Asking },
+  { card, changedOn, news }: Dataset,
+  { words, asking }: { readonly words: Words; readonly asking: Asking },
 ): Promise<FeedEntry[]> {
+  const { t } = words;
   const title = t(card.says('title'));
   const path = `/data/${card.code}`;
   const versions = card.versions.map(({ version, day }) => ({
@@ -36,6 +37,13 @@ async function newsOf(
     day,
     path,
   }));
+  const told = (await news?.(asking))?.map((one) => ({
+    ...one,
+    id: `${card.code}-${one.id}`,
+    title: one.title(words),
+    about: one.about(words),
+  }));
+  if (told !== undefined) return [...versions, ...told];
   const changed = await changedOn(asking);
   if (changed === undefined) return versions;
   const about = t('open-data.data-changed');

@@ -1,5 +1,6 @@
 import { ADMINISTRATOR, type Role } from '#platform/identity';
 import {
+  APPLY,
   BE_ACCOMPANIED,
   BRING_LISTS,
   COACH,
@@ -65,7 +66,7 @@ export const FIRST_ROLES: readonly Role[] = [
   { role: 'local-authority', verbs: [...READ_FILES, 'formation.acknowledge-deposit'] },
   { role: 'court-clerk', verbs: [...READ_FILES, 'formation.register-amendment', 'formation.register-file'] },
   { role: 'craft-officer', verbs: [...READ_FILES, 'formation.enter-craft'] },
-  { role: 'group-officer', verbs: PREPARE_FILES },
+  { role: 'group-officer', verbs: [...PREPARE_FILES, ...APPLY] },
   {
     role: 'programme-officer',
     verbs: [...LAUNCH_CALLS, 'registry.assert-value', ...SEE_ROWS, ...ISSUE_FIGURES, ...RUN_COHORTS],
@@ -82,11 +83,12 @@ export const FIRST_ROLES: readonly Role[] = [
       ...SEE_ROWS,
       ...PREPARE_FILES,
       ...COACH,
+      ...APPLY,
     ],
   },
   {
     role: 'cooperative-officer',
-    verbs: [...TEND, ...DECLARE, ...CONSENT, ...PREPARE_FILES, ...BE_ACCOMPANIED],
+    verbs: [...TEND, ...DECLARE, ...CONSENT, ...PREPARE_FILES, ...BE_ACCOMPANIED, ...APPLY],
   },
   { role: 'member', verbs: [] },
   { role: 'buyer', verbs: [] },

@@ -17,3 +17,17 @@ export function callAmended(
 ): CallPublished {
   return { name: 'call-amended', organisationId, payload };
 }
+
+/** A file was sent for a call. */
+export interface ApplicationSubmitted {
+  readonly name: 'application-submitted';
+  readonly organisationId: OrganisationId;
+  readonly payload: { readonly call: string; readonly application: string };
+}
+
+export function applicationSubmitted(
+  organisationId: OrganisationId,
+  payload: ApplicationSubmitted['payload'],
+): ApplicationSubmitted {
+  return { name: 'application-submitted', organisationId, payload };
+}

@@ -8,7 +8,15 @@ export {
   type Stage,
 } from './call/call.ts';
 export { type CallFault } from './call/fault.ts';
-export { type Criterion, type Lot, type PromisedGuarantee, type Said, type Terms } from './call/terms.ts';
+export {
+  lotNamed,
+  type Criterion,
+  type Lot,
+  type PromisedGuarantee,
+  type Said,
+  type Terms,
+} from './call/terms.ts';
 export type { SaidRule } from './applicant/eligibility.ts';
 export type { CallPublished } from './facts.ts';
 export { selectionOf, type SelectionRules } from './selection/selection.ts';
+export { mayPrepareApplication } from './permissions.ts';

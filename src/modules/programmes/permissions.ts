@@ -1,4 +1,4 @@
-import type { Actor } from '#platform/operation';
+import { reaches, type Actor } from '#platform/operation';
 
 type Owned = { readonly organisationId: string; readonly communeCode: string };
 
@@ -12,4 +12,9 @@ export function mayKeepCall(actor: Actor, call: Owned): boolean {
 /** Whether the actor drafts calls: an office, never who acts for one cooperative only. */
 export function mayDraftCall(actor: Actor): boolean {
   return actor.kind === 'person' && actor.reach.kind !== 'organisation';
+}
+
+/** Whether the actor prepares a file for this applicant: itself, or who assists it within reach. */
+export function mayPrepareApplication(actor: Actor, applicant: Owned): boolean {
+  return reaches(actor, applicant);
 }

@@ -13,3 +13,9 @@ export const BoxesInput = z
 
 /** The address of a row to add or to take out, as the buttons of a form post it. */
 export const RowInput = z.string().max(200).optional();
+
+/** Which file, and which version of it was read. */
+export const ApplicationRead = z.object({ application: z.uuid(), version: z.coerce.number().int() });
+
+/** A part of a form, by its name. */
+export const PartInput = z.string().max(100);

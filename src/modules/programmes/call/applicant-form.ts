@@ -9,10 +9,11 @@ import {
   type Question,
   type Section,
 } from '#platform/forms';
+import type { FundingPlan } from '../funding/funding.ts';
 import form from './applicant-form.json' with { type: 'json' };
 import type { Call } from './call.ts';
 import { saidRows } from './said-rows.ts';
-import { termsOf, textOf, type Funder } from './terms.ts';
+import { moneyOf, termsOf, textOf, type Funder } from './terms.ts';
 
 const FIXED = FORM.parse(form);
 
@@ -34,6 +35,25 @@ export function applicantForm({
       ...(funders.length === 0 ? [] : [fixed('budget'), fundingPart(funders)]),
     ],
   };
+}
+
+/** What the answers of an applicant say of costs and contributions. */
+export function fundingPlan(answers: Answers, funders: readonly Funder[]): FundingPlan {
+  const lines = saidRows(answers, 'budget_lines');
+  return {
+    cost: lines.reduce((sum, line) => sum + moneyOf(line, 'line_amount'), 0),
+    contributions: funders.map(({ code }) => ({
+      party: code,
+      cash: moneyOf(answers, `cash_${code}`),
+      inKind: moneyOf(answers, `kind_${code}`),
+    })),
+  };
+}
+
+/** What is asked of who launches the call: the part of the first funder; without funders, the prize. */
+export function amountAsked(plan: FundingPlan, ceiling: number): number {
+  const [first] = plan.contributions;
+  return first === undefined ? ceiling : first.cash + first.inKind;
 }
 
 function fixed(name: string): Section {

@@ -1,5 +1,6 @@
 import type { Answers, Form, XlsRemark } from '#platform/forms';
 import type { Id, OrganisationId } from '#platform/ids';
+import { ok, refused, type Result } from '#platform/result';
 import type { Locale } from '#platform/text';
 import type { CivilInstant } from './civil-instant.ts';
 
@@ -57,6 +58,16 @@ export type Stage = 'draft' | 'open' | 'closed' | 'reviewing' | 'adopted';
 /** Where a call stands now: an open one is closed once its hour has struck. */
 export function stageOf({ state, closes }: Pick<Call, 'state' | 'closes'>, now: CivilInstant): Stage {
   return state === 'open' && closes !== undefined && now >= closes ? 'closed' : state;
+}
+
+/** Whether a file may still be sent: the call is open, and its hour has not struck. */
+export function mayStillApply(
+  call: Pick<Call, 'state' | 'closes'>,
+  now: CivilInstant,
+): Result<undefined, 'call-closed' | 'call-not-open'> {
+  const stage = stageOf(call, now);
+  if (stage === 'open') return ok(undefined);
+  return refused(stage === 'draft' ? 'call-not-open' : 'call-closed');
 }
 
 /** The title in a language. */

@@ -99,6 +99,10 @@ export function hashOfTerms({
   return digestOf(canonicalText({ sheet, form }));
 }
 
+export function lotNamed(terms: Terms, key: string): Lot | undefined {
+  return terms.lots.find((lot) => lot.key === key);
+}
+
 function lotOf(row: Answers, at: number): Lot {
   return {
     key: `lot-${at + 1}`,

@@ -1,5 +1,15 @@
 import './tables.ts';
 
+export { applicationDocument } from './application/application-document.ts';
+export { applicationFile } from './application/application-file.ts';
+export { applicationPaper } from './application/application-paper.ts';
+export { attachDocument } from './application/attach-document.ts';
+export { keepApplication } from './application/keep-application.ts';
+export { myApplications } from './application/my-applications.ts';
+export { officeApplications } from './application/office-applications.ts';
+export { startApplication } from './application/start-application.ts';
+export { submitApplication } from './application/submit-application.ts';
+export { takeBackApplication } from './application/take-back-application.ts';
 export { amendCall } from './call/amend-call.ts';
 export { bringForm } from './call/bring-form.ts';
 export { draftCall } from './call/draft-call.ts';

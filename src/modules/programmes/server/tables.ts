@@ -1,1 +1,2 @@
+import './application/application-tables.ts';
 import './call/call-tables.ts';

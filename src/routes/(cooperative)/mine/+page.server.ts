@@ -22,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
     consents: holdsVerb(actor, 'observatory.consent-given'),
     changes: holdsVerb(actor, 'formation.open-file'),
     accompanied: holdsVerb(actor, 'accompaniment.our-accompaniment'),
+    applies: holdsVerb(actor, 'programmes.my-applications'),
     keepsMembers: holdsVerb(actor, 'registry.admit-member'),
     widely: actor.reach.kind !== 'organisation',
     mandates: session?.mandates.length ?? 0,

@@ -1,6 +1,7 @@
 import { mayPrepareFile } from '#modules/formation';
 import { mayDeclare } from '#modules/governance';
 import { countedIn } from '#modules/observatory/server';
+import { mayPrepareApplication } from '#modules/programmes';
 import { mayKeepRegister, mayTendCooperative } from '#modules/registry';
 import { cooperativeThread } from '#modules/registry/server';
 import { holdsVerb } from '#platform/operation';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
     may: {
       tend: holdsVerb(actor, 'registry.describe-cooperative') && mayTendCooperative(actor, cooperative),
       declare: holdsVerb(actor, 'governance.declarations') && mayDeclare(actor, cooperative),
+      apply: holdsVerb(actor, 'programmes.my-applications') && mayPrepareApplication(actor, cooperative),
       amend:
         holdsVerb(actor, 'formation.open-file') &&
         mayPrepareFile(actor, cooperative) &&

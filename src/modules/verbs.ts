@@ -74,6 +74,7 @@ export const PREPARE_FILES: readonly string[] = [
   'formation.describe-activity',
   'formation.describe-change',
   'formation.drop-founder',
+  'formation.invite-founder',
   'formation.keep-founder',
   'formation.open-file',
   'formation.paper-file',

@@ -42,6 +42,34 @@ export async function saveFounder(
     .execute();
 }
 
+/** The person a founder is, once she has her own way in. */
+export async function findFounderPerson(
+  db: Db,
+  { organisationId }: Pick<CreationFile, 'organisationId'>,
+  founderId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('formation.founder')
+    .select('person_id')
+    .where('organisation_id', '=', organisationId)
+    .where('founder_id', '=', founderId)
+    .executeTakeFirst();
+  return row?.person_id ?? undefined;
+}
+
+export async function saveFounderPerson(
+  tx: Tx,
+  held: Held<CreationFile>,
+  { founderId, personId }: { readonly founderId: string; readonly personId: string },
+): Promise<void> {
+  await tx
+    .updateTable('formation.founder')
+    .set({ person_id: personId })
+    .where('organisation_id', '=', held.organisationId)
+    .where('founder_id', '=', founderId)
+    .execute();
+}
+
 export async function removeFounder(tx: Tx, held: Held<CreationFile>, founderId: string): Promise<void> {
   await sql`delete from formation.founder where organisation_id = ${held.organisationId}
     and file_id = ${held.fileId} and founder_id = ${founderId}`.execute(tx);

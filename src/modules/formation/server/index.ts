@@ -15,6 +15,7 @@ export { enterCentral } from './enter-central.ts';
 export { enterCraft } from './enter-craft.ts';
 export { filePaper } from './file-paper.ts';
 export { fileWorklist } from './file-worklist.ts';
+export { inviteFounder } from './login/invite-founder.ts';
 export { issueCard } from './issue-card.ts';
 export { keepFounder } from './keep-founder.ts';
 export { loadFiles } from './demonstration/load-files.ts';

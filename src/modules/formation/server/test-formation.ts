@@ -58,7 +58,7 @@ export type Seen = Extract<Answer, { ok: true }>['value'];
 export async function testFormation(): Promise<TestFormation> {
   const database = await testDatabase();
   const db = openPool(database.url);
-  const roles = ['cooperative-officer', 'member'].map((role) => ({ role, verbs: [] }));
+  const roles = ['cooperative-officer', 'group-officer', 'member'].map((role) => ({ role, verbs: [] }));
   await inTransaction(databaseScope(SYSTEM), (tx) => seedRoles(tx, roles), db);
   useReactions([onFileAmended, onFileRegistered, onFileNumbered, onEntryChanged]);
   const call = (actor: Actor = SYSTEM) => ({ actor, trace: 'test', db, now: NOON });

@@ -17,9 +17,15 @@ export {
 export { endMandate } from './mandate/end-mandate.ts';
 export { removeOldIdentityTraces } from './every-night.ts';
 export { firstAdministratorLink } from './person/first-administrator-link.ts';
+export {
+  endGroupMandate,
+  endGroupMandates,
+  giveGroupMandate,
+  groupSpeakers,
+} from './mandate/group-mandate.ts';
 export { grantMandate } from './mandate/grant-mandate.ts';
 export { inviteStaff, recoverStaff } from './person/invite-staff.ts';
-export { amendMemberPerson, memberPerson } from './person/member-person.ts';
+export { amendMemberPerson, memberCodeOf, memberPerson } from './person/member-person.ts';
 export { myAccount } from './person/my-account.ts';
 export { codeAt } from './secret/one-time-code.ts';
 export {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { giveMemberMandate, giveOfficerMandate, memberPerson } from '#platform/identity/server';
+import {
+  endGroupMandates,
+  giveMemberMandate,
+  giveOfficerMandate,
+  groupSpeakers,
+  memberCodeOf,
+  memberPerson,
+} from '#platform/identity/server';
 import { newId } from '#platform/ids';
 import { hold, type Held, type Reacting, type Reaction } from '#platform/operation/server';
 import { foldName } from '#platform/text';
@@ -90,9 +97,18 @@ async function admitFounders(
 ): Promise<void> {
   const known = await listMembers(tx, entry.organisationId, { limit: MOST_MEMBERS });
   const names = new Set(known.map(({ nameLatin }) => foldName(nameLatin)));
+  // Who spoke for the group is the same person now: she enters as before, and acts as what she is.
+  const speakers = new Map(
+    (await groupSpeakers(tx, entry)).map(({ nameLatin, personId }) => [foldName(nameLatin), personId]),
+  );
+  await endGroupMandates(tx, entry, { on: day, now });
   for (const { gender, function: office, ...person } of founders) {
     if (gender === undefined || names.has(foldName(person.nameLatin))) continue;
-    const { personId, memberCode } = await memberPerson(tx, { ...person, now });
+    const speaker = speakers.get(foldName(person.nameLatin));
+    const { personId, memberCode } =
+      speaker === undefined
+        ? await memberPerson(tx, { ...person, now })
+        : { personId: speaker, memberCode: await memberCodeOf(tx, speaker) };
     const member = {
       ...person,
       gender,

@@ -3,7 +3,7 @@ import { parsePhone, type MemberCode } from '#platform/identity';
 import { newId, type PersonId } from '#platform/ids';
 import { removePhone, renamePerson } from './amended-person.sql.ts';
 import { lifted } from './lifted.sql.ts';
-import { insertMemberCode, insertPerson, insertPhone } from './person.sql.ts';
+import { findMemberCode, insertMemberCode, insertPerson, insertPhone } from './person.sql.ts';
 import { newMemberCode } from '../secret/token.ts';
 
 /**
@@ -50,6 +50,11 @@ export async function amendMemberPerson(
     if (before && before !== after) await removePhone(tx, before, personId);
     if (after && before !== after) await insertPhone(tx, after, personId);
   });
+}
+
+/** Answer for the register and for formation: the code of a person, drawn if she had none. */
+export function memberCodeOf(tx: Tx, personId: PersonId): Promise<string> {
+  return lifted(tx, async () => (await findMemberCode(tx, personId)) ?? giveMemberCode(tx, personId));
 }
 
 /** Draws a code until one is free: the first, but for one time in thousands. */

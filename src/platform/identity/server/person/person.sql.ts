@@ -152,6 +152,16 @@ export async function loginOf(db: Db, personId: PersonId): Promise<string | unde
 }
 
 /** Gives a person a member code. False when the code is taken. */
+export async function findMemberCode(db: Db, personId: PersonId): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('identity.member_code')
+    .select('code')
+    .where('person_id', '=', personId)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.code;
+}
+
 export async function insertMemberCode(tx: Tx, code: string, personId: PersonId): Promise<boolean> {
   const result = await tx
     .insertInto('identity.member_code')

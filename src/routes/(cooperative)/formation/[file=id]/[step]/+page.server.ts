@@ -2,6 +2,7 @@ import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { clauseStates, CLAUSES, packetOf, roadOf, SUBJECTS, type Dossier } from '#modules/formation';
 import type { LegalParameters } from '#modules/law';
 import * as formation from '#modules/formation/server';
+import { statusOf } from '#platform/operation';
 import { submit } from '#platform/web/server';
 import { filePage } from '../../file-page.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -59,6 +60,14 @@ export const actions: Actions = {
     then,
   }),
   submit: submit(formation.submitStep, { then: ({ file }) => `/formation/${file}` }),
+  // The code and the PIN are shown once, on this answer: a repeated answer would be a kept PIN.
+  invite: async ({ locals, params, request }) => {
+    const { founder, version } = Object.fromEntries(await request.formData());
+    const input = { file: params.file, founder, version };
+    const given = await formation.inviteFounder.perform({ actor: locals.actor, trace: locals.trace }, input);
+    if (!given.ok) return fail(statusOf(given.code), { code: given.code, values: {} });
+    return { memberCode: given.value.memberCode, pin: given.value.pin };
+  },
   // The number is shown once, on this answer, and never stands in an address.
   reveal: async ({ locals, params, request }) => {
     const founder = (await request.formData()).get('founder');

@@ -25,6 +25,10 @@ export interface Listening {
 }
 
 const SECOND = 1000;
+/** Where a coach says where she is, and speaks a note: only if she allows it in her browser. */
+const FIELD_PAGE = /^\/((ar|zgh|en)\/)?field(?=$|[/?])/;
+const NOTHING_ALLOWED = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
+const FIELD_ALLOWED = 'camera=(self), geolocation=(self), microphone=(self), payment=(), usb=()';
 /**
  * A phone on a slow network may take minutes to send its ten megabytes; nobody takes long to say what they
  * want.
@@ -75,7 +79,7 @@ function receive(request: IncomingMessage, response: ServerResponse, application
   response.setHeader('x-request-id', id);
   if (!arrived.ok) return void response.writeHead(400, { 'content-type': 'text/plain' }).end('Bad Request\n');
   dressRequest(request, { ...arrived.value, requestId: id });
-  dressResponse(response, arrived.value);
+  dressResponse(response, arrived.value, request.url ?? '');
   const began = performance.now();
   response.once('close', () => tell({ request, response, id, milliseconds: performance.now() - began }));
   withRequest(id, () => application(request, response));
@@ -93,14 +97,18 @@ function dressRequest(request: IncomingMessage, arrived: Arrival): void {
   headers['x-request-id'] = arrived.requestId;
 }
 
-function dressResponse(response: ServerResponse, arrived: Arrival): void {
+function dressResponse(response: ServerResponse, arrived: Arrival, address: string): void {
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('x-frame-options', 'DENY');
   response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
   response.setHeader('cross-origin-resource-policy', 'same-origin');
-  response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+  response.setHeader('permissions-policy', permissionsFor(address));
   if (arrived.protocol === 'https') response.setHeader('strict-transport-security', 'max-age=31536000');
+}
+
+function permissionsFor(address: string): string {
+  return FIELD_PAGE.test(address) ? FIELD_ALLOWED : NOTHING_ALLOWED;
 }
 
 function tell(done: {

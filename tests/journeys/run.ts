@@ -35,6 +35,7 @@ const ORDER = [
   'formation',
   'imports',
   'duplicates',
+  'field',
   'accessibility',
   'cut-short',
 ];

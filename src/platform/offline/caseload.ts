@@ -4,6 +4,8 @@ export interface FieldRecord {
   readonly kind: string;
   readonly id: string;
   readonly value: unknown;
+  /** The day it is for: what the phone lists its days by. */
+  readonly day?: string;
   /** Whether one person at a time works on it: taking it gives the lease. */
   readonly leased?: true;
 }

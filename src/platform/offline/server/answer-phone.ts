@@ -10,7 +10,10 @@ import { receiveCommands } from './receive-commands.ts';
 import { receivePiece } from './receive-piece.ts';
 import { SyncInput } from './sync-input.ts';
 
-const HeldInput = z.object({ held: z.record(z.string().max(120), z.string().max(20)) });
+const HeldInput = z.object({
+  person: z.uuid().optional(),
+  held: z.record(z.string().max(120), z.string().max(20)),
+});
 const NO_STORE = { 'cache-control': 'private, no-store' };
 
 /** A phone gives its commands and learns what became of them. */
@@ -19,6 +22,7 @@ export async function answerSync(event: RequestEvent, field: Field): Promise<Res
   if (actor.kind !== 'person') return refusal(refused('anonymous'));
   const input = SyncInput.safeParse(await json(event));
   if (!input.success) return refusal(refused('invalid'));
+  if (input.data.person !== actor.personId) return refusal(refused('other-person'));
   const answer = await receiveCommands({ actor, trace, field, now: currentInstant() }, input.data);
   return Response.json({ ...answer, ...who(actor) }, { headers: NO_STORE });
 }
@@ -29,10 +33,12 @@ export async function answerCaseload(event: RequestEvent, field: Field): Promise
   if (actor.kind !== 'person') return refusal(refused('anonymous'));
   const input = HeldInput.safeParse(await json(event));
   if (!input.success) return refusal(refused('invalid'));
-  const held = new Map(Object.entries(input.data.held));
-  const lines = downloadCaseload({ actor, field, now: currentInstant() }, held);
+  const isHers = input.data.person === actor.personId;
+  const held = new Map(isHers ? Object.entries(input.data.held) : []);
+  const now = currentInstant();
+  const lines = downloadCaseload({ actor, field, now }, held);
   const headers = { ...NO_STORE, 'content-type': 'text/plain; charset=utf-8' };
-  return new Response(textOf(who(actor), lines), { headers });
+  return new Response(textOf({ ...who(actor), now: now.toISOString() }, lines), { headers });
 }
 
 /** A phone sends a piece of a file, or asks how much of it is here. */
@@ -40,6 +46,7 @@ export async function answerPiece(event: RequestEvent): Promise<Response> {
   const { actor } = event.locals;
   if (actor.kind !== 'person') return refusal(refused('anonymous'));
   const asked = event.url.searchParams;
+  if (asked.get('person') !== actor.personId) return refusal(refused('other-person'));
   const upload = {
     sha256: event.params['sha256'] ?? '',
     bytes: Number(asked.get('bytes')),
@@ -60,8 +67,10 @@ export async function answerLabel(event: RequestEvent, field: Field): Promise<Re
   if (actor.kind !== 'person') return refusal(refused('anonymous'));
   const input = LabelInput.safeParse(await json(event));
   if (!input.success) return refusal(refused('invalid'));
+  const { person, ...label } = input.data;
+  if (person !== actor.personId) return refusal(refused('other-person'));
   const sha256 = event.params['sha256'] ?? '';
-  const answer = await labelFile({ actor, field, now: currentInstant() }, { ...input.data, sha256 });
+  const answer = await labelFile({ actor, field, now: currentInstant() }, { ...label, sha256 });
   return answer.ok ? Response.json(answer.value, { headers: NO_STORE }) : refusal(answer);
 }
 

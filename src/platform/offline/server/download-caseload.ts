@@ -12,6 +12,7 @@ export type CaseloadLine =
       readonly tag: string;
       readonly kind: string;
       readonly value: unknown;
+      readonly day?: string;
       readonly with?: string;
     }
   | { readonly gone: readonly string[]; readonly records: number };
@@ -41,7 +42,13 @@ export async function* downloadCaseload(
       const others = await lease(records, { actor, now, db });
       for (const record of records) {
         const key = recordKey(record);
-        const line = { key, kind: record.kind, value: record.value, ...named(others.get(key)) };
+        const line = {
+          key,
+          kind: record.kind,
+          value: record.value,
+          day: record.day,
+          ...named(others.get(key)),
+        };
         const tag = tagOf(line);
         seen.add(key);
         if (held.get(key) !== tag) yield { ...line, tag };

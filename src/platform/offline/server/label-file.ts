@@ -10,6 +10,7 @@ import { uploadedBytes } from './receive-piece.ts';
 
 /** What a photo is of: its id was made on the phone, and the command that speaks of it names it. */
 export const LabelInput = z.object({
+  person: z.uuid(),
   file: z.uuid(),
   organisation: z.uuid(),
   name: z.string().trim().min(1).max(120),
@@ -18,7 +19,7 @@ export const LabelInput = z.object({
 /** Lays an uploaded file with the documents of its organisation, once, if that is within reach. */
 export async function labelFile(
   sender: { readonly actor: PersonActor; readonly field: Field; readonly now: Date; readonly db?: Db },
-  { sha256, ...label }: z.infer<typeof LabelInput> & { readonly sha256: string },
+  { sha256, ...label }: Omit<z.infer<typeof LabelInput>, 'person'> & { readonly sha256: string },
 ): Promise<Result<{ readonly file: string }, 'absent' | 'file-missing'>> {
   const { actor, field, now, db } = sender;
   const scope = databaseScope(actor);

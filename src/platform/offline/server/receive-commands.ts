@@ -15,6 +15,9 @@ import { performHeld, type HeldRow } from './perform-held.ts';
 import { receiptOf } from './receipts.ts';
 import type { SyncInput } from './sync-input.ts';
 
+/** What she sends, once it is known to be hers. */
+type Sent = Omit<SyncInput, 'person'>;
+
 /** Who syncs, and with what the commands are performed. */
 export interface Syncing {
   readonly actor: PersonActor;
@@ -37,7 +40,7 @@ export interface SyncAnswer {
  * lost. Then what has its turn is performed, each command by its own wrapper with its id as the repeat key,
  * in the order of the device. Whatever breaks in between is taken up at the next contact.
  */
-export async function receiveCommands(syncing: Syncing, sent: SyncInput): Promise<SyncAnswer> {
+export async function receiveCommands(syncing: Syncing, sent: Sent): Promise<SyncAnswer> {
   const { actor, now, db } = syncing;
   const aheadMs = clockAhead({ sentAt: new Date(sent.sentAt), arrivedAt: now });
   const scope = databaseScope(actor);
@@ -51,7 +54,7 @@ export async function receiveCommands(syncing: Syncing, sent: SyncInput): Promis
 async function keepArrivals(
   tx: Tx,
   { actor, now, aheadMs }: { readonly actor: PersonActor; readonly now: Date; readonly aheadMs: number },
-  sent: SyncInput,
+  sent: Sent,
 ): Promise<Plan<HeldRow>> {
   const device = { personId: actor.personId, deviceId: sent.device };
   const { next } = await lockDevice(tx, { ...device, shape: sent.shape, aheadMs, now });

@@ -19,6 +19,8 @@ const Command = z.object({
 
 /** What a phone sends: its commands, what it asks about, and what time it believes it is. */
 export const SyncInput = z.object({
+  /** Whose work it is: another who entered on the same phone does not send it in her name. */
+  person: z.uuid(),
   device: z.uuid(),
   shape: z.number().int(),
   sentAt: z.iso.datetime(),

@@ -1,0 +1,53 @@
+import type { StoredRecord } from '#platform/offline/ui';
+import type { FieldInstrument, FieldVisit } from './field-visit.ts';
+
+/** A training session whose attendance is taken on the phone. */
+export interface FieldSession {
+  readonly session: string;
+  readonly title: string;
+  readonly day: string;
+  readonly cooperative: string;
+  readonly organisation: string;
+  readonly members: readonly { readonly member: string; readonly name: string; readonly nameAr?: string }[];
+  readonly present: readonly string[];
+}
+
+/** What the server writes of each kind is what this version of the page reads: a record of another kind is none. */
+export function readVisit({ kind, value }: StoredRecord): FieldVisit | undefined {
+  return kind === 'visit' && isVisit(value) ? value : undefined;
+}
+
+export function readInstrument(record: StoredRecord | undefined): FieldInstrument | undefined {
+  const value = record?.value;
+  return record?.kind === 'instrument' && isInstrument(value) ? value : undefined;
+}
+
+export function readSession({ kind, value }: StoredRecord): FieldSession | undefined {
+  return kind === 'session' && isSession(value) ? value : undefined;
+}
+
+function isVisit(value: unknown): value is FieldVisit {
+  return hasAll(value, [
+    'visit',
+    'number',
+    'state',
+    'day',
+    'organisation',
+    'answers',
+    'openPoints',
+    'points',
+    'notes',
+  ]);
+}
+
+function isInstrument(value: unknown): value is FieldInstrument {
+  return hasAll(value, ['instrument', 'dimensions']);
+}
+
+function isSession(value: unknown): value is FieldSession {
+  return hasAll(value, ['session', 'title', 'day', 'members', 'present']);
+}
+
+function hasAll(value: unknown, keys: readonly string[]): boolean {
+  return typeof value === 'object' && value !== null && keys.every((key) => key in value);
+}

@@ -1,0 +1,156 @@
+import { equal } from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { enterAs, fill, opens, plain, press, words } from './steps.ts';
+import type { Scene } from './story.ts';
+
+/** Where Fatima works, and the words that find cooperatives there. */
+const SEAT = '05.301.01.05';
+const THERE = 'Mrirt';
+const PATIENCE_MS = 30_000;
+const cohort: { path?: string; enrolled: number } = { enrolled: 0 };
+
+/** Nadia gives Fatima another cooperative to visit these days. Returns its name. */
+export async function giveFatimaVisit({ newPage }: Pick<Scene, 'newPage'>): Promise<string> {
+  const nadia = await newPage();
+  await enterAs(nadia, 'Nadia');
+  cohort.path ??= await openCohort(await newPage(), nadia);
+  for (let tries = 0; tries < 8; tries += 1) {
+    await opens(nadia, `${cohort.path}?q=${THERE}`);
+    const choice = nadia.locator('main input[name="cooperative"]').nth(cohort.enrolled);
+    cohort.enrolled += 1;
+    const label = await nadia.locator(`main label[for="${await choice.getAttribute('id')}"]`).innerText();
+    await choice.check();
+    const option = nadia.locator('main [name="coach"] option', { hasText: 'Fatima' }).first();
+    await nadia.locator('main [name="coach"]').selectOption((await option.getAttribute('value')) ?? '');
+    await press(nadia, 'accompaniment.enrol');
+    if (!/\/enrolments\//.test(nadia.url())) continue;
+    await nadia.close();
+    return plain(label.split('\n')[0] ?? '');
+  }
+  throw new Error('no cooperative could be enrolled');
+}
+
+/** Fatima says where she sets out from; Nadia publishes a plan and opens a cohort. Returns its address. */
+async function openCohort(fatima: Page, nadia: Page): Promise<string> {
+  await enterAs(fatima, 'Fatima');
+  await opens(fatima, '/office/accompaniment');
+  await fill(fatima, { commune: SEAT });
+  await press(fatima, 'accompaniment.base-do');
+  await fatima.close();
+  await opens(nadia, '/office/accompaniment/cohorts/plans');
+  const plan = { template: 'terrain', nameFr: 'Plan du terrain', nameAr: 'برنامج الميدان' };
+  await fill(nadia, { ...plan, months: '24', visits: '12', daysBefore: '15', daysAfter: '30' });
+  await press(nadia, 'accompaniment.publish');
+  await opens(nadia, '/office/accompaniment/cohorts/new');
+  await fill(nadia, { nameFr: 'Cohorte du terrain', nameAr: 'فوج الميدان', template: 'terrain' });
+  await fill(nadia, { programme: 'terrain', startsOn: await todayOf(nadia), capacity: '20' });
+  await press(nadia, 'accompaniment.open-cohort');
+  return new URL(nadia.url()).pathname;
+}
+
+/** Today as the browser has it, which runs where Twiza runs. */
+function todayOf(page: Page): Promise<string> {
+  return page.evaluate(() => new Date().toISOString().slice(0, 10));
+}
+
+/** Opens the field page and waits until the caseload is here and the page would open without network. */
+export async function takeAlong(page: Page, name: string): Promise<void> {
+  await page.goto('/field');
+  await page.getByRole('link', { name }).first().waitFor({ timeout: PATIENCE_MS });
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    while (navigator.serviceWorker.controller === null) await new Promise((go) => setTimeout(go, 100));
+  });
+}
+
+/** Touches a button, or follows a link, of the field page: nothing is loaded, only shown. */
+export async function touch(page: Page, key: string): Promise<void> {
+  const name = words(key);
+  const button = page.getByRole('button', { name }).or(page.getByRole('link', { name }));
+  await button.first().click({ timeout: PATIENCE_MS });
+}
+
+/** Waits until the page shows these words. */
+export async function shows(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByText(text).first().waitFor({ timeout: PATIENCE_MS });
+}
+
+/** What lies in the queue of the phone, as the store has it. */
+export async function queueOf(
+  page: Page,
+): Promise<readonly { name: string; outcome?: string; code?: string }[]> {
+  return page.evaluate(async () => {
+    const found = await indexedDB.databases();
+    const name = found.map((one) => one.name ?? '').find((one) => one.startsWith('twiza-field-'));
+    if (name === undefined) return [];
+    const db = await new Promise<IDBDatabase>((go) => {
+      const asked = indexedDB.open(name);
+      asked.addEventListener('success', () => go(asked.result));
+    });
+    const items = await new Promise<
+      { command: { name: string }; receipt?: { outcome: string; code?: string } }[]
+    >((go) => {
+      const asked = db.transaction('queue').objectStore('queue').getAll();
+      asked.addEventListener('success', () => go(asked.result));
+    });
+    db.close();
+    return items.map(({ command, receipt }) => ({
+      name: command.name,
+      outcome: receipt?.outcome,
+      code: receipt?.code,
+    }));
+  });
+}
+
+/** Waits until everything of the queue is received. */
+export async function allReceived(page: Page, expected: number): Promise<void> {
+  let seen: Awaited<ReturnType<typeof queueOf>> = [];
+  for (let tries = 0; tries < 60; tries += 1) {
+    seen = await queueOf(page);
+    if (seen.length >= expected && seen.every(({ outcome }) => outcome === 'received')) return;
+    await page.waitForTimeout(500);
+  }
+  equal(JSON.stringify(seen), 'all received');
+}
+
+/** How often an event of a visit is told in its story, as the office reads it. */
+export async function eventsTold(page: Page, visit: string, key: string): Promise<number> {
+  await opens(page, `/office/accompaniment/visits/${visit}`);
+  const text = plain(await page.locator('main').innerText());
+  return text.split(plain(words(key, { day: '' }))).length - 1;
+}
+
+/** The visit an open field page shows. */
+export function visitShown(page: Page): string {
+  return /visit\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}
+
+/** Puts a command into the queue as a version of the application wrote it that nobody reads any more. */
+export async function writeOldCommand(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const found = await indexedDB.databases();
+    const name = found.map((one) => one.name ?? '').find((one) => one.startsWith('twiza-field-')) ?? '';
+    const db = await new Promise<IDBDatabase>((go) => {
+      const asked = indexedDB.open(name);
+      asked.addEventListener('success', () => go(asked.result));
+    });
+    const tx = db.transaction(['queue', 'self'], 'readwrite');
+    const self = await new Promise<{ last: number; device: string; mandate: string }>((go) => {
+      const asked = tx.objectStore('self').get('self');
+      asked.addEventListener('success', () => go(asked.result));
+    });
+    const { device, mandate, last } = self;
+    const id = '01900000-0000-7000-8000-00000000a1de';
+    const made = {
+      id,
+      name: 'accompaniment.start-visit',
+      input: {},
+      madeAt: new Date().toISOString(),
+      lineage: {},
+    };
+    tx.objectStore('queue').put({ command: { ...made, device, mandate, sequence: last + 1, shape: 0 } });
+    tx.objectStore('self').put({ ...self, last: last + 1 }, 'self');
+    await new Promise((go) => tx.addEventListener('complete', go));
+    db.close();
+  });
+}

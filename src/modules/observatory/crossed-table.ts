@@ -1,5 +1,5 @@
 import type { Crossed, Dimension } from './crossing.ts';
-import { cellKey, type DisclosureRule } from './disclosure/disclosure.ts';
+import { cellKey, kept, type DisclosureRule } from './disclosure/disclosure.ts';
 import { leftToProtect } from './disclosure/findable.ts';
 import { indicatorValue } from './indicator-value.ts';
 import type { Indicator } from './indicator.ts';
@@ -139,11 +139,11 @@ function hiddenCells(
       columns,
       rule,
       ...(hiddenTotal?.(measure) ?? { totalHidden: false }),
-      at: (row, column) => {
+      at: kept((row, column) => {
         const key = cellKey(row, column);
         const findable = table.findable.get(key) ?? [];
         return leftToProtect(table.sums.get(key) ?? NO_MEASURES, { findable, measure, rule });
-      },
+      }),
     }),
   );
   return new Set(hidden.flatMap((keys) => [...keys]));

@@ -54,6 +54,19 @@ export function cellKey(row: string, column: string): string {
   return `${row}|${column}`;
 }
 
+type At = (row: string, column: string) => Counted;
+
+/** The same answers, each worked out once. */
+export function kept(at: At): At {
+  const answers = new Map<string, Map<string, Counted>>();
+  return (row, column) => {
+    const ofRow = answers.get(row) ?? new Map<string, Counted>();
+    const known = ofRow.get(column) ?? at(row, column);
+    answers.set(row, ofRow.set(column, known));
+    return known;
+  };
+}
+
 /** Parts of one total. */
 export interface Line {
   readonly keys: readonly string[];

@@ -24,18 +24,17 @@ export interface Run {
  * and a number that stays the same is one unknown. Solved by elimination in a field of whole numbers.
  */
 export function toldOverYears(parts: PartsOfYears): Run[] {
-  const { years, keys, total, hidden } = parts;
+  const { years, total } = parts;
   const runs = runsOf(parts);
-  const at = new Map(runs.flatMap((run, index) => run.years.map((year) => [`${year}|${run.key}`, index])));
-  const matrix = years.map((year) => {
-    const line = Array.from({ length: runs.length }, () => 0);
-    for (const key of hidden.get(year) ?? []) {
-      const index = at.get(`${year}|${key}`);
-      if (index === undefined || (key !== total && !keys.includes(key))) continue;
-      line[index] = key === total ? PRIME - 1 : 1;
+  if (runs.length === 0) return [];
+  const lineOf = new Map(years.map((year) => [year, Array.from({ length: runs.length }, () => 0)]));
+  runs.forEach((run, index) => {
+    for (const year of run.years) {
+      const line = lineOf.get(year);
+      if (line !== undefined) line[index] = run.key === total ? PRIME - 1 : 1;
     }
-    return line;
   });
+  const matrix = [...lineOf.values()].filter((line) => line.some((value) => value !== 0));
   return aloneIn(reduced(matrix, runs.length)).flatMap((index) => runs[index] ?? []);
 }
 

@@ -35,44 +35,51 @@ export function withheldCells(grid: Grid, rule: DisclosureRule): Set<string> {
       if (isSmall(grid.at(row, column), rule)) hidden.add(cellKey(row, column));
     }
   }
+  const read = reading(countedIn(grid));
   for (;;) {
     const before = hidden.size;
-    const lines = linesOf(known);
+    const lines = linesOf(known, read);
     for (const line of lines) {
       while (tellsTooMuch(line, hidden, { rule, totalHidden: line.totalHidden })) {
-        const next = smallestShown(line, hidden);
+        const next = smallestShown(line, hidden) ?? (line.totalHidden ? undefined : line.total);
         if (next === undefined) break;
         hidden.add(next);
+        if (next === line.total) break;
       }
     }
-    if (hidden.size > before) continue;
-    const next = partAcross(known, hidden, lines);
-    if (next === undefined) return hidden;
-    hidden.add(next);
-    const [row = '', column = ''] = next.split('|');
-    if (column === '') known.hiddenRows.add(row);
-    if (row === '') known.hiddenColumns.add(column);
+    const next = hidden.size > before ? undefined : partAcross(known, hidden, lines);
+    if (hidden.size === before && next === undefined) return hidden;
+    if (next !== undefined) hidden.add(next);
+    for (const row of grid.rows) if (hidden.has(cellKey(row, ''))) known.hiddenRows.add(row);
+    for (const column of grid.columns) if (hidden.has(cellKey('', column))) known.hiddenColumns.add(column);
   }
 }
 
 interface NamedLine extends Line {
+  readonly total: string;
   readonly totalHidden: boolean;
 }
 
-function linesOf({ rows, columns, at, hiddenRows, hiddenColumns }: Grid): NamedLine[] {
-  const found = new Map<string, Counted>();
-  for (const row of rows) {
-    for (const column of columns) found.set(cellKey(row, column), at(row, column));
-  }
-  const read = reading(found);
+function countedIn({ rows, columns, at }: Grid): Map<string, Counted> {
+  return new Map(
+    rows.flatMap((row) => columns.map((column) => [cellKey(row, column), at(row, column)] as const)),
+  );
+}
+
+function linesOf(
+  { rows, columns, hiddenRows, hiddenColumns }: Grid,
+  read: ReturnType<typeof reading>,
+): NamedLine[] {
   return [
     ...rows.map((row) => ({
       keys: columns.map((column) => cellKey(row, column)),
+      total: cellKey(row, ''),
       totalHidden: hiddenRows.has(row),
       ...read,
     })),
     ...columns.map((column) => ({
       keys: rows.map((row) => cellKey(row, column)),
+      total: cellKey('', column),
       totalHidden: hiddenColumns.has(column),
       ...read,
     })),

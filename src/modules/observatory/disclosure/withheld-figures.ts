@@ -1,5 +1,12 @@
 import { regionCodeOf } from '#platform/territory';
-import { cellKey, plusCounted, withheldParts, type Counted, type DisclosureRule } from './disclosure.ts';
+import {
+  cellKey,
+  plusCounted,
+  withheldParts,
+  type Counted,
+  type DisclosureRule,
+  kept,
+} from './disclosure.ts';
 import { withheldYears } from './withheld-years.ts';
 import { withheldCells } from './withheld-cells.ts';
 import type { Dimension } from '../crossing.ts';
@@ -42,13 +49,15 @@ function byRegion(
   asked: WithheldQuestion,
   { regions, hidden }: { readonly regions: readonly string[]; readonly hidden: Set<string> },
 ): Set<string> {
-  const of = (region: string) => asked.rowKeys.filter((key) => regionCodeOf(key) === region);
-  const at = (row: string, column: string): Counted =>
+  const byCode = Map.groupBy(asked.rowKeys, regionCodeOf);
+  const of = (region: string) => byCode.get(region) ?? [];
+  const at = kept((row, column) =>
     row === ''
       ? asked.at('', column)
       : of(row)
           .map((province) => asked.at(province, column))
-          .reduce(plusCounted, { value: 0, entries: 0 });
+          .reduce(plusCounted, { value: 0, entries: 0 }),
+  );
   const above = within({ ...asked, at }, { rowKeys: regions, hidden: new Set(hidden) });
   const result = new Set([...above].filter((key) => key.startsWith('|')));
   for (const region of regions) {

@@ -1,5 +1,5 @@
 import { regionCodeOf } from '#platform/territory';
-import { cellKey, isSmall } from './disclosure.ts';
+import { cellKey, isSmall, kept } from './disclosure.ts';
 import { isSame, toldOverYears, type PartsOfYears, type Run } from './told-over-years.ts';
 import type { WithheldQuestion } from './withheld-figures.ts';
 
@@ -17,19 +17,28 @@ const NOTHING: ReadonlySet<string> = new Set<string>();
  * years nothing changed can work out a hidden part from the years beside it.
  */
 export function withheldYears(asked: WithheldQuestion, judge: Judge): Set<string> {
+  const known = { ...asked, at: kept(asked.at) };
   const years = asked.rowKeys;
   const also = new Map(
     years.map((year) => [year, new Set<string>(asked.hiddenYears?.has(year) === true ? [''] : [])]),
   );
+  const hidden = new Map<string, ReadonlySet<string>>();
+  let changed: readonly string[] = years;
+  let fresh = new Set<string>();
   for (;;) {
-    const judged = years.map((year) => [year, ofYear(asked, { year, also, judge })] as const);
-    const hidden = new Map(judged);
-    const seen = seenBeside(asked, hidden);
-    const more = seen.length > 0 ? seen : workedOut(asked, hidden);
-    if (more.length === 0) {
-      return new Set(judged.flatMap(([year, keys]) => [...keys].map((key) => cellKey(year, key))));
+    for (const year of changed) {
+      const now = ofYear(known, { year, also, judge });
+      for (const key of now) if (hidden.get(year)?.has(key) !== true) fresh.add(key);
+      hidden.set(year, now);
     }
+    const seen = seenBeside(known, hidden);
+    const more = seen.length > 0 ? seen : workedOut(known, { hidden, fresh });
+    if (more.length === 0) {
+      return new Set([...hidden].flatMap(([year, keys]) => [...keys].map((key) => cellKey(year, key))));
+    }
+    if (seen.length === 0) fresh = new Set();
     for (const { year, key } of more) also.get(year)?.add(key);
+    changed = [...new Set(more.map(({ year }) => year))];
   }
 }
 
@@ -64,15 +73,20 @@ function seenBeside({ rowKeys, columnKeys, at }: WithheldQuestion, hidden: Hidde
   });
 }
 
-/** What has to be hidden beside the parts that all years together would tell. */
-function workedOut(asked: WithheldQuestion, hidden: HiddenKeys): Hidden[] {
+/** What has to be hidden beside the parts that all years together would tell; only where more is hidden now. */
+function workedOut(
+  asked: WithheldQuestion,
+  { hidden, fresh }: { readonly hidden: HiddenKeys; readonly fresh: ReadonlySet<string> },
+): Hidden[] {
   if (asked.columns === undefined) return [];
-  return groupsOf(asked).flatMap(({ keys, total }) => {
-    const parts = { years: asked.rowKeys, keys, total, hidden, at: asked.at };
-    return toldOverYears(parts)
-      .flatMap((run) => besideOf(run, parts) ?? [])
-      .slice(0, 1);
-  });
+  return groupsOf(asked)
+    .filter(({ keys, total }) => [...keys, total].some((key) => key !== undefined && fresh.has(key)))
+    .flatMap(({ keys, total }) => {
+      const parts = { years: asked.rowKeys, keys, total, hidden, at: asked.at };
+      return toldOverYears(parts)
+        .flatMap((run) => besideOf(run, parts) ?? [])
+        .slice(0, 1);
+    });
 }
 
 /** Provinces add up within their region, whose own total counts as known. */

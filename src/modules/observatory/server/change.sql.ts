@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '#platform/database/server';
 import type { Change } from '../change.ts';
 import { addCells, countStrayCells, removeCells, writeCells } from './cell.sql.ts';
+import { saveFigureStamp } from './kept/figure-stamp.sql.ts';
 import { MEASURE_COLUMNS as COLUMNS } from './measure.sql.ts';
 import { NAMES, NEGATED, registerChanges, SOME_CHANGE, SUMS, toldChanges } from './register-change.sql.ts';
 
@@ -21,6 +22,7 @@ export async function addChanges(tx: Tx, changes: readonly Change[]): Promise<vo
   await sql`${intoDays(told)}
     on conflict (day, place, sector, milieu) do update set ${added('day_change')}`.execute(tx);
   await addCells(tx, changes);
+  await saveFigureStamp(tx);
 }
 
 /**
@@ -46,6 +48,7 @@ export async function removeFigures(tx: Tx): Promise<void> {
   await sql`delete from observatory.month_change`.execute(tx);
   await sql`delete from observatory.day_change`.execute(tx);
   await removeCells(tx);
+  await saveFigureStamp(tx);
 }
 
 /**
@@ -57,6 +60,7 @@ export async function writeFigures(tx: Tx): Promise<number> {
   await intoYears(keptDays()).execute(tx);
   await intoMonths(keptDays()).execute(tx);
   await writeCells(tx);
+  await saveFigureStamp(tx);
   return Number(written.numAffectedRows ?? 0);
 }
 

@@ -1,18 +1,19 @@
 import type { Db } from '#platform/database/server';
 import { query } from '#platform/operation/server';
 import type { Day } from '#platform/time';
-import { crossedTable, type HiddenTotal } from '../crossed-table.ts';
+import { crossedTable, type CrossedTable, type HiddenTotal } from '../crossed-table.ts';
 import { CrossingInput, statesBy, toldApart, type Crossed, type Dimension } from '../crossing.ts';
 import { isSmall, type DisclosureRule } from '../disclosure/disclosure.ts';
 import { breakdownOf, COUNTRY } from '../figure.ts';
 import { findableCells, leftToProtect, type FindableStanding } from '../disclosure/findable.ts';
-import { indicator } from '../indicator.ts';
+import { indicator, type IndicatorId } from '../indicator.ts';
 import { sumOfMeasures, type Measure } from '../measure.ts';
 import { seesAll } from '../permissions.ts';
 import { placeTotalHidden, yearsOfHiddenTotal } from '../disclosure/place-total.ts';
 import { listCells } from './crossing.sql.ts';
 import { ruleOn } from './disclosure-rule.sql.ts';
 import { listFindable } from './findable/findable.sql.ts';
+import { keptFigures } from './kept/kept-figures.ts';
 import { knownDay } from './register-day.ts';
 
 /** An indicator of a place on a day, crossed by one or two dimensions: what may be shown of it, and its totals. */
@@ -20,29 +21,37 @@ export const crossedFigures = query({
   name: 'observatory.crossed-figures',
   input: CrossingInput,
   toEverybody: true,
-  async run({ db, actor, today }, { day: askedDay, rows: askedRows, indicator: id, ...input }) {
+  async run({ db, actor, today }, { day: askedDay, rows: askedRows, ...input }) {
     const day = await knownDay(db, { asked: askedDay, today });
-    const rows = askedRows ?? breakdownOf(input.place, undefined);
-    const asked = indicator(id);
-    const question = { ...input, day, rows };
-    const flow = asked.kind === 'flow';
-    const cells = await listCells(db, {
-      ...question,
-      withinYear: flow && rows !== 'year' && input.columns !== 'year',
-    });
-    const found = toldApart(cells, question);
-    const rule =
-      seesAll(actor, input.place) || asked.disclosure === 'open' ? undefined : await ruleOn(db, today);
-    const kept = rule === undefined ? {} : await deciding(db, { question, cells, rule });
-    const table = crossedTable(flow ? found : statesBy(found, question), {
-      indicator: asked,
-      rows,
-      columns: input.columns,
-      ...kept,
-    });
-    return { ...question, indicator: id, ...table, ...(rule !== undefined && { fewest: rule.fewest }) };
+    const question = { ...input, day, rows: askedRows ?? breakdownOf(input.place, undefined) };
+    const isOpen = seesAll(actor, input.place) || indicator(input.indicator).disclosure === 'open';
+    const rule = isOpen ? undefined : await ruleOn(db, today);
+    const table = await kept(db, { question, rule }, () => tableOf(db, question, rule));
+    return { ...question, ...table, ...(rule !== undefined && { fewest: rule.fewest }) };
   },
 });
+
+const kept = keptFigures<CrossedTable>(({ cells }) => cells.length);
+
+async function tableOf(
+  db: Db,
+  { indicator: id, ...question }: Question & { readonly indicator: IndicatorId },
+  rule: DisclosureRule | undefined,
+): Promise<CrossedTable> {
+  const { rows, columns } = question;
+  const asked = indicator(id);
+  const flow = asked.kind === 'flow';
+  const withinYear = flow && rows !== 'year' && columns !== 'year';
+  const cells = await listCells(db, { ...question, withinYear });
+  const found = toldApart(cells, question);
+  const beside = rule === undefined ? {} : await deciding(db, { question, cells, rule });
+  return crossedTable(flow ? found : statesBy(found, question), {
+    indicator: asked,
+    rows,
+    columns,
+    ...beside,
+  });
+}
 
 interface Question {
   readonly day: Day;

@@ -7,6 +7,7 @@ declare module '#platform/database/server' {
     'observatory.day_change': DayChangeTable;
     'observatory.cell_year': CellYearTable;
     'observatory.cell_day': CellDayTable;
+    'observatory.figure_stamp': FigureStampTable;
     'observatory.vintage': VintageTable;
     'observatory.vintage_step': VintageStepTable;
     'observatory.vintage_value': VintageValueTable;
@@ -117,4 +118,9 @@ export interface FindableStepTable {
   done_by: string;
   person_id: string;
   done_at: Date;
+}
+
+export interface FigureStampTable {
+  is_kept: boolean;
+  stamp: string;
 }

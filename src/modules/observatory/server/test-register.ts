@@ -138,5 +138,6 @@ async function clear(db: Db): Promise<void> {
   await sql`delete from observatory.day_change`.execute(db);
   await sql`delete from observatory.cell_year`.execute(db);
   await sql`delete from observatory.cell_day`.execute(db);
+  await sql`delete from observatory.figure_stamp`.execute(db);
   await sql`delete from platform.fact`.execute(db);
 }

@@ -12,6 +12,7 @@ import { messages as accompaniment } from './accompaniment/messages/index.ts';
 import { messages as formation } from './formation/messages/index.ts';
 import { messages as governance } from './governance/messages/index.ts';
 import { messages as law } from './law/messages/index.ts';
+import { messages as market } from './market/messages/index.ts';
 import { messages as observatory } from './observatory/messages/index.ts';
 import { messages as programmes } from './programmes/messages/index.ts';
 import { messages as registry } from './registry/messages/index.ts';
@@ -31,6 +32,7 @@ const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
   formation,
   governance,
   law,
+  market,
   observatory,
   programmes,
   registry,

@@ -1,6 +1,7 @@
 import * as formation from '#modules/formation/server';
 import * as governance from '#modules/governance/server';
 import * as law from '#modules/law/server';
+import * as market from '#modules/market/server';
 import * as observatory from '#modules/observatory/server';
 import * as registry from '#modules/registry/server';
 import { openApiOf, type OpenList } from '#platform/api/server';
@@ -59,6 +60,9 @@ export const OPEN_QUERIES = [
   governance.officeDeclarations,
   law.parameter,
   law.parameters,
+  market.foundProducts,
+  market.productPage,
+  market.shopPage,
   observatory.comparedFigures,
   observatory.countedIn,
   observatory.crossedFigures,

@@ -1,4 +1,5 @@
 import * as governance from '#modules/governance/server';
+import * as market from '#modules/market/server';
 import * as observatory from '#modules/observatory/server';
 import * as registry from '#modules/registry/server';
 import { closeDatabase } from '#platform/database/server';
@@ -36,6 +37,7 @@ export function composePlatform(): void {
     registry.onFileAmended,
     registry.onFileNumbered,
     registry.onFileRegistered,
+    market.onProductChanged,
     ...observatory.reactions,
   ]);
 }

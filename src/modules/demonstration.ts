@@ -8,6 +8,7 @@ import { currentInstant } from '#platform/time';
 import { FIRST_ROLES } from './roles.ts';
 import { memberOfStory, WEAVERS, weaverOfStory } from './story.ts';
 import { STAFF_OF_STORY } from './story-staff.ts';
+import { openShops } from './story-market.ts';
 import { loadWork } from './story-work.ts';
 
 const CALL = { actor: SYSTEM, trace: 'demonstration', deliverLater: true } as const;
@@ -51,6 +52,8 @@ export async function loadDemonstration({
   await done(rebuildFigures.perform(CALL, {}));
   say('work under way');
   await loadWork(currentInstant());
+  const things = await openShops(currentInstant());
+  say(`${things} things on sale`);
   say(`${entries} cooperatives`);
 }
 

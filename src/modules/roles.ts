@@ -13,6 +13,7 @@ import {
   READ_FILES,
   RUN_COHORTS,
   SEE_ROWS,
+  SELL,
   SETTLE_FINDINGS,
   TEND,
 } from './verbs.ts';
@@ -46,6 +47,8 @@ export const FIRST_ROLES: readonly Role[] = [
       'observatory.rebuild-figures',
       'registry.find-all-duplicates',
       'registry.rebuild-directory',
+      ...SELL,
+      'market.rebuild-listings',
     ],
   },
   {
@@ -88,7 +91,11 @@ export const FIRST_ROLES: readonly Role[] = [
   },
   {
     role: 'cooperative-officer',
+<<<<<<< HEAD
     verbs: [...TEND, ...DECLARE, ...CONSENT, ...PREPARE_FILES, ...BE_ACCOMPANIED, ...APPLY],
+=======
+    verbs: [...TEND, ...DECLARE, ...CONSENT, ...PREPARE_FILES, ...BE_ACCOMPANIED, ...SELL],
+>>>>>>> d6e6251 (market: sell from a phone, find in any script, keep one thing for one buyer)
   },
   { role: 'member', verbs: [] },
   { role: 'buyer', verbs: [] },

@@ -179,6 +179,7 @@ export const LAUNCH_CALLS: readonly string[] = [
   'programmes.open-call',
 ];
 
+<<<<<<< HEAD
 /** Applying for a call, for oneself or assisting who applies. */
 export const APPLY: readonly string[] = [
   'programmes.application-document',
@@ -189,4 +190,17 @@ export const APPLY: readonly string[] = [
   'programmes.start-application',
   'programmes.submit-application',
   'programmes.take-back-application',
+=======
+/** Selling for a cooperative: what it tells of, what is left, for whom it is kept. */
+export const SELL: readonly string[] = [
+  'market.add-photo',
+  'market.count-stock',
+  'market.describe-product',
+  'market.drop-photo',
+  'market.end-keeping',
+  'market.move-product',
+  'market.offer-product',
+  'market.our-store',
+  'market.set-aside',
+>>>>>>> d6e6251 (market: sell from a phone, find in any script, keep one thing for one buyer)
 ];

@@ -8,6 +8,7 @@ const SCHEMAS = [
   'platform',
   'identity',
   'law',
+  'market',
   'registry',
   'formation',
   'governance',

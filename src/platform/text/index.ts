@@ -2,7 +2,8 @@ export { foldName } from './fold-name.ts';
 export { westernDigits } from './western-digits.ts';
 export { nameKey, nameWords } from './name-words.ts';
 export { skeleton } from './skeleton.ts';
-export { isSkeleton, searchTerms, searchWords } from './search-words.ts';
+export { searchTerms, searchWords } from './search-words.ts';
+export { findMending, vocabularyWords, weighedWords, wordQuery, type WordQuery } from './word-query.ts';
 export { distinctiveWords, nameLikeness } from './name-likeness.ts';
 export {
   directionOf,

@@ -30,3 +30,12 @@ export function tended(verb: string) {
 export async function tendedMember(event: RequestEvent) {
   return { ...(await sheet(event)), ...forForm() };
 }
+
+/** The photo of a posted form, as commands take one: its content in base64, and its name. */
+export async function photoOf(photo: unknown): Promise<{ photo: string; photoName: string }> {
+  if (!(photo instanceof File) || photo.size === 0) return { photo: '', photoName: '-' };
+  return {
+    photo: Buffer.from(await photo.arrayBuffer()).toString('base64'),
+    photoName: photo.name.slice(0, 200) || '-',
+  };
+}

@@ -60,6 +60,7 @@ export { onEntryChangedDuplicates } from './duplicate/on-entry-changed-duplicate
 export { onEntryChanged } from './directory/on-entry-changed.ts';
 export { officeTask } from './assertion/office-task.ts';
 export { officeTasks } from './assertion/office-tasks.ts';
+export { organisationNames, type OrganisationNames } from './cooperative/organisation-names.ts';
 export { problemSheet } from './list/problem-sheet.ts';
 export { rebuildDirectory } from './directory/rebuild-directory.ts';
 export { recordEvidence } from './activity/record-evidence.ts';

@@ -1,14 +1,12 @@
 import { parametersOn } from '#modules/law/server';
 import { query, type Reading } from '#platform/operation/server';
+import { findMending } from '#platform/text';
 import { activityDays, activityStatus, type ActivityDays } from '../../activity/activity-status.ts';
-import { askedWords, directoryQuery, type DirectoryQuery } from '../../directory.ts';
 import { cursorAfter, PAGE_SIZE, SearchInput, searchOf, type Found } from '../../search.ts';
 import { nearestWords } from './directory.sql.ts';
 import { findMatches, listFound } from './search.sql.ts';
 import { keepCounts, keptCounts, totalOf } from './kept-counts.ts';
 
-/** Fewer results than this, and the words of the search are mended on the vocabulary. */
-const FEW = 3;
 const REGION_DIGITS = 2;
 const PROVINCE_DIGITS = 6;
 
@@ -40,8 +38,10 @@ async function foundPage(
   const search = { ...searchOf(input), ...(input.activity !== undefined && { days }) };
   const digits = search.place === undefined ? REGION_DIGITS : PROVINCE_DIGITS;
   const page = { search, limit: size + 1, digits };
-  const found = await matching(db, input.q, (asked) =>
-    foundAndCounted(db, { ...page, ...(asked && { asked }) }),
+  const found = await findMending(
+    input.q,
+    (asked) => foundAndCounted(db, { ...page, ...(asked && { asked }) }),
+    (words) => nearestWords(db, words),
   );
   const { asked, lines: first, byPlace, count, mended } = found;
   const lines = first.slice(0, size);
@@ -81,25 +81,4 @@ async function foundAndCounted(db: Reading['db'], page: Parameters<typeof findMa
   const found = await findMatches(db, page);
   keepCounts(key, found.byPlace);
   return { ...found, count: totalOf(found.byPlace) };
-}
-
-/**
- * What matches, and the words that found it. First as written and as it sounds; when that finds few, with the
- * words mended on the vocabulary; when that finds none, with any of the words.
- */
-export async function matching<Matches extends { readonly count: number }>(
-  db: Reading['db'],
-  q: string | undefined,
-  find: (asked?: DirectoryQuery) => Promise<Matches>,
-): Promise<Matches & { readonly asked?: DirectoryQuery; readonly mended: boolean }> {
-  const asked = directoryQuery(q ?? '');
-  const found = await find(asked);
-  if (asked === undefined || found.count >= FEW) return { ...found, ...(asked && { asked }), mended: false };
-  const mended = await nearestWords(db, askedWords(q ?? ''));
-  for (const terms of ['all', 'any'] as const) {
-    const wider = directoryQuery(q ?? '', { mended, terms }) ?? asked;
-    const more = await find(wider);
-    if (more.count > 0) return { ...more, asked: wider, mended: true };
-  }
-  return { ...found, asked, mended: false };
 }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/database/server';
 import { levelOf } from '#platform/territory';
-import type { DirectoryQuery } from '../../directory.ts';
+import type { WordQuery } from '#platform/text';
 import type { ActivityDays, ActivityStatus } from '../../activity/activity-status.ts';
 import type { Found, Search } from '../../search.ts';
 
@@ -13,7 +13,7 @@ const WORTH = '{0.02, 0.1, 0.4, 1}';
 const UNMET = 0.001;
 
 interface Page {
-  readonly asked?: DirectoryQuery;
+  readonly asked?: WordQuery;
   readonly search: Search;
   readonly limit: number;
 }
@@ -65,14 +65,14 @@ function pageOfRanked({ search, limit }: Page): RawBuilder<unknown> {
     limit ${limit} offset ${search.skip ?? 0}`;
 }
 
-function ranked(asked: DirectoryQuery, search: Search): RawBuilder<unknown> {
+function ranked(asked: WordQuery, search: Search): RawBuilder<unknown> {
   return sql`select ${COLUMNS}, ${rankBy(asked)} as rank from registry.directory_line
     where words @@ ${asked.match}::tsquery and ${where(search)} limit ${RANKED}`;
 }
 
 function placesOf(
   search: Search,
-  { digits, asked }: { digits: number; asked?: DirectoryQuery },
+  { digits, asked }: { digits: number; asked?: WordQuery },
 ): RawBuilder<unknown> {
   const matching = asked === undefined ? sql`true` : sql`words @@ ${asked.match}::tsquery`;
   return sql`select left(commune_code, ${digits}) as place from registry.directory_line
@@ -83,7 +83,7 @@ function placesOf(
  * All matches are ranked unless there are very many: only then are they counted by another look at the
  * directory.
  */
-function placesOfRanked(asked: DirectoryQuery, { search, digits }: { search: Search; digits: number }) {
+function placesOfRanked(asked: WordQuery, { search, digits }: { search: Search; digits: number }) {
   return sql`
     select left("communeCode", ${digits}) as place from ranked where (select count(*) from ranked) < ${RANKED}
     union all
@@ -135,7 +135,7 @@ const NAMES = sql.raw(LINE.map(([, name]) => `"${name}"`).join(', '));
 /**
  * An entry is as good as all the terms it meets: one met in its place only cannot stand for one of its name.
  */
-function rankBy({ terms }: DirectoryQuery): RawBuilder<number> {
+function rankBy({ terms }: WordQuery): RawBuilder<number> {
   const ranks = terms.map((term) => sql`(${UNMET} + ts_rank(${WORTH}::float4[], words, ${term}::tsquery))`);
   return sql`${sql.join(ranks, sql` * `)}`;
 }

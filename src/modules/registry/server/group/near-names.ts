@@ -1,6 +1,5 @@
 import type { Db } from '#platform/database/server';
-import { distinctiveWords, nameLikeness } from '#platform/text';
-import { directoryQuery } from '../../directory.ts';
+import { distinctiveWords, nameLikeness, wordQuery } from '#platform/text';
 import type { Found } from '../../search.ts';
 import { listFound } from '../directory/search.sql.ts';
 
@@ -42,8 +41,8 @@ export async function nearNames(
  */
 async function lookedThrough(db: Db, name: string): Promise<Found[]> {
   const words = distinctiveWords(name).join(' ');
-  const all = directoryQuery(words);
-  const any = directoryQuery(words, { terms: 'any' });
+  const all = wordQuery(words);
+  const any = wordQuery(words, { terms: 'any' });
   if (all === undefined || any === undefined) return [];
   const limit = LOOKED_THROUGH;
   const whole = await listFound(db, { asked: all, search: {}, limit });

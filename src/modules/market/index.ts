@@ -1,0 +1,24 @@
+export {
+  isKind,
+  kindOf,
+  PRODUCT_KINDS,
+  STOCK_KINDS,
+  type ProductKind,
+  type StockKind,
+} from './product/kind.ts';
+export { readPrice, PRICE_BOUNDS } from './product/price.ts';
+export {
+  lackingOf,
+  moved,
+  PRODUCT_MOVES,
+  PRODUCT_STATES,
+  type Lacking,
+  type Product,
+  type ProductFacts,
+  type Told,
+} from './product/product.ts';
+export { minimumFairPrice, type Making } from './product/minimum-fair-price.ts';
+export { freeOf, mayTake, stands, type Allocation, type StoreLevel } from './stock/allocation.ts';
+export { MARKET_ORDERS, type Listing } from './search/market-search.ts';
+export { told, toldIn } from './product/told.ts';
+export { typedProduct } from './product/typed-product.ts';

@@ -1,0 +1,34 @@
+import pictures from './kind-pictures.json' with { type: 'json' };
+
+/** Dyes of the pictures, by the letter that stands for them. */
+const DYES: Readonly<Record<string, string>> = {
+  r: '--madder',
+  y: '--saffron',
+  g: '--pomegranate',
+  b: '--indigo',
+  d: '--walnut',
+  w: '--wool',
+};
+
+/** A run of knots of one colour in a woven picture of twelve by twelve. */
+export interface Run {
+  readonly x: number;
+  readonly y: number;
+  readonly length: number;
+  readonly dye: string;
+}
+
+const ROWS = new Map<string, readonly string[]>(Object.entries(pictures));
+
+/** The woven picture of a kind of thing, run by run. */
+export function kindPicture(kind: string): readonly Run[] {
+  const rows = ROWS.get(kind) ?? ROWS.get('other') ?? [];
+  return rows.flatMap((row, y) =>
+    [...row.matchAll(/([rygbdw])\1*/g)].map((run) => ({
+      x: run.index,
+      y,
+      length: run[0].length,
+      dye: DYES[run[1] ?? ''] ?? '--walnut',
+    })),
+  );
+}

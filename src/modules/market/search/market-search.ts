@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Centimes } from '#platform/money';
+import type { Photo } from '#platform/pictures';
+import { isKind, type StockKind } from '../product/kind.ts';
+import { readPrice } from '../product/price.ts';
+import type { Told } from '../product/product.ts';
+
+/** One thing on sale, as lists show it. */
+export interface Listing {
+  readonly productId: string;
+  readonly organisationId: string;
+  readonly communeCode: string;
+  readonly kind: string;
+  readonly stock: StockKind;
+  readonly name: Told;
+  readonly seller: Told;
+  readonly price: Centimes;
+  readonly left: number;
+  readonly photo: Photo | null;
+}
+
+export const MARKET_ORDERS = ['best', 'cheapest', 'dearest'] as const;
+
+/** What of the market is shown. */
+export interface MarketSearch {
+  readonly kind?: string;
+  /** A region, a province or a commune, by its code. */
+  readonly place?: string;
+  readonly least?: Centimes;
+  readonly most?: Centimes;
+  readonly order: (typeof MARKET_ORDERS)[number];
+  readonly skip?: number;
+}
+
+/** Lines of a page. */
+export const MARKET_PAGE = 24;
+
+const price = z.string().max(40).optional();
+
+/** The questions of the address of the market. What cannot be read is left out, as if it had not been asked. */
+export const MarketAsked = z.object({
+  q: z.string().trim().max(120).optional(),
+  kind: z.string().optional(),
+  place: z
+    .string()
+    .regex(/^\d\d(\.\d{3}(\.\d\d\.\d\d)?)?$/)
+    .optional()
+    .catch(undefined),
+  least: price,
+  most: price,
+  order: z.enum(MARKET_ORDERS).catch('best').default('best'),
+  skip: z.coerce.number().int().min(0).max(5_000).optional().catch(undefined),
+});
+
+export function marketSearch(asked: z.infer<typeof MarketAsked>): MarketSearch {
+  const bound = (typed: string | undefined): Centimes | undefined => {
+    const read = typed === undefined ? undefined : readPrice(typed);
+    return read?.ok === true ? read.value : undefined;
+  };
+  const [least, most] = [bound(asked.least), bound(asked.most)];
+  return {
+    order: asked.order,
+    ...(asked.kind !== undefined && isKind(asked.kind) && { kind: asked.kind }),
+    ...(asked.place !== undefined && { place: asked.place }),
+    ...(least !== undefined && { least }),
+    ...(most !== undefined && { most }),
+    ...(asked.skip !== undefined && { skip: asked.skip }),
+  };
+}

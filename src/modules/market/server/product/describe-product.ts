@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { changes } from '#platform/operation/server';
+import { ok, refused } from '#platform/result';
+import { productChanged } from '../../facts.ts';
+import { maySell } from '../../permissions.ts';
+import { readPrice } from '../../product/price.ts';
+import type { ProductFacts } from '../../product/product.ts';
+import { DescriptionTyped, KindTyped } from '../../typed-input.ts';
+import { lockProduct, saveProduct } from './product.sql.ts';
+
+/** Tells more of a thing, or corrects it: its names and texts, how it was made, its price. */
+export const describeProduct = changes({
+  name: 'market.describe-product',
+  input: z.object({
+    cooperative: z.uuid(),
+    product: z.uuid(),
+    version: z.coerce.number().int(),
+    kind: KindTyped,
+    price: z.string().max(40, 'too-long'),
+    ...DescriptionTyped,
+  }),
+  on: (tx, asked) => lockProduct(tx, asked),
+  may: (actor, product) => maySell(actor, product),
+
+  async run({ tx, announce }, product, { kind, price: typed, version, ...told }) {
+    if (version !== product.version) return refused('stale');
+    const price = readPrice(typed);
+    if (!price.ok) return price;
+    if (product.state === 'on-sale' && told.nameFr === '') return refused('name-missing', 'nameFr');
+    if (product.state === 'on-sale' && told.nameAr === '') return refused('name-missing', 'nameAr');
+    const saved = await saveProduct(tx, product, {
+      kind,
+      price: price.value,
+      name: { fr: told.nameFr, ar: told.nameAr },
+      text: { fr: told.textFr, ar: told.textAr },
+      facts: factsOf(told),
+    });
+    announce(productChanged(product.organisationId, product.productId));
+    return ok({
+      organisationId: product.organisationId,
+      communeCode: product.communeCode,
+      product: product.productId,
+      version: saved.version,
+    });
+  },
+});
+
+type Told = z.infer<z.ZodObject<typeof DescriptionTyped>>;
+
+function factsOf(told: Told): ProductFacts {
+  const colours = told.colours
+    ?.split(/[,،;]/)
+    .map((colour) => colour.trim())
+    .filter((colour) => colour !== '');
+  const facts = {
+    technique: told.technique,
+    materials: told.materials,
+    motifs: told.motifs,
+    colours,
+    lengthMillimetres: told.length,
+    widthMillimetres: told.width,
+    weightGrams: told.weight,
+    knotsPerSquareDecimetre: told.knots,
+    daysOfWork: told.days,
+    stampGrade: told.stampGrade,
+    stampNumber: told.stampNumber,
+    care: told.care,
+  };
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== ''));
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { changes } from '#platform/operation/server';
+import { ok, refused } from '#platform/result';
+import { productChanged } from '../../facts.ts';
+import { maySell } from '../../permissions.ts';
+import { stands } from '../../stock/allocation.ts';
+import { lockProduct, saveProduct } from '../product/product.sql.ts';
+import { endAllocation, insertMovement, lockLevel } from './store.sql.ts';
+
+/** She came and took it, or she did not: what was kept is handed over, or free again. */
+export const endKeeping = changes({
+  name: 'market.end-keeping',
+  input: z.object({
+    cooperative: z.uuid(),
+    product: z.uuid(),
+    allocation: z.uuid(),
+    as: z.enum(['used', 'released']),
+  }),
+  on: (tx, asked) => lockProduct(tx, asked),
+  may: (actor, product) => maySell(actor, product),
+
+  async run({ tx, now, actor, announce }, product, { allocation, as }) {
+    const level = await lockLevel(tx, product);
+    const one = level.allocations.find(({ allocationId }) => allocationId === allocation);
+    if (one === undefined) return refused('absent');
+    if (!stands(one, now)) return refused('keeping-ended');
+    const { allocationId, quantity } = one;
+    await endAllocation(tx, product, { allocationId, quantity, as });
+    if (as === 'used') {
+      const person = actor.kind === 'person' ? { personId: actor.personId } : {};
+      await insertMovement(tx, product, {
+        change: -quantity,
+        why: 'sold',
+        document: allocationId,
+        now,
+        ...person,
+      });
+      if (level.onHand === quantity) await saveProduct(tx, product, { state: 'gone' });
+    }
+    const { organisationId, communeCode, productId } = product;
+    announce(productChanged(organisationId, productId));
+    return ok({ organisationId, communeCode, product: productId, as });
+  },
+});

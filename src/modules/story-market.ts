@@ -1,0 +1,32 @@
+import { loadGoods, type DemonstrationShop } from '#modules/market/server';
+import { foundCooperatives } from '#modules/registry/server';
+import { SYSTEM } from '#platform/operation';
+
+/** Shops of the demonstration: whom a search of the register finds, how many of them, what they make. */
+const SHOPS: readonly (readonly [asked: Readonly<Record<string, string>>, most: number, kinds: string])[] = [
+  [{ q: "Tifaouine n'Oumlil" }, 1, 'carpet flatweave boucherouite'],
+  [{ q: "Taytmatin n'Targant" }, 1, 'argan amlou soap'],
+  [{ sector: 'artisanat', place: '05' }, 6, 'carpet flatweave'],
+  [{ sector: 'artisanat', place: '04' }, 4, 'caftan takchita djellaba uniform mask'],
+  [{ sector: 'artisanat', place: '03' }, 4, 'embroidery slippers pottery'],
+  [{ sector: 'artisanat', place: '07' }, 4, 'basket boucherouite pottery'],
+  [{ sector: 'argane', place: '09' }, 6, 'argan amlou soap'],
+  [{ sector: 'agriculture', place: '05' }, 4, 'honey hive olive-oil'],
+  [{ sector: 'agriculture', place: '06' }, 4, 'honey hive snails poultry'],
+  [{ sector: 'agriculture', place: '08' }, 4, 'dates saffron'],
+  [{ sector: 'denrees-alimentaires' }, 8, 'couscous amlou honey'],
+  [{ sector: 'plantes-aromatiques-medicinales' }, 6, 'herbs soap saffron'],
+];
+
+/** Opens the shops of the demonstration, once the register can be searched. */
+export async function openShops(now: Date): Promise<number> {
+  const shops = new Map<string, DemonstrationShop>();
+  for (const [asked, most, kinds] of SHOPS) {
+    const found = await foundCooperatives.ask({ actor: SYSTEM, now }, { state: 'registered', ...asked });
+    const lines = found.ok ? found.value.lines : [];
+    for (const { organisationId, communeCode } of lines.filter((line) => !shops.has(line.organisationId)).slice(0, most)) {
+      shops.set(organisationId, { organisationId, communeCode, kinds: kinds.split(' ') });
+    }
+  }
+  return loadGoods([...shops.values()], now);
+}

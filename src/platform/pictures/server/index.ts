@@ -1,0 +1,2 @@
+export { takePicture, type PictureRefusal, type TakenPicture } from './take-picture.ts';
+export { pictureAnswer, type PictureAnswer } from './picture-answer.ts';

@@ -1,0 +1,4 @@
+import { productPage } from '#modules/market/server';
+import { show } from '#platform/web/server';
+
+export const load = show('shown', productPage, ({ params }) => params);

@@ -1,6 +1,5 @@
 import { ADMINISTRATOR, type Role } from '#platform/identity';
 import {
-  APPLY,
   BE_ACCOMPANIED,
   BRING_LISTS,
   COACH,
@@ -8,15 +7,14 @@ import {
   DECLARE,
   ISSUE_FIGURES,
   KEEP_REGISTER,
-  LAUNCH_CALLS,
   PREPARE_FILES,
   READ_FILES,
   RUN_COHORTS,
   SEE_ROWS,
-  SELL,
   SETTLE_FINDINGS,
   TEND,
 } from './verbs.ts';
+import { APPLY, LAUNCH_CALLS, SELL } from './verbs-of-programmes.ts';
 
 /**
  * The roles of the house, written as rows at every start: what a release says replaces what the one before
@@ -91,11 +89,7 @@ export const FIRST_ROLES: readonly Role[] = [
   },
   {
     role: 'cooperative-officer',
-<<<<<<< HEAD
-    verbs: [...TEND, ...DECLARE, ...CONSENT, ...PREPARE_FILES, ...BE_ACCOMPANIED, ...APPLY],
-=======
-    verbs: [...TEND, ...DECLARE, ...CONSENT, ...PREPARE_FILES, ...BE_ACCOMPANIED, ...SELL],
->>>>>>> d6e6251 (market: sell from a phone, find in any script, keep one thing for one buyer)
+    verbs: [...TEND, ...DECLARE, ...CONSENT, ...PREPARE_FILES, ...BE_ACCOMPANIED, ...APPLY, ...SELL],
   },
   { role: 'member', verbs: [] },
   { role: 'buyer', verbs: [] },

@@ -24,7 +24,9 @@ export async function openShops(now: Date): Promise<number> {
   for (const [asked, most, kinds] of SHOPS) {
     const found = await foundCooperatives.ask({ actor: SYSTEM, now }, { state: 'registered', ...asked });
     const lines = found.ok ? found.value.lines : [];
-    for (const { organisationId, communeCode } of lines.filter((line) => !shops.has(line.organisationId)).slice(0, most)) {
+    for (const { organisationId, communeCode } of lines
+      .filter((line) => !shops.has(line.organisationId))
+      .slice(0, most)) {
       shops.set(organisationId, { organisationId, communeCode, kinds: kinds.split(' ') });
     }
   }

@@ -22,11 +22,8 @@ export const load: PageServerLoad = async (event) => {
     consents: holdsVerb(actor, 'observatory.consent-given'),
     changes: holdsVerb(actor, 'formation.open-file'),
     accompanied: holdsVerb(actor, 'accompaniment.our-accompaniment'),
-<<<<<<< HEAD
     applies: holdsVerb(actor, 'programmes.my-applications'),
-=======
     sells: holdsVerb(actor, 'market.our-store'),
->>>>>>> d6e6251 (market: sell from a phone, find in any script, keep one thing for one buyer)
     keepsMembers: holdsVerb(actor, 'registry.admit-member'),
     widely: actor.reach.kind !== 'organisation',
     mandates: session?.mandates.length ?? 0,

@@ -69,7 +69,8 @@ async function listProducts(db: Db, which: ReturnType<typeof sql>): Promise<Prod
       l.on_hand - l.kept as left,
       (select coalesce(jsonb_agg(jsonb_build_object('organisationId', f.organisation_id, 'fileId', f.file_id,
           'width', f.width, 'height', f.height)
-          || case when f.is_illustration then '{"isIllustration": true}'::jsonb else '{}' end order by f.position), '[]')
+          || case when f.is_illustration then '{"isIllustration": true}'::jsonb else '{}' end
+          order by f.position), '[]')
         from market.photo f
         where f.organisation_id = p.organisation_id and f.product_id = p.product_id) as photos
     from market.product p

@@ -1,0 +1,38 @@
+/** Launching calls, from the draft to the choice. */
+export const LAUNCH_CALLS: readonly string[] = [
+  'programmes.application-document',
+  'programmes.application-file',
+  'programmes.amend-call',
+  'programmes.bring-form',
+  'programmes.draft-call',
+  'programmes.keep-call',
+  'programmes.office-applications',
+  'programmes.office-call',
+  'programmes.office-calls',
+  'programmes.open-call',
+];
+
+/** Applying for a call, for oneself or assisting who applies. */
+export const APPLY: readonly string[] = [
+  'programmes.application-document',
+  'programmes.application-file',
+  'programmes.attach-document',
+  'programmes.keep-application',
+  'programmes.my-applications',
+  'programmes.start-application',
+  'programmes.submit-application',
+  'programmes.take-back-application',
+];
+
+/** Selling for a cooperative: what it tells of, what is left, for whom it is kept. */
+export const SELL: readonly string[] = [
+  'market.add-photo',
+  'market.count-stock',
+  'market.describe-product',
+  'market.drop-photo',
+  'market.end-keeping',
+  'market.move-product',
+  'market.offer-product',
+  'market.our-store',
+  'market.set-aside',
+];

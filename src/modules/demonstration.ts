@@ -1,3 +1,4 @@
+import { loadGroups } from '#modules/formation/server';
 import { rebuildFigures, loadPublishedFigures } from '#modules/observatory/server';
 import { rebuildDirectory, registerCooperative } from '#modules/registry/server';
 import { inTransaction } from '#platform/database/server';
@@ -46,12 +47,13 @@ export async function loadDemonstration({
     );
     await loadPublishedFigures(tx);
   });
+  const groups = await loadGroups();
   say('search');
   await done(rebuildDirectory.perform(CALL, {}));
   say('figures');
   await done(rebuildFigures.perform(CALL, {}));
   say('work under way');
-  await loadWork(currentInstant());
+  await loadWork({ groups, now: currentInstant() });
   const things = await openShops(currentInstant());
   say(`${things} things on sale`);
   say(`${entries} cooperatives`);

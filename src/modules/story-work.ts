@@ -1,4 +1,4 @@
-import { loadFiles } from '#modules/formation/server';
+import { loadFiles, type LoadedGroups } from '#modules/formation/server';
 import { loadDeclarations } from '#modules/governance/server';
 import {
   assertValue,
@@ -18,12 +18,20 @@ import { STAFF_OF_STORY } from './story-staff.ts';
 const PROVINCE = '05.301';
 const CARPETS = "Tifaouine n'Oumlil";
 const DAY_MS = 86_400_000;
+/** What is announced is heard once Twiza runs: the demonstration opens sooner. */
+const LATER = { deliverLater: true } as const;
 
 /**
  * Tells the work under way when the demonstration opens: files in the hands of each office, years being
  * declared, sources that do not agree. Nothing of it changes a figure: what is counted keeps its own days.
  */
-export async function loadWork(now: Date): Promise<void> {
+export async function loadWork({
+  groups,
+  now,
+}: {
+  readonly groups: LoadedGroups;
+  readonly now: Date;
+}): Promise<void> {
   const fatima = actorOf('fatima');
   const [carpets] = await found({ q: CARPETS });
   const others = (await found({ state: 'registered' })).filter((id) => id !== carpets);
@@ -34,6 +42,7 @@ export async function loadWork(now: Date): Promise<void> {
       { fatima, hakima: actorOf('hakima'), mustapha: actorOf('mustapha') },
       {
         now,
+        groups,
         past: { activity: 'Tapis noués', ...past.cooperative },
         changing: entries.slice(0, 2).map(({ cooperative }) => cooperative.organisationId),
       },
@@ -59,7 +68,12 @@ async function disagree(
 ): Promise<void> {
   const at = new Date(now.getTime() - daysAgo * DAY_MS);
   const word = { cooperative, attribute: 'address', day: dayOf(at) };
-  const call = (actor: PersonActor) => ({ actor, trace: 'demonstration', now: at });
+  const call = (actor: PersonActor) => ({
+    actor,
+    trace: 'demonstration',
+    now: at,
+    ...LATER,
+  });
   const court = { ...word, said: 'Avenue Hassan II, no 14', source: 'court' };
   const seen = { ...word, said: 'Quartier artisanal, atelier 7', source: 'coach' };
   for (const told of [

@@ -141,7 +141,9 @@ async function pagesOfFiles(page: Page): Promise<string[]> {
   const files = await linksOf(page, '/formation', /\/formation\/[0-9a-f-]{36}$/);
   const [file = '/formation'] = files;
   const steps = await linksOf(page, file, /\/formation\/[0-9a-f-]{36}\/[a-z]+$/);
-  return ['/formation', '/formation/new?kind=cooperative', '/formation/new?kind=sole-trader', file, ...steps];
+  const more = ['/payments', '/print', '/statutes?clause=duties'].map((room) => file + room);
+  const opens = ['cooperative', 'sole-trader', 'amendment'].map((kind) => `/formation/new?kind=${kind}`);
+  return ['/formation', ...opens, file, ...steps, ...more];
 }
 
 async function pagesOfPresident(page: Page): Promise<string[]> {
@@ -150,15 +152,18 @@ async function pagesOfPresident(page: Page): Promise<string[]> {
   const sheet = members[0] ?? '';
   const tasks = await linksOf(page, sheet, /\/members\/[0-9a-f-]{36}\//);
   const own = ['', '/members', '/members/new', '/describe', '/headcount', '/documents'];
-  const said = ['/values/address', '/activity', '/declarations', '/declarations/2024'];
+  const declared = ['/declarations', '/declarations/2024', '/declarations/2024/confirm'];
+  const said = ['/values/address', '/activity', ...declared];
+  const changes = ['/formation', '/formation/new?kind=amendment'];
   const rooms = [...own, ...said].map((room) => entry + room);
-  return ['/me', '/mine', ...rooms, sheet, ...tasks];
+  return ['/me', '/mine', ...changes, ...rooms, sheet, ...tasks];
 }
 
 async function pagesOfOffice(page: Page): Promise<string[]> {
   const entry = `/office${await findCooperative(page, "Tifaouine n'Oumlil")}`;
   const tasks = await linksOf(page, entry, /^\/office\/cooperatives\//);
   const pairs = await linksOf(page, '/office/duplicates', /\/office\/duplicates\/.+/);
+  const [sent = ''] = await linksOf(page, '/office/declarations?state=submitted', /declarations\/\d{4}$/);
   const lists = await linksOf(page, '/office/imports', /\/office\/imports\/.+/);
   return [
     '/me',
@@ -175,6 +180,7 @@ async function pagesOfOffice(page: Page): Promise<string[]> {
     ...tasks.slice(0, 5),
     ...pairs.slice(0, 1),
     ...lists.slice(0, 2),
+    ...(sent === '' ? [] : [sent, `${sent}/confirm`]),
   ];
 }
 

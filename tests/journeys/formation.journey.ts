@@ -1,13 +1,14 @@
-import { equal, ok } from 'node:assert/strict';
+import { equal } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { enterAs, fill, findCooperative, follow, opens, press, says, words, type Someone } from './steps.ts';
-import type { Scene, Story } from './story.ts';
+import { addPaper, answers, entered } from './file-steps.ts';
+import { enterAs, fill, findCooperative, follow, opens, press, says, words } from './steps.ts';
+import type { Story } from './story.ts';
 
 const GROUP = 'Tisserandes d’Aghbalo';
 const NAMES = { nameFr: 'Coopérative Tizerbiyin n Aghbalo', nameAr: 'تعاونية تيزربيين ن أغبالو' };
 const WOMEN = ['Itto Oubella', 'Fadma Aziki', 'Aïcha Moho', 'Tlaytmas Haddou', 'Rabha Zaïd'];
 const FUNCTIONS = ['president', 'treasurer', 'secretary', '', ''];
-const PAPER = { name: 'papier.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nsigné') };
+const OWN_WORDS = 'Une membre malade garde sa place un an.';
 const STATUTES = {
   object: 'Tisser ensemble des tapis de laine et les vendre au nom de toutes.',
   categories: 'sells-for-members',
@@ -54,12 +55,20 @@ export const stories: readonly Story[] = [
   {
     title: 'the name office approves; Itto and Fatima write founders, statutes and money, step by step',
     async run({ newPage }) {
-      await answers(newPage, 'Hakima', { outcome: 'accepted', choice: '0' });
+      await answers(newPage, 'Hakima', { title: GROUP, outcome: 'accepted', choice: '0' });
       const page = await entered(newPage, 'Fatima');
       await founders(page);
+      await opens(page, `${told.file}/founders`);
+      await follow(page, page.getByRole('link', { name: WOMEN[1] ?? '' }));
+      await press(page, 'formation.founder.invite');
+      await says(page, words('formation.founder.invited', { name: WOMEN[1] ?? '' }));
       await opens(page, `${told.file}/statutes`);
       await fill(page, STATUTES);
       await press(page, 'formation.statutes.keep');
+      await opens(page, `${told.file}/statutes?clause=duties`);
+      await fill(page, { words: OWN_WORDS });
+      await press(page, 'formation.clause.keep');
+      await says(page, OWN_WORDS);
       await press(page, 'formation.next');
       await opens(page, `${told.file}/capital`);
       await says(page, words('formation.missing.paper-bank-certificate'));
@@ -100,15 +109,15 @@ export const stories: readonly Story[] = [
       for (const kind of ['valuation', 'signed-request', 'signed-statutes', 'member-list'])
         await addPaper(page, kind);
       await press(page, 'formation.send.deposit');
-      await answers(newPage, 'Mustapha', { outcome: 'accepted', number: 'R-44' });
+      await answers(newPage, 'Mustapha', { title: GROUP, outcome: 'accepted', number: 'R-44' });
       await opens(page, told.file);
       await press(page, 'formation.send.registration');
       const registration = { court: 'Khénifra', number: '7701/2026', analyticalNumber: '12' };
-      await answers(newPage, 'Samira', { outcome: 'accepted', ...registration });
-      await answers(newPage, 'Hakima', { outcome: 'accepted', number: 'C-770001' });
+      await answers(newPage, 'Samira', { title: GROUP, outcome: 'accepted', ...registration });
+      await answers(newPage, 'Hakima', { title: GROUP, outcome: 'accepted', number: 'C-770001' });
       await opens(page, told.file);
       await press(page, 'formation.send.craft');
-      await answers(newPage, 'Lahoucine', { outcome: 'accepted', number: 'NIA-770001' });
+      await answers(newPage, 'Lahoucine', { title: GROUP, outcome: 'accepted', number: 'NIA-770001' });
       await opens(page, told.file);
       await says(page, words('formation.done.cooperative'));
       await follow(page, page.getByRole('link', { name: words('formation.see-entry') }));
@@ -116,29 +125,21 @@ export const stories: readonly Story[] = [
       equal(await findCooperative(page, NAMES.nameFr), new URL(page.url()).pathname);
     },
   },
+  {
+    title: 'after the registration the rest of the shares is paid, and the file says until when',
+    async run({ newPage }) {
+      const page = await entered(newPage, 'Fatima');
+      await opens(page, `${told.file}/payments`);
+      await says(page, words('formation.dues.owing'), WOMEN[0] ?? '');
+      await page.locator('main [name=founder]').selectOption({ label: WOMEN[0] ?? '' });
+      await fill(page, { amount: '300' });
+      await press(page, 'formation.payment.keep');
+      await says(page, words('formation.kept'));
+      await press(page, 'formation.payment.bank-do');
+      equal(await page.locator('main').getByText(words('formation.dues.bank-late')).count(), 0);
+    },
+  },
 ];
-
-async function entered(newPage: Scene['newPage'], someone: Someone): Promise<Page> {
-  const page = await newPage({ width: 320 });
-  await enterAs(page, someone);
-  return page;
-}
-
-/** An office opens the file from its list and answers. */
-async function answers(
-  newPage: Scene['newPage'],
-  someone: Someone,
-  typed: Readonly<Record<string, string>>,
-): Promise<void> {
-  const page = await entered(newPage, someone);
-  await opens(page, '/office/files');
-  const line = page.getByRole('link', { name: GROUP });
-  ok((await line.count()) > 0, `nothing waits for ${someone}`);
-  await follow(page, line);
-  await fill(page, typed);
-  await press(page, 'formation.answer.do');
-  equal(await page.getByRole('link', { name: GROUP }).count(), 0, 'what is answered no longer waits');
-}
 
 async function founders(page: Page): Promise<void> {
   for (const [at, nameLatin] of WOMEN.entries()) {
@@ -159,12 +160,4 @@ async function payments(page: Page): Promise<void> {
     await press(page, 'formation.payment.keep');
   }
   await press(page, 'formation.payment.bank-do');
-}
-
-async function addPaper(page: Page, kind: string): Promise<void> {
-  const form = page.locator('form[action="?/paper"]');
-  await form.locator('[name=kind]').selectOption(kind);
-  await form.locator('[name=content]').setInputFiles(PAPER);
-  await press(page, 'formation.send-paper');
-  await says(page, words(`formation.paper.${kind}`));
 }

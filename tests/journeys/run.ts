@@ -33,6 +33,7 @@ const ORDER = [
   'registrations',
   'declaration',
   'formation',
+  'changing',
   'imports',
   'duplicates',
   'field',

@@ -19,6 +19,7 @@ export { inviteFounder } from './login/invite-founder.ts';
 export { issueCard } from './issue-card.ts';
 export { keepFounder } from './keep-founder.ts';
 export { loadFiles } from './demonstration/load-files.ts';
+export { loadGroups, type LoadedGroups } from './demonstration/load-groups.ts';
 export { openFile } from './open-file.ts';
 export { paperFile } from './paper-file.ts';
 export { proposeNames } from './propose-names.ts';

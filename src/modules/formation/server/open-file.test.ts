@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decideParameter } from '#modules/law/server';
 import { ANONYMOUS, type Actor } from '#platform/operation';
 import { answerName } from './answer-name.ts';
 import { creationFile } from './creation-file.ts';
@@ -117,4 +118,24 @@ test('a founder who has not paid may be taken out, and another version is stale'
     code: 'stale',
   });
   expect((await at.see(file)).founders).toHaveLength(5);
+});
+
+test('the law of the day a file was opened judges it to its end, whatever is decided later', async () => {
+  const before = await at.open();
+  const decided = await decideParameter.perform(at.call(), {
+    parameter: 'fewest-members',
+    value: '7',
+    fromDay: '2025-02-01',
+    article: 'Loi de finances inventée, art. 3',
+    mark: 'to-be-checked',
+    reason: 'Pour éprouver la règle.',
+    version: '0',
+  });
+  expect(decided).toMatchObject({ ok: true });
+  const february = { ...at.call(), now: new Date('2025-02-03T12:00:00Z') };
+  const names = { nameFr: 'Groupe Tasa', nameAr: 'مجموعة تاسا' };
+  const opened = await openFile.perform(february, { ...WEAVERS, ...names });
+  if (!opened.ok) throw new Error(opened.code);
+  expect((await at.see(before)).law.fewestMembers).toBe(5);
+  expect((await at.see(opened.value.file)).law.fewestMembers).toBe(7);
 });

@@ -68,7 +68,8 @@ export const LETTERHEAD = String.raw`
 #let signatures(names) = block(above: 26pt, breakable: names.len() > 3, grid(
   columns: (1fr,) * calc.clamp(names.len(), 2, 3), column-gutter: 18pt, row-gutter: 8pt,
   ..names.map(name =>
-    stack(spacing: 5pt, v(34pt), line(length: 100%, stroke: 0.5pt + ink), text(size: 9pt, name))),
+    block(breakable: false,
+      stack(spacing: 5pt, v(34pt), line(length: 100%, stroke: 0.5pt + ink), text(size: 9pt, name)))),
 ))
 
 // A drawing given as SVG text.

@@ -68,5 +68,18 @@ const GROUPS = {
   },
 } as const satisfies Record<string, ToldGroup>;
 
-/** The groups whose files are under way. */
-export const TOLD_GROUPS: Readonly<Record<keyof typeof GROUPS, ToldGroup>> = GROUPS;
+export type GroupKey = keyof typeof GROUPS;
+
+/** The groups whose files are under way, by their keys. */
+export const TOLD_GROUPS: readonly (readonly [GroupKey, ToldGroup])[] = [
+  ['beekeepers', GROUPS.beekeepers],
+  ['embroiderers', GROUPS.embroiderers],
+  ['herbalists', GROUPS.herbalists],
+  ['potters', GROUPS.potters],
+  ['spinners', GROUPS.spinners],
+  ['dyers', GROUPS.dyers],
+];
+
+export function toldGroup(key: GroupKey): ToldGroup {
+  return GROUPS[key];
+}

@@ -41,6 +41,6 @@ export const inviteFounder = changes({
     const memberCode = await memberCodeOf(work.tx, personId);
     const pin = await resetPin(work.tx, { personId, now: work.now });
     const kept = await keepChange(work, file, { what: 'invite-founder' });
-    return ok({ ...kept, memberCode, pin });
+    return ok({ ...kept, name: nameLatin, memberCode, pin });
   },
 });

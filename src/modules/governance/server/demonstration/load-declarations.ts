@@ -9,6 +9,9 @@ import { submitDeclaration } from '../declaration/submit-declaration.ts';
 /** The spring in which the years already receipted were declared: what enters figures stays in its year. */
 const SPRING = new Date('2024-05-21T10:00:00Z');
 
+/** What is announced is heard once Twiza runs: the demonstration opens sooner. */
+const LATER = { deliverLater: true } as const;
+
 /** A cooperative of the story that declares, and who may confirm for it. */
 export interface Declaring {
   readonly entry: EntrySummary;
@@ -33,7 +36,12 @@ export async function loadDeclarations(
     readonly now: Date;
   },
 ): Promise<void> {
-  const call = (actor: Actor, at = now) => ({ actor, trace: 'demonstration', now: at });
+  const call = (actor: Actor, at = now) => ({
+    actor,
+    trace: 'demonstration',
+    now: at,
+    ...LATER,
+  });
   const lastYear = yearOf(dayOf(SPRING)) - 1;
   for (const { entry, officer } of receipted) {
     const which = { cooperative: entry.cooperative.organisationId, year: lastYear };

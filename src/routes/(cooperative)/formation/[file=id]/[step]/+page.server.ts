@@ -66,7 +66,8 @@ export const actions: Actions = {
     const input = { file: params.file, founder, version };
     const given = await formation.inviteFounder.perform({ actor: locals.actor, trace: locals.trace }, input);
     if (!given.ok) return fail(statusOf(given.code), { code: given.code, values: {} });
-    return { memberCode: given.value.memberCode, pin: given.value.pin };
+    const { name, memberCode, pin } = given.value;
+    return { name, memberCode, pin };
   },
   // The number is shown once, on this answer, and never stands in an address.
   reveal: async ({ locals, params, request }) => {

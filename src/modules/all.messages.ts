@@ -10,6 +10,7 @@ import { messages as operation } from '../platform/operation/messages/index.ts';
 import { messages as ui } from '../platform/ui/messages/index.ts';
 import { messages as accompaniment } from './accompaniment/messages/index.ts';
 import { messages as formation } from './formation/messages/index.ts';
+import { messages as funding } from './funding/messages/index.ts';
 import { messages as governance } from './governance/messages/index.ts';
 import { messages as law } from './law/messages/index.ts';
 import { messages as market } from './market/messages/index.ts';
@@ -30,6 +31,7 @@ const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
   ui,
   accompaniment,
   formation,
+  funding,
   governance,
   law,
   market,

@@ -15,6 +15,7 @@ import {
   TEND,
 } from './verbs.ts';
 import { APPLY, LAUNCH_CALLS, SELL } from './verbs-of-programmes.ts';
+import { CLAIM, FUND, PAY } from './verbs-of-funding.ts';
 
 /**
  * The roles of the house, written as rows at every start: what a release says replaces what the one before
@@ -42,6 +43,7 @@ export const FIRST_ROLES: readonly Role[] = [
       ...SETTLE_FINDINGS,
       'observatory.judge-data',
       'observatory.approve-vintage',
+      'funding.rebuild-results',
       'observatory.rebuild-figures',
       'registry.find-all-duplicates',
       'registry.rebuild-directory',
@@ -70,8 +72,9 @@ export const FIRST_ROLES: readonly Role[] = [
   { role: 'group-officer', verbs: [...PREPARE_FILES, ...APPLY] },
   {
     role: 'programme-officer',
-    verbs: [...LAUNCH_CALLS, 'registry.assert-value', ...SEE_ROWS, ...ISSUE_FIGURES, ...RUN_COHORTS],
+    verbs: [...FUND, ...LAUNCH_CALLS, 'registry.assert-value', ...SEE_ROWS, ...ISSUE_FIGURES, ...RUN_COHORTS],
   },
+  { role: 'finance-officer', verbs: PAY },
   {
     role: 'field-agent',
     verbs: [
@@ -81,6 +84,7 @@ export const FIRST_ROLES: readonly Role[] = [
       'registry.declare-headcount',
       'registry.describe-cooperative',
       'registry.record-evidence',
+      ...CLAIM,
       ...SEE_ROWS,
       ...PREPARE_FILES,
       ...COACH,
@@ -89,7 +93,16 @@ export const FIRST_ROLES: readonly Role[] = [
   },
   {
     role: 'cooperative-officer',
-    verbs: [...TEND, ...DECLARE, ...CONSENT, ...PREPARE_FILES, ...BE_ACCOMPANIED, ...APPLY, ...SELL],
+    verbs: [
+      ...TEND,
+      ...DECLARE,
+      ...CONSENT,
+      ...PREPARE_FILES,
+      ...BE_ACCOMPANIED,
+      ...APPLY,
+      ...SELL,
+      ...CLAIM,
+    ],
   },
   { role: 'member', verbs: [] },
   { role: 'buyer', verbs: [] },

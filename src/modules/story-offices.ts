@@ -33,7 +33,7 @@ interface Staff {
 export function staff({ key, names, part, login, mandate }: Staff): SeededPerson {
   const personId: PersonId = asId(`b0000000-0000-7000-8000-${key.padStart(12, '0')}`);
   const onBehalfOf: OrganisationId = asId(OFFICES[mandate.office]);
-  const wide = ['administrator', 'programme-officer'].includes(mandate.role);
+  const wide = ['administrator', 'programme-officer', 'finance-officer'].includes(mandate.role);
   const reach =
     mandate.place !== undefined
       ? ({ kind: 'place', place: mandate.place } as const)

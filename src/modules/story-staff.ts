@@ -103,4 +103,11 @@ export const STAFF_OF_STORY: readonly SeededPerson[] = [
     login: 'rachid',
     mandate: { role: 'court-clerk', office: 'meknes', name: 'Greffe de Meknès', place: '03.061' },
   }),
+  staff({
+    key: 'f1',
+    names: ['Meryem Alaoui', 'مريم العلوي'],
+    part: 'finance-officer',
+    login: 'meryem',
+    mandate: { role: 'finance-officer', office: 'programme', name: 'Service financier des programmes' },
+  }),
 ];

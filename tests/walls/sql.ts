@@ -15,7 +15,7 @@ const SCHEMAS = [
   'observatory',
   'accompaniment',
   'programmes',
-  'observatory',
+  'funding',
 ];
 const STATEMENT = /^(selectFrom|insertInto|updateTable|deleteFrom|with|executeQuery)$/;
 /** What of another schema everybody may name: places, and what its module publishes. */

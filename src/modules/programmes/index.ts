@@ -18,5 +18,6 @@ export {
 } from './call/terms.ts';
 export type { SaidRule } from './applicant/eligibility.ts';
 export type { CallPublished } from './facts.ts';
+export { fundingOf, parseFundingRule, type FundingPlan } from './funding/funding.ts';
 export { selectionOf, type SelectionRules } from './selection/selection.ts';
 export { mayPrepareApplication } from './permissions.ts';

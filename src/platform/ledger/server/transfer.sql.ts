@@ -66,3 +66,19 @@ export async function sumByAccount(
     ) as side group by account`.execute(db);
   return new Map(found.rows.map(({ account, amount }) => [account, centimes(amount)]));
 }
+
+/** What each account of a book holds, for several organisations together. */
+export async function sumOfBooks(
+  db: Db,
+  { organisationIds, book }: { readonly organisationIds: readonly string[]; readonly book: string },
+): Promise<Map<Account, Centimes>> {
+  const found = await sql<{ account: Account; amount: string }>`
+    select account, sum(amount)::text as amount from (
+      select debit as account, amount_centimes as amount from platform.ledger_transfer
+      where organisation_id = any(${[...organisationIds]}::uuid[]) and book = ${book}
+      union all
+      select credit, -amount_centimes from platform.ledger_transfer
+      where organisation_id = any(${[...organisationIds]}::uuid[]) and book = ${book}
+    ) as side group by account`.execute(db);
+  return new Map(found.rows.map(({ account, amount }) => [account, centimes(amount)]));
+}

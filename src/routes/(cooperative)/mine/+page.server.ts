@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
     accompanied: holdsVerb(actor, 'accompaniment.our-accompaniment'),
     applies: holdsVerb(actor, 'programmes.my-applications'),
     sells: holdsVerb(actor, 'market.our-store'),
+    funded: holdsVerb(actor, 'funding.funded-awards'),
     keepsMembers: holdsVerb(actor, 'registry.admit-member'),
     widely: actor.reach.kind !== 'organisation',
     mandates: session?.mandates.length ?? 0,

@@ -15,6 +15,7 @@ export const load: PageServerLoad = ({ locals }) => {
     law: holdsVerb(actor, 'law.decide-parameter'),
     programmes: holdsVerb(actor, 'programmes.office-calls'),
     files: holdsVerb(actor, 'formation.file-worklist'),
+    funding: holdsVerb(actor, 'funding.money-worklist'),
     rows: holdsVerb(actor, 'observatory.figure-rows'),
     accompanies: holdsVerb(actor, 'accompaniment.caseload'),
     findings: holdsVerb(actor, 'observatory.open-findings'),

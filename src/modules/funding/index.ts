@@ -1,0 +1,5 @@
+export { CASE_OUTCOMES } from './claim/double-case.ts';
+export { isOpenClaim } from './claim/claim.ts';
+export { AWARD_KINDS } from './convention/award.ts';
+export type { FundedAward } from './convention/funded-award.ts';
+export { mayClaimFor, mayKeepFunding, maySeeFunding } from './permissions.ts';

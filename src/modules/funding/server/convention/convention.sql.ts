@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import { deeplyWithoutNulls, insertRows, type Db, type Tx } from '#platform/database/server';
+import type { Held } from '#platform/operation/server';
+import type { Aid } from '../../convention/aid.ts';
+import type { Convention, SignedVersion } from '../../convention/convention.ts';
+import type { Day } from '#platform/time';
+
+export const CONVENTION = `jsonb_build_object('organisationId', c.organisation_id,
+  'conventionId', c.convention_id, 'awardId', c.award_id, 'communeCode', c.commune_code, 'state', c.state,
+  'version', c.version, 'content', c.content, 'signed', c.signed, 'hash', c.hash,
+  'proposedBy', c.proposed_by)`;
+
+/** Wide query: locks a convention by its own id, wherever it lies within reach. */
+export async function lockConvention(tx: Tx, conventionId: string): Promise<Convention | undefined> {
+  const found = await sql<{ convention: Convention }>`
+    select ${sql.raw(CONVENTION)} as convention from funding.convention c
+    where c.convention_id = ${conventionId} for update`.execute(tx);
+  return found.rows[0] && deeplyWithoutNulls(found.rows[0].convention);
+}
+
+/** The convention of an award, when one was opened. */
+export async function findOfAward(
+  db: Db,
+  { organisationId, awardId }: { readonly organisationId: string; readonly awardId: string },
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('funding.convention')
+    .select('convention_id')
+    .where('organisation_id', '=', organisationId)
+    .where('award_id', '=', awardId)
+    .executeTakeFirst();
+  return row?.convention_id;
+}
+
+export async function insertConventions(tx: Tx, conventions: readonly Convention[]): Promise<void> {
+  const rows = conventions.map((one) => ({
+    organisation_id: one.organisationId,
+    convention_id: one.conventionId,
+    award_id: one.awardId,
+    commune_code: one.communeCode,
+    state: one.state,
+    version: one.version,
+    content: one.content,
+    signed: one.signed,
+    hash: one.hash,
+    proposed_by: one.proposedBy,
+  }));
+  await insertRows(tx, 'funding.convention', rows);
+}
+
+/** Writes what a change made of a convention; its version counts one further. */
+export async function saveConvention(
+  tx: Tx,
+  held: Held<Convention>,
+  change: Partial<Convention> & { readonly proposedBy?: string | undefined },
+): Promise<void> {
+  const next = { ...held, ...change };
+  await tx
+    .updateTable('funding.convention')
+    .set({
+      state: next.state,
+      content: JSON.stringify(next.content),
+      signed: next.signed,
+      hash: next.hash ?? null,
+      proposed_by: next.proposedBy ?? null,
+      version: held.version + 1,
+    })
+    .where('organisation_id', '=', held.organisationId)
+    .where('convention_id', '=', held.conventionId)
+    .execute();
+}
+
+export async function insertSignedVersions(
+  tx: Tx,
+  versions: readonly (SignedVersion & Pick<Convention, 'organisationId' | 'conventionId' | 'communeCode'>)[],
+  now: Date,
+): Promise<void> {
+  const rows = versions.map((one) => ({
+    organisation_id: one.organisationId,
+    convention_id: one.conventionId,
+    commune_code: one.communeCode,
+    number: one.number,
+    content: one.content,
+    hash: one.hash,
+    previous_hash: one.previousHash,
+    signed_on: one.signedOn,
+    reason: one.reason,
+    recorded_at: now,
+  }));
+  await insertRows(tx, 'funding.signed_version', rows);
+}
+
+/** The last signed version of a convention. */
+export async function findInForce(
+  db: Db,
+  { organisationId, conventionId }: { readonly organisationId: string; readonly conventionId: string },
+): Promise<SignedVersion | undefined> {
+  const found = await sql<{ version: SignedVersion }>`
+    select jsonb_build_object('number', number, 'content', content, 'hash', hash,
+      'previousHash', previous_hash, 'signedOn', signed_on, 'reason', reason) as version
+    from funding.signed_version
+    where organisation_id = ${organisationId} and convention_id = ${conventionId}
+    order by number desc limit 1`.execute(db);
+  return found.rows[0] && deeplyWithoutNulls(found.rows[0].version);
+}
+
+/** What each party but the holder promised one organisation, at the first signature of each convention. */
+export async function listAid(
+  db: Db,
+  {
+    organisationId,
+    since,
+    except,
+  }: { readonly organisationId: string; readonly since: Day; readonly except?: string },
+): Promise<Aid[]> {
+  const found = await sql<{ aid: Aid }>`
+    select jsonb_build_object('conventionId', v.convention_id, 'party', g->>'party',
+      'amount', sum((g->>'cash')::bigint + (g->>'inKind')::bigint), 'day', min(f.signed_on)) as aid
+    from funding.signed_version v
+    join funding.convention c on c.organisation_id = v.organisation_id
+      and c.convention_id = v.convention_id and c.signed = v.number
+    join funding.signed_version f on f.organisation_id = v.organisation_id
+      and f.convention_id = v.convention_id and f.number = 1
+    cross join lateral jsonb_array_elements(v.content->'lines') as l
+    cross join lateral jsonb_array_elements(l->'contributions') as g
+    where v.organisation_id = ${organisationId} and g->>'party' <> 'holder'
+      and f.signed_on > ${since}::date
+      and v.convention_id::text <> ${except ?? ''}
+    group by v.convention_id, g->>'party'`.execute(db);
+  return found.rows.map(({ aid }) => aid);
+}

@@ -1,0 +1,35 @@
+import type { Balances, Reference } from '#platform/ledger';
+import { post, sumByAccount } from '#platform/ledger/server';
+import type { Work } from '#platform/operation/server';
+import type { Tx } from '#platform/database/server';
+import type { Convention } from '../../convention/convention.ts';
+import { accountsOf, BOOK, conventionAccount, type StageMove } from '../../money/stage.ts';
+
+type Of = Pick<Convention, 'organisationId' | 'conventionId' | 'communeCode'>;
+
+/** A step: posts what goes on from stage to stage, under the lock of its convention. */
+export async function moveMoney(
+  work: Work,
+  { organisationId, communeCode }: Of,
+  moves: readonly StageMove[],
+  { kind, reference }: { readonly kind: string; readonly reference: Reference },
+): Promise<void> {
+  const postings = moves.map((move) => ({
+    organisationId,
+    communeCode,
+    book: BOOK,
+    kind,
+    reference,
+    amount: move.amount,
+    ...accountsOf(move),
+  }));
+  await post(work, postings);
+}
+
+/** What stands at each stage of a convention. */
+export function balancesOfConvention(
+  tx: Tx,
+  { organisationId, conventionId }: Pick<Of, 'organisationId' | 'conventionId'>,
+): Promise<Balances> {
+  return sumByAccount(tx, { organisationId, book: BOOK, under: conventionAccount(conventionId) });
+}

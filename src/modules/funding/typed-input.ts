@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { CountInput, DayInput, NameInput, TextInput } from '#modules/registry';
+import { readDigits } from '#platform/identity';
+import { parseDirhams, type Centimes } from '#platform/money';
+import { ICE } from './claim/expense.ts';
+import { AWARD_KINDS } from './convention/award.ts';
+import { INSTALMENT_KINDS, PARTY_ROLES } from './convention/content.ts';
+import { EVIDENCE_KINDS } from './convention/evidence.ts';
+
+/** Which convention, and which version of it was read: who comes second is told what changed. */
+export const ConventionRead = z.object({ convention: z.uuid(), version: z.coerce.number().int() });
+/** Which claim, and which version of it was read. */
+export const ClaimRead = z.object({ claim: z.uuid(), version: z.coerce.number().int() });
+
+/** An amount in dirhams above nothing, as people type it. */
+export const AmountInput = z.string().transform((text, context): Centimes => {
+  const amount = parseDirhams(readDigits(text));
+  if (amount.ok) return amount.value;
+  context.addIssue({ code: 'custom', message: 'amount-unreadable' });
+  return z.NEVER;
+});
+const PositiveInput = AmountInput.refine((amount) => amount > 0, 'amount-unreadable');
+
+/** The short name rules use: `INDH`, `region`. */
+const KeyInput = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,30}$/, 'party-key');
+const CodeInput = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._/-]{0,79}$/u, 'too-long');
+const ReasonInput = z.string().trim().min(10, 'too-short').max(2_000, 'too-long');
+
+export const AwardTyped = z.object({
+  organisation: z.uuid(),
+  programme: CodeInput,
+  programmeName: NameInput,
+  edition: CodeInput,
+  lot: CodeInput.optional(),
+  funder: KeyInput,
+  kind: z.enum(AWARD_KINDS),
+  titleFr: NameInput,
+  titleAr: NameInput,
+  amount: PositiveInput,
+  cost: PositiveInput.optional(),
+  awardedOn: DayInput,
+  source: TextInput.optional(),
+});
+
+export const TermsTyped = ConventionRead.extend({
+  titleFr: NameInput,
+  titleAr: NameInput,
+  from: DayInput,
+  until: DayInput,
+});
+
+export const PartyTyped = ConventionRead.extend({
+  key: KeyInput,
+  nameFr: NameInput,
+  nameAr: NameInput,
+  role: z.enum(PARTY_ROLES),
+});
+
+/** A cost line with what each party gives: `cash-INDH`, `kind-holder`. */
+export const LineTyped = ConventionRead.extend({
+  key: z.string().trim().max(20).optional(),
+  labelFr: NameInput,
+  labelAr: NameInput,
+  cost: PositiveInput,
+}).catchall(z.unknown());
+
+export const ObligationTyped = ConventionRead.extend({
+  party: KeyInput,
+  text: TextInput.min(2, 'name-too-short'),
+  due: DayInput.optional(),
+});
+
+export const InstalmentTyped = ConventionRead.extend({
+  party: KeyInput,
+  kind: z.enum(INSTALMENT_KINDS),
+  amount: PositiveInput,
+  needsDocuments: z.literal('yes').optional(),
+  needsVisit: z.literal('yes').optional(),
+  needsAccepted: CountInput.refine((share) => share <= 100, 'count-unreadable').optional(),
+});
+
+export const RuleTyped = ConventionRead.extend({
+  rule: z.string().trim().max(200, 'too-long').optional(),
+  party: KeyInput.optional(),
+  months: CountInput.optional(),
+  amount: PositiveInput.optional(),
+});
+
+export const PART_KINDS = ['party', 'line', 'obligation', 'instalment', 'rule', 'ceiling'] as const;
+export const DropTyped = ConventionRead.extend({ kind: z.enum(PART_KINDS), key: z.string().max(200) });
+
+export const SignTyped = ConventionRead.extend({
+  signedOn: DayInput,
+  hash: z.string().trim(),
+  reason: TextInput.optional(),
+});
+
+const FileTyped = { fileName: z.string().trim().max(200).optional(), content: z.base64().optional() };
+
+export const EvidenceTyped = ConventionRead.extend({
+  kind: z.enum(EVIDENCE_KINDS),
+  instalment: z.string().max(20).optional(),
+  party: KeyInput.optional(),
+  obligation: z.string().max(20).optional(),
+  amount: PositiveInput.optional(),
+  note: TextInput.optional(),
+  day: DayInput,
+  ...FileTyped,
+});
+
+export const OrderTyped = ConventionRead.extend({
+  instalment: z.string().max(20),
+  amount: PositiveInput,
+  account: TextInput.optional(),
+});
+
+export const OrderRead = ConventionRead.extend({ order: z.uuid() });
+export const PayTyped = OrderRead.extend({ paidOn: DayInput });
+export const RecoverTyped = OrderRead.extend({ amount: PositiveInput, reason: ReasonInput });
+
+export const ExpenseTyped = ClaimRead.extend({
+  line: z.string().max(20),
+  ice: z
+    .string()
+    .transform((text) => readDigits(text).replace(/\s/g, ''))
+    .refine((text) => ICE.test(text), 'ice-unreadable')
+    .optional(),
+  supplier: NameInput,
+  invoice: CodeInput,
+  invoiceDay: DayInput,
+  amount: PositiveInput,
+  earmarked: KeyInput.optional(),
+  fileName: z.string().trim().min(1).max(200),
+  content: z.base64().min(1, 'file-missing'),
+});
+
+export const ReasonTyped = ClaimRead.extend({ reason: ReasonInput.optional() });

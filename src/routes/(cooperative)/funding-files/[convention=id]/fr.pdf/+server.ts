@@ -1,0 +1,3 @@
+import { printedConvention } from '../printed-convention.server.ts';
+
+export const GET = printedConvention('fr');

@@ -1,5 +1,6 @@
 import { loadFiles, type LoadedGroups } from '#modules/formation/server';
 import { loadDeclarations } from '#modules/governance/server';
+import { total } from '#modules/registry';
 import {
   assertValue,
   entrySummary,
@@ -47,7 +48,8 @@ export async function loadWork({
         changing: entries.slice(0, 2).map(({ cooperative }) => cooperative.organisationId),
       },
     );
-  const declaring = await Promise.all(entries.slice(2, 10).map(withOfficer));
+  const peopled = entries.slice(2).filter(countsMembers);
+  const declaring = await Promise.all(peopled.slice(0, 8).map(withOfficer));
   await loadDeclarations(
     { assists: fatima },
     {
@@ -112,6 +114,11 @@ async function withOfficer(entry: EntrySummary) {
     onBehalfOf: organisationId,
   };
   return { entry, officer };
+}
+
+/** Whether the register counts somebody: a cooperative of nobody declares nothing. */
+function countsMembers({ headcount }: EntrySummary): boolean {
+  return headcount !== undefined && total(headcount.women) + total(headcount.men) > 0;
 }
 
 function isOlderThanStory({ cooperative }: EntrySummary): boolean {

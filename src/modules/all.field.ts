@@ -1,34 +1,58 @@
+import { pointsToLookAt, type ActionPoint, type FieldCooperative, type Visit } from '#modules/accompaniment';
 import * as accompaniment from '#modules/accompaniment/server';
-import type { CaseloadLine } from '#modules/accompaniment';
 import * as registry from '#modules/registry/server';
 import type { FieldRecord } from '#platform/offline';
 import type { Field, FieldSource } from '#platform/offline/server';
 import { placeName } from '#platform/territory';
-import type { Dictionary, Locale } from '#platform/text';
+import { LOCALES, type Dictionary, type Locale } from '#platform/text';
 import { allMessages } from './all.messages.ts';
 
-/** The visits a coach takes along: of each of her cooperatives, the one that comes next. */
-const visits: FieldSource = {
-  name: 'visits',
-  async page(asking) {
-    const found = await accompaniment.caseload.ask(asking, {});
-    return { records: found.ok ? found.value.lines.flatMap(visitOf) : [] };
+const AT_ONCE = 50;
+/** The instrument in force, under a name of its own: what a visit begins with. */
+const CURRENT = 'current';
+const OVER: readonly string[] = ['validated', 'cancelled'];
+
+/** What a coach takes along: her cooperatives with their visits; the instruments and her sessions first. */
+const caseload: FieldSource = {
+  name: 'caseload',
+  async page(asking, after) {
+    const found = await accompaniment.fieldCaseload.ask(asking, { after, limit: AT_ONCE });
+    if (!found.ok) return { records: [] };
+    const { instruments, sessions, cooperatives, next, today } = found.value;
+    const current = instruments.filter(({ publishedOn }) => publishedOn <= today).at(-1);
+    const named = instruments.map((one) => ({ id: `${one.instrument}-${one.version}`, value: one }));
+    const records: FieldRecord[] = [
+      ...[...named, ...(current ? [{ id: CURRENT, value: current }] : [])].map((one) => {
+        return { kind: 'instrument', ...one };
+      }),
+      ...sessions.map(({ sessionId, title, day }) => {
+        return { kind: 'session', id: sessionId, day, value: { session: sessionId, title, day } };
+      }),
+      ...cooperatives.flatMap(recordsOf),
+    ];
+    return { records, next };
   },
 };
 
 /** Composition: what modules give to phones. A phone queues these commands and takes these records along. */
 export const FIELD: Field = {
   commands: [
+    accompaniment.addVisitNote,
     accompaniment.confirmVisit,
+    accompaniment.explainFinding,
     accompaniment.finishVisit,
     accompaniment.missVisit,
     accompaniment.proposeVisit,
     accompaniment.rescheduleVisit,
+    accompaniment.savePoint,
+    accompaniment.saveScores,
+    accompaniment.settlePoint,
     accompaniment.startVisit,
+    accompaniment.takeAttendance,
     registry.recordEvidence,
   ],
   converters: [],
-  sources: [visits],
+  sources: [caseload],
   communeOf: async (db, organisation) =>
     (await registry.entrySummary(db, organisation))?.cooperative.communeCode,
 };
@@ -42,24 +66,43 @@ export function fieldWords(locale: Locale): Dictionary {
   return Object.fromEntries(Object.entries(words).filter(([key]) => SPOKEN.test(key)));
 }
 
-/** A visit as the field page reads it. */
-function visitOf({ next, nameFr, nameAr, communeCode }: CaseloadLine): FieldRecord[] {
-  if (next === undefined) return [];
-  const day = next.day ?? next.dueOn;
+/** A cooperative for the roll, and its visits that are not over, as the field page reads them. */
+function recordsOf(cooperative: FieldCooperative): FieldRecord[] {
+  const { organisationId, nameFr, nameAr, members } = cooperative;
+  const roll = members.map((one) => ({ member: one.memberId, name: one.nameLatin, nameAr: one.nameArabic }));
+  const value = { organisation: organisationId, nameFr, nameAr, members: roll };
+  const visits = cooperative.visits.filter(({ state }) => !OVER.includes(state));
+  return [
+    { kind: 'cooperative', id: organisationId, value },
+    ...visits.map((visit) => visitRecordOf(visit, cooperative)),
+  ];
+}
+
+function visitRecordOf(visit: Visit, { nameFr, nameAr, ...cooperative }: FieldCooperative): FieldRecord {
+  const { visitId, ordinal, state, kind, organisationId } = visit;
+  const day = visit.day ?? visit.dueOn;
+  const assessment = cooperative.assessments.find((one) => one.visitId === visitId);
+  const own = assessment && `${assessment.instrument}-${assessment.version}`;
+  const answers = Object.entries(assessment?.answers ?? {}).map(([item, answer]) => ({ item, ...answer }));
   const value = {
-    visit: next.visitId,
-    number: next.ordinal,
-    state: next.state,
+    visit: visitId,
+    number: ordinal,
+    state,
     day,
-    organisation: next.organisationId,
+    organisation: organisationId,
     nameFr,
     nameAr,
-    place: placeName(communeCode, 'fr'),
-    answers: [],
-    openPoints: [],
-    points: [],
-    explained: {},
+    place: Object.fromEntries(LOCALES.map((one) => [one, placeName(cooperative.communeCode, one)])),
+    instrument: own ?? (kind === 'follow-up' ? undefined : CURRENT),
+    answers,
+    explained: assessment?.reasons ?? {},
+    openPoints: pointsToLookAt(cooperative.points, visitId).map((one) => pointOf(one, visitId)),
+    points: cooperative.points.filter((one) => one.visitId === visitId).map((one) => pointOf(one, '')),
     notes: [],
   };
-  return [{ kind: 'visit', id: next.visitId, value, day, leased: true }];
+  return { kind: 'visit', id: visitId, value, day, leased: true };
+}
+
+function pointOf({ pointId, what, owner, dueOn, item, state, lookedAt }: ActionPoint, visitId: string) {
+  return { point: pointId, what, owner, dueOn, item, ...(lookedAt === visitId && { outcome: state }) };
 }

@@ -13,6 +13,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
   search: url.search,
   demonstration: settings().demonstration,
   doors: {
+    field: holdsVerb(locals.actor, 'accompaniment.start-visit'),
     mine: isOfOne(locals.actor),
     // Who tends a cooperative finds its files among what is hers.
     formation:

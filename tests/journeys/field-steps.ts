@@ -75,11 +75,50 @@ export async function shows(page: Page, text: string | RegExp): Promise<void> {
   await page.getByText(text).first().waitFor({ timeout: PATIENCE_MS });
 }
 
+/** Gives every item of the diagnostic the same score, dimension by dimension. */
+export async function scoreEverything(page: Page, score: number): Promise<void> {
+  await touch(page, 'field.step.diagnostic');
+  for (let more = true; more;) {
+    const heading = page.locator('main h3');
+    await heading.waitFor();
+    const dimension = await heading.innerText();
+    for (const choice of await page.getByRole('button', { name: new RegExp(`^${score}:`) }).all())
+      await choice.click();
+    await touch(page, 'field.keep-and-go');
+    await page.waitForFunction(
+      (before) => document.querySelector('main h3')?.textContent !== before,
+      dimension,
+    );
+    more = (await heading.count()) > 0;
+  }
+}
+
+/** Takes a photo of the page itself, as a camera would give it. */
+export async function takePhoto(page: Page): Promise<void> {
+  await touch(page, 'field.step.evidence');
+  const buffer = await page.screenshot();
+  const files = page.locator('input[type=file]').first();
+  await files.setInputFiles({ name: 'metier.png', mimeType: 'image/png', buffer });
+  await page.locator('main img').first().waitFor();
+  await touch(page, 'field.back-to-visit');
+}
+
+interface Queued {
+  readonly command: { readonly name: string };
+  readonly receipt?: { readonly outcome: string; readonly code?: string };
+}
+
 /** What lies in the queue of the phone, as the store has it. */
 export async function queueOf(
   page: Page,
 ): Promise<readonly { name: string; outcome?: string; code?: string }[]> {
-  return page.evaluate(async () => {
+  const items = await rowsOf<Queued>(page, 'queue');
+  return items.map(({ command, receipt }) => ({ name: command.name, ...receipt }));
+}
+
+/** Everything of one store of the only person whose work lies on this phone. */
+async function rowsOf<Row>(page: Page, store: string): Promise<Row[]> {
+  return page.evaluate(async (of) => {
     const found = await indexedDB.databases();
     const name = found.map((one) => one.name ?? '').find((one) => one.startsWith('twiza-field-'));
     if (name === undefined) return [];
@@ -87,19 +126,13 @@ export async function queueOf(
       const asked = indexedDB.open(name);
       asked.addEventListener('success', () => go(asked.result));
     });
-    const items = await new Promise<
-      { command: { name: string }; receipt?: { outcome: string; code?: string } }[]
-    >((go) => {
-      const asked = db.transaction('queue').objectStore('queue').getAll();
+    const rows = await new Promise<Row[]>((go) => {
+      const asked = db.transaction(of).objectStore(of).getAll();
       asked.addEventListener('success', () => go(asked.result));
     });
     db.close();
-    return items.map(({ command, receipt }) => ({
-      name: command.name,
-      outcome: receipt?.outcome,
-      code: receipt?.code,
-    }));
-  });
+    return rows;
+  }, store);
 }
 
 /** Waits until everything of the queue is received. */
@@ -123,6 +156,17 @@ export async function eventsTold(page: Page, visit: string, key: string): Promis
 /** The visit an open field page shows. */
 export function visitShown(page: Page): string {
   return /visit\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}
+
+/** Waits until no photo has its bytes on the phone any more: the server has them. */
+export async function photosSent(page: Page): Promise<void> {
+  let files: { blob?: unknown; refused?: string }[] = [];
+  for (let tries = 0; tries < 40; tries += 1) {
+    files = await rowsOf(page, 'files');
+    if (files.every(({ blob }) => blob === undefined)) return;
+    await page.waitForTimeout(500);
+  }
+  equal(JSON.stringify(files), 'all sent');
 }
 
 /** Puts a command into the queue as a version of the application wrote it that nobody reads any more. */

@@ -6,9 +6,12 @@ import {
   allReceived,
   eventsTold,
   giveFatimaVisit,
+  photosSent,
   queueOf,
+  scoreEverything,
   shows,
   takeAlong,
+  takePhoto,
   touch,
   visitShown,
   writeOldCommand,
@@ -39,6 +42,8 @@ export const stories: readonly Story[] = [
       const visit = visitShown(first);
       await touch(first, 'field.start');
       await touch(first, 'field.start-without-place');
+      await takePhoto(first);
+      await scoreEverything(first, 4);
       await touch(first, 'field.step.finish');
       await first.getByLabel(words('field.agreed-name')).fill('Khadija Amrani');
       await first.close();
@@ -53,14 +58,16 @@ export const stories: readonly Story[] = [
       await touch(second, 'field.agree');
       await touch(second, 'field.finish');
       await shows(third, words('offline.state.on-phone'));
-      equal((await queueOf(third)).length, 2);
+      const queued = await queueOf(third);
+      ok(queued.length > 4 && queued.every(({ outcome }) => outcome === undefined), 'everything waits here');
       await context.setOffline(false);
       await Promise.all(
         [second, third].map((page) => page.evaluate(() => dispatchEvent(new Event('online')))),
       );
-      await allReceived(third, 2);
+      await allReceived(third, queued.length);
       await second.reload();
-      await allReceived(second, 2);
+      await allReceived(second, queued.length);
+      await photosSent(second);
       equal(await eventsTold(third, visit, 'accompaniment.event.start'), 1);
       equal(await eventsTold(third, visit, 'accompaniment.event.finish'), 1);
     },

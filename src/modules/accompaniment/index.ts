@@ -24,7 +24,7 @@ export {
   type VisitMove,
   type VisitState,
 } from './visit/visit.ts';
-export { POINT_OWNERS, POINT_STATES, type ActionPoint } from './diagnostic/action-point.ts';
+export { POINT_OWNERS, POINT_STATES, pointsToLookAt, type ActionPoint } from './diagnostic/action-point.ts';
 export {
   criticalFindings,
   dimensionScores,

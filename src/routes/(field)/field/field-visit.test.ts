@@ -16,7 +16,7 @@ const VISIT: FieldVisit = {
   day: '2026-03-02',
   organisation: 'taytmatin',
   nameFr: 'Taytmatin n’Targant',
-  place: 'El Borj',
+  place: { fr: 'El Borj' },
   answers: [],
   openPoints: [{ point: 'p0', what: 'Tenir le cahier', owner: 'cooperative' }],
   points: [],
@@ -60,14 +60,14 @@ const answer = (key: string, score: number, at = '2026-03-02T09:00:00Z') => ({ i
 test('a visit is on the phone as Fatima left it, before anything was sent', () => {
   const queue = [
     item('start-visit', { consent: true }),
-    item('save-scores', { assessment: 'a', answers: [answer('assemblies', 2), answer('roles', 4)] }),
+    item('save-scores', { answers: [answer('assemblies', 2), answer('roles', 4)] }),
     item('settle-point', { point: 'p0', outcome: 'done' }),
     item('save-point', { point: 'p1', what: 'Réunir l’assemblée', owner: 'cooperative', item: 'assemblies' }),
     item('add-visit-note', { note: 'Métier à réparer' }),
     item('finish-visit', {}),
   ];
   const seen = seenVisit(VISIT, queue.toReversed());
-  expect(seen).toMatchObject({ state: 'done', assessment: 'a' });
+  expect(seen).toMatchObject({ state: 'done' });
   expect(unanswered(seen, INSTRUMENT)).toBe(0);
   expect(openFindings(seen, INSTRUMENT)).toEqual([]);
   expect(untoldPoints(seen)).toEqual([]);
@@ -76,9 +76,7 @@ test('a visit is on the phone as Fatima left it, before anything was sent', () =
 });
 
 test('a critical score asks for a point of the plan or a reason; the later answer counts', () => {
-  const low = [
-    item('save-scores', { assessment: 'a', answers: [answer('assemblies', 1), answer('roles', 1)] }),
-  ];
+  const low = [item('save-scores', { answers: [answer('assemblies', 1), answer('roles', 1)] })];
   expect(openFindings(seenVisit(VISIT, low), INSTRUMENT).map(({ key }) => key)).toEqual(['assemblies']);
   const explained = [...low, item('explain-finding', { item: 'assemblies', reason: 'Créée hier' })];
   expect(openFindings(seenVisit(VISIT, explained), INSTRUMENT)).toEqual([]);

@@ -9,11 +9,10 @@ export interface FieldVisit {
   readonly organisation: string;
   readonly nameFr: string;
   readonly nameAr?: string;
-  readonly place: string;
+  readonly place: Labels;
   readonly phone?: string;
-  /** The instrument to fill, when this visit has one; and the id of the assessment begun with it. */
+  /** The instrument to fill, when this visit has one. */
   readonly instrument?: string;
-  readonly assessment?: string;
   readonly answers: readonly FieldAnswer[];
   readonly openPoints: readonly FieldPoint[];
   readonly points: readonly FieldPoint[];
@@ -90,7 +89,6 @@ function applied(seen: FieldVisit, { id, name, input }: Made): FieldVisit {
     case 'accompaniment.save-scores':
       return {
         ...seen,
-        assessment: text(input['assessment']),
         answers: scored(seen.answers, input['answers']),
       };
     case 'accompaniment.save-point':

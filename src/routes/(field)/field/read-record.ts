@@ -6,10 +6,14 @@ export interface FieldSession {
   readonly session: string;
   readonly title: string;
   readonly day: string;
-  readonly cooperative: string;
+}
+
+/** Who of a cooperative is awaited. */
+export interface FieldRoll {
   readonly organisation: string;
+  readonly nameFr: string;
+  readonly nameAr?: string;
   readonly members: readonly { readonly member: string; readonly name: string; readonly nameAr?: string }[];
-  readonly present: readonly string[];
 }
 
 /** What the server writes of each kind is what this version of the page reads: a record of another kind is none. */
@@ -24,6 +28,10 @@ export function readInstrument(record: StoredRecord | undefined): FieldInstrumen
 
 export function readSession({ kind, value }: StoredRecord): FieldSession | undefined {
   return kind === 'session' && isSession(value) ? value : undefined;
+}
+
+export function readRoll({ kind, value }: StoredRecord): FieldRoll | undefined {
+  return kind === 'cooperative' && isRoll(value) ? value : undefined;
 }
 
 function isVisit(value: unknown): value is FieldVisit {
@@ -45,7 +53,11 @@ function isInstrument(value: unknown): value is FieldInstrument {
 }
 
 function isSession(value: unknown): value is FieldSession {
-  return hasAll(value, ['session', 'title', 'day', 'members', 'present']);
+  return hasAll(value, ['session', 'title', 'day']);
+}
+
+function isRoll(value: unknown): value is FieldRoll {
+  return hasAll(value, ['organisation', 'nameFr', 'members']);
 }
 
 function hasAll(value: unknown, keys: readonly string[]): boolean {

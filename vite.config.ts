@@ -6,11 +6,13 @@ import { defineConfig, type Plugin } from 'vite';
 /** Old Android phones are the first audience: the styling and the few scripts are built for Chrome 90. */
 const OLDEST_BROWSER = 'chrome90';
 
+const NO_STYLES = '\0no-styles';
 /** The page already brings the styles; the content policy would refuse those a script puts in. */
 const withoutStyles: Plugin = {
   name: 'twiza-without-styles',
   enforce: 'pre',
-  load: (id) => (/[.]css($|[?])|&lang[.]css/.test(id) ? '' : undefined),
+  resolveId: (source) => (/[.]css($|[?])|&lang[.]css/.test(source) ? NO_STYLES : undefined),
+  load: (id) => (id === NO_STYLES ? '' : undefined),
 };
 
 export default defineConfig({

@@ -83,7 +83,7 @@ export async function listOutcomes(
     .execute();
 }
 
-/** Keeps what became of a command, unless it is decided already. */
+/** Keeps what became of a command; false when it was decided already. */
 export async function saveOutcome(
   tx: Tx,
   row: {
@@ -92,8 +92,8 @@ export async function saveOutcome(
     readonly outcome: Outcome;
     readonly receipt: unknown;
   },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const result = await tx
     .updateTable('platform.field_command')
     .set({
       outcome: row.outcome,
@@ -103,7 +103,8 @@ export async function saveOutcome(
     .where('person_id', '=', row.personId)
     .where('command_id', '=', row.commandId)
     .where('outcome', '=', 'held')
-    .execute();
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }
 
 /** What its author takes back or corrects is set aside, while nothing was done with it. */

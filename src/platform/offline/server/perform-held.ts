@@ -13,7 +13,7 @@ import { databaseScope, SYSTEM } from '#platform/operation';
 import { countTry, listOutcomes, saveOutcome, setAside, type FieldCommandRow } from './field-command.sql.ts';
 import { listLeases } from './field-lease.sql.ts';
 import type { Syncing } from './receive-commands.ts';
-import { markOf, refusalReceipt } from './receipts.ts';
+import { markOf, receiptOf, refusalReceipt } from './receipts.ts';
 import { inputAtRightTime } from './right-time.ts';
 
 export type HeldRow = FieldCommandRow & Arrived;
@@ -25,12 +25,15 @@ const MOST_TRIES = 3;
 const HELD: Decided = { outcome: 'held' };
 
 /** Performs what has its turn, in order; stops at the first that is still running elsewhere or breaks. */
-export async function performHeld(syncing: Syncing, turns: readonly Turn[]): Promise<void> {
+export async function performHeld(syncing: Syncing, turns: readonly Turn[]): Promise<readonly Receipt[]> {
+  const receipts: Receipt[] = [];
   for (const turn of turns) {
     const decided = await decide(syncing, turn);
-    if (decided === 'stop') return;
-    await settle(syncing, turn, decided);
+    if (decided === 'stop') return receipts;
+    const receipt = await settle(syncing, turn, decided);
+    if (receipt !== undefined) receipts.push(receipt);
   }
+  return receipts;
 }
 
 async function decide(syncing: Syncing, turn: Turn): Promise<Decided | 'stop'> {
@@ -82,21 +85,24 @@ async function broke(syncing: Syncing, turn: Turn, error: unknown): Promise<Deci
   return { outcome: 'refused', code: 'outage', detail: { reference } };
 }
 
-async function settle(syncing: Syncing, turn: Turn, decided: Decided): Promise<void> {
+/** Its receipt, when it is settled by this very call: what another decided meanwhile is read again. */
+async function settle(syncing: Syncing, turn: Turn, decided: Decided): Promise<Receipt | undefined> {
   const { actor, db } = syncing;
   const mark = markOf({ forced: turn.forced, corrected: turn.clock_ahead_ms !== 0 });
   const { outcome, ...rest } = decided;
   const receipt = { ...rest, ...(mark !== undefined && { mark }) };
   const { personId } = actor;
-  await inTransaction(
+  const isOurs = await inTransaction(
     databaseScope(actor),
     async (tx) => {
-      await saveOutcome(tx, { personId, commandId: turn.id, outcome, receipt });
+      const saved = await saveOutcome(tx, { personId, commandId: turn.id, outcome, receipt });
       const corrects = outcome === 'received' && turn.replaces_id !== null;
       if (corrects) await setAside(tx, { personId, ids: [turn.replaces_id ?? ''] });
+      return saved;
     },
     db,
   );
+  return isOurs ? receiptOf({ command_id: turn.id, outcome, receipt }) : undefined;
 }
 
 async function waits({ actor, db }: Syncing, { after_id: after }: Turn): Promise<boolean> {

@@ -45,10 +45,18 @@ export async function receiveCommands(syncing: Syncing, sent: Sent): Promise<Syn
   const aheadMs = clockAhead({ sentAt: new Date(sent.sentAt), arrivedAt: now });
   const scope = databaseScope(actor);
   const plan = await inTransaction(scope, (tx) => keepArrivals(tx, { actor, now, aheadMs }, sent), db);
-  await performHeld(syncing, plan.perform);
-  const ids = [...sent.commands.map(({ id }) => id), ...sent.asking, ...sent.takeBack];
-  const rows = await reading(scope, (handle) => listOutcomes(handle, { personId: actor.personId, ids }), db);
-  return { receipts: rows.map(receiptOf), aheadMs, shape: SHAPE };
+  const decided = await performHeld(syncing, plan.perform);
+  const known = new Set(decided.map(({ id }) => id));
+  const asked = [...sent.commands.map(({ id }) => id), ...sent.asking, ...sent.takeBack];
+  const ids = asked.filter((id) => !known.has(id));
+  const others = ids.length === 0 ? [] : await outcomesOf(syncing, ids);
+  return { receipts: [...decided, ...others], aheadMs, shape: SHAPE };
+}
+
+async function outcomesOf({ actor, db }: Syncing, ids: readonly string[]): Promise<Receipt[]> {
+  const { personId } = actor;
+  const rows = await reading(databaseScope(actor), (handle) => listOutcomes(handle, { personId, ids }), db);
+  return rows.map(receiptOf);
 }
 
 async function keepArrivals(

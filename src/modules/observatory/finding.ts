@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Day } from '#platform/time';
+import type { Words } from '#platform/text';
+import { parseDay, type Day } from '#platform/time';
 
 /** How an office ends a finding: the data was corrected, or it was right all along. */
 export const OUTCOMES = ['corrected', 'right'] as const;
@@ -32,6 +33,12 @@ export const SettleFindingInput = z.object({
 
 /** Findings of one page. */
 export const FINDINGS_A_PAGE = 50;
+
+/** What was seen, as people read it: a day in words, numbers as they are. */
+export function shownSeen({ value }: Pick<Finding, 'value'>, { day }: Pick<Words, 'day'>): string {
+  const seen = parseDay(value);
+  return seen === undefined ? value : day(seen);
+}
 
 /** Of those that ended, the last ones are shown. */
 export const ENDED_SHOWN = 10;

@@ -27,6 +27,6 @@ export { crossingAddress } from './shown-crossing.ts';
 export type { FigureRow } from './figure-row.ts';
 export { MEASURES, NO_MEASURES, sumOfMeasures, type Measure, type Measures } from './measure.ts';
 export { isPercentage, sourceOf, type PublishedFigure } from './compared/published-figure.ts';
-export { OUTCOMES } from './finding.ts';
+export { OUTCOMES, shownSeen } from './finding.ts';
 export { mayRebuildFigures } from './permissions.ts';
 export { observatory } from './module.ts';

@@ -95,20 +95,33 @@ function groupsOf({ columns, columnKeys }: WithheldQuestion): Pick<PartsOfYears,
   return [...Map.groupBy(columnKeys, regionCodeOf).values()].map((keys) => ({ keys }));
 }
 
-/** The same part in a year beside, else the smallest other one, else the total. */
+/**
+ * The same part in a year beside, else another part: one that changed where the run begins or ends, for what
+ * stays the same on both sides protects nothing; the smallest of these; else the total.
+ */
 function besideOf({ key, years: run }: Run, { years, keys, total, hidden, at }: PartsOfYears) {
   const [first = '', last = ''] = [run[0], run.at(-1)];
-  const isFree = (year: string | undefined, one: string) =>
-    year !== undefined && hidden.get(year)?.has(one) !== true && at(year, one).entries > 0;
-  const beside = [years[years.indexOf(first) - 1], years[years.indexOf(last) + 1]].find(
-    (year) => isFree(year, key) && (hidden.get(year ?? '')?.size ?? 0) > 0,
+  const edges = [
+    { year: first, beside: years[years.indexOf(first) - 1] },
+    { year: last, beside: years[years.indexOf(last) + 1] },
+  ];
+  const isFree = (year: string, one: string) =>
+    hidden.get(year)?.has(one) !== true && at(year, one).entries > 0;
+  const next = edges.find(
+    ({ beside }) => beside !== undefined && isFree(beside, key) && (hidden.get(beside)?.size ?? 0) > 0,
   );
-  if (beside !== undefined) return { year: beside, key };
-  const others = run.flatMap((year) =>
-    keys.filter((one) => isFree(year, one)).map((one) => ({ year, key: one, value: at(year, one).value })),
+  if (next?.beside !== undefined) return { year: next.beside, key };
+  const others = edges.flatMap(({ year, beside }) =>
+    keys
+      .filter((one) => isFree(year, one))
+      .map((one) => ({
+        year,
+        key: one,
+        value: at(year, one).value || Number.MAX_SAFE_INTEGER,
+        changed: beside !== undefined && !isSame(at(year, one), at(beside, one)),
+      })),
   );
-  const cost = ({ value }: { readonly value: number }) => value || Number.MAX_SAFE_INTEGER;
-  const [next] = others.toSorted((a, b) => cost(a) - cost(b));
-  if (next !== undefined) return next;
+  const best = others.toSorted((a, b) => Number(b.changed) - Number(a.changed) || a.value - b.value)[0];
+  if (best !== undefined) return best;
   return total !== undefined && isFree(first, total) ? { year: first, key: total } : undefined;
 }

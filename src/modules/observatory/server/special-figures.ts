@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Db } from '#platform/database/server';
 import { query } from '#platform/operation/server';
-import type { Day } from '#platform/time';
+import { dayFrom, yearOf, type Day } from '#platform/time';
+import { isSmall, type DisclosureRule } from '../disclosure/disclosure.ts';
 import { COUNTRY, DayInput, PlaceInput } from '../figure.ts';
+import { seesAll } from '../permissions.ts';
 import {
   cohortYear,
   CRAFT,
@@ -11,24 +13,46 @@ import {
   type KeptShare,
   type ProvinceShare,
 } from './coverage.sql.ts';
+import { findCapital, findFounded } from './compared/founding.sql.ts';
 import { listCells } from './crossing.sql.ts';
+import { ruleOn } from './disclosure-rule.sql.ts';
 import { knownDay } from './register-day.ts';
 
 /**
  * What is told by more than the standings of a day: craft cooperatives that bear a number of the craft
- * register, and cooperatives that live on three years after they were created. Each with both its sums.
+ * register, and cooperatives that live on three years after they were created, each with both its sums; the
+ * members and the capital of what is new in the year, and all capital, where they speak of enough.
  */
 export const specialFigures = query({
   name: 'observatory.special-figures',
   input: z.object({ day: DayInput.optional(), place: PlaceInput.default(COUNTRY) }),
   toEverybody: true,
-  async run({ db, today }, { day: asked, place }) {
+  async run({ db, actor, today }, { day: asked, place }) {
     const day = await knownDay(db, { asked, today });
     const craftRegister = sumWithin(await craftShares(db, { day, place }), place);
     const survival = { ...sumWithin(await listSurvivors(db, day), place), year: cohortYear(day) };
-    return { day, place, craftRegister, survival };
+    const rule = seesAll(actor, place) ? undefined : await ruleOn(db, today);
+    return { day, place, craftRegister, survival, ...(await moneyAndMembers(db, { day, place, rule })) };
   },
 });
+
+/** Each only where it comes from enough cooperatives, and members from enough of them. */
+async function moneyAndMembers(
+  db: Db,
+  { day, place, rule }: { readonly day: Day; readonly place: string; readonly rule?: DisclosureRule },
+) {
+  const first = dayFrom(yearOf(day), 1, 1);
+  const founded = await findFounded(db, { place, sector: '', first, last: day });
+  const capital = await findCapital(db, { place, sector: '', day });
+  const isShown = (value: number, entries: number) =>
+    rule === undefined || !isSmall({ value, entries }, rule);
+  const { members, capitalCentimes, count } = founded;
+  return {
+    ...(isShown(members, count) && { membersNew: members }),
+    ...(isShown(capitalCentimes, count) && { capitalNewCentimes: capitalCentimes }),
+    ...(isShown(capital.centimes, capital.entries) && { capitalCentimes: capital.centimes }),
+  };
+}
 
 /** By province: craft entries counted on a day, and those that bear a number of the craft register. */
 export async function craftShares(

@@ -8,6 +8,7 @@ import type { Compared } from '../../compared/compared.ts';
 import { addChanges } from '../change.sql.ts';
 import { loadPublishedFigures } from '../load-published-figures.ts';
 import { changesBetween, testRegister, type Standing, type TestRegister } from '../test-register.ts';
+import { specialFigures } from '../special-figures.ts';
 import { comparedFigures } from './compared-figures.ts';
 
 let register: TestRegister;
@@ -71,6 +72,17 @@ test('what would point to a few is not told, and the sixteen regions are never c
     ({ measure, period }) => measure === 'members_of_new' && period === '2012',
   );
   expect(early).toMatchObject({ computed: 0 });
+});
+
+test('members and capital of the year are told of the country, not of two in a province', async () => {
+  const asking = { actor: ANONYMOUS, db: register.db, now: new Date('2024-12-31T12:00:00Z') };
+  const half = await specialFigures.ask(asking, { day: '2013-06-30' });
+  expect(half).toMatchObject({
+    ok: true,
+    value: { membersNew: 60, capitalNewCentimes: 3_000_000, capitalCentimes: 3_000_000 },
+  });
+  const few = await specialFigures.ask(asking, { day: '2024-12-31', place: '05.301' });
+  expect(few.ok && Object.keys(few.value)).toEqual(['day', 'place', 'craftRegister', 'survival']);
 });
 
 async function keep(day: Day, one: Partial<Standing>): Promise<void> {

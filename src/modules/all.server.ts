@@ -1,5 +1,6 @@
 import * as governance from '#modules/governance/server';
 import * as market from '#modules/market/server';
+import * as programmes from '#modules/programmes/server';
 import * as observatory from '#modules/observatory/server';
 import * as registry from '#modules/registry/server';
 import { closeDatabase } from '#platform/database/server';
@@ -38,6 +39,8 @@ export function composePlatform(): void {
     registry.onFileNumbered,
     registry.onFileRegistered,
     market.onProductChanged,
+    programmes.onInterestDeclared,
+    programmes.onReviewSubmitted,
     ...observatory.reactions,
   ]);
 }

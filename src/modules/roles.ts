@@ -14,7 +14,7 @@ import {
   SETTLE_FINDINGS,
   TEND,
 } from './verbs.ts';
-import { APPLY, LAUNCH_CALLS, SELL } from './verbs-of-programmes.ts';
+import { APPLY, LAUNCH_CALLS, REVIEW, SELL } from './verbs-of-programmes.ts';
 import { CLAIM, FUND, PAY } from './verbs-of-funding.ts';
 
 /**
@@ -72,7 +72,15 @@ export const FIRST_ROLES: readonly Role[] = [
   { role: 'group-officer', verbs: [...PREPARE_FILES, ...APPLY] },
   {
     role: 'programme-officer',
-    verbs: [...FUND, ...LAUNCH_CALLS, 'registry.assert-value', ...SEE_ROWS, ...ISSUE_FIGURES, ...RUN_COHORTS],
+    verbs: [
+      ...FUND,
+      ...LAUNCH_CALLS,
+      ...REVIEW,
+      'registry.assert-value',
+      ...SEE_ROWS,
+      ...ISSUE_FIGURES,
+      ...RUN_COHORTS,
+    ],
   },
   { role: 'finance-officer', verbs: PAY },
   {
@@ -104,6 +112,7 @@ export const FIRST_ROLES: readonly Role[] = [
       ...CLAIM,
     ],
   },
+  { role: 'reviewer', verbs: REVIEW },
   { role: 'member', verbs: [] },
   { role: 'buyer', verbs: [] },
   { role: 'visitor', verbs: [] },

@@ -110,4 +110,25 @@ export const STAFF_OF_STORY: readonly SeededPerson[] = [
     login: 'meryem',
     mandate: { role: 'finance-officer', office: 'programme', name: 'Service financier des programmes' },
   }),
+  staff({
+    key: 'd1',
+    names: ['Zineb Ouahbi', 'زينب وهبي'],
+    part: 'juror',
+    login: 'zineb',
+    mandate: { role: 'reviewer', office: 'jury', name: 'Évaluation des appels' },
+  }),
+  staff({
+    key: 'd2',
+    names: ['Hicham Lakhal', 'هشام لكحل'],
+    part: 'juror',
+    login: 'hicham',
+    mandate: { role: 'reviewer', office: 'jury', name: 'Évaluation des appels' },
+  }),
+  staff({
+    key: 'd3',
+    names: ['Karima Tijani', 'كريمة التيجاني'],
+    part: 'juror',
+    login: 'karima',
+    mandate: { role: 'reviewer', office: 'jury', name: 'Évaluation des appels' },
+  }),
 ];

@@ -1,15 +1,22 @@
 /** Launching calls, from the draft to the choice. */
 export const LAUNCH_CALLS: readonly string[] = [
+  'programmes.add-panel-member',
+  'programmes.adopt-selection',
   'programmes.application-document',
   'programmes.application-file',
   'programmes.amend-call',
+  'programmes.assign-reviews',
   'programmes.bring-form',
   'programmes.draft-call',
   'programmes.keep-call',
   'programmes.office-applications',
   'programmes.office-call',
   'programmes.office-calls',
+  'programmes.office-reviews',
   'programmes.open-call',
+  'programmes.run-selection',
+  'programmes.selection-page',
+  'programmes.selection-runs',
 ];
 
 /** Applying for a call, for oneself or assisting who applies. */
@@ -22,6 +29,15 @@ export const APPLY: readonly string[] = [
   'programmes.start-application',
   'programmes.submit-application',
   'programmes.take-back-application',
+];
+
+/** Reviewing files of calls. */
+export const REVIEW: readonly string[] = [
+  'programmes.declare-interest',
+  'programmes.my-reviews',
+  'programmes.review-file',
+  'programmes.sign-agreement',
+  'programmes.submit-review',
 ];
 
 /** Selling for a cooperative: what it tells of, what is left, for whom it is kept. */

@@ -19,6 +19,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
     formation:
       holdsVerb(locals.actor, 'formation.creation-files') &&
       !(isOfOne(locals.actor) && holdsVerb(locals.actor, 'registry.describe-cooperative')),
+    reviews: locals.actor.kind === 'person' && locals.actor.verbs.has('programmes.my-reviews'),
     office: OFFICE_VERBS.some((verb) => holdsVerb(locals.actor, verb)),
   },
   account:

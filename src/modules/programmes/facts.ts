@@ -31,3 +31,48 @@ export function applicationSubmitted(
 ): ApplicationSubmitted {
   return { name: 'application-submitted', organisationId, payload };
 }
+
+/** A reviewer declared whether she has an interest in a file, or sent what she gave it. */
+export interface ReviewMoved {
+  readonly name: 'interest-declared' | 'review-submitted';
+  readonly organisationId: OrganisationId;
+  readonly payload: { readonly review: string };
+}
+
+export function interestDeclared(
+  organisationId: OrganisationId,
+  payload: ReviewMoved['payload'],
+): ReviewMoved {
+  return { name: 'interest-declared', organisationId, payload };
+}
+
+export function reviewSubmitted(
+  organisationId: OrganisationId,
+  payload: ReviewMoved['payload'],
+): ReviewMoved {
+  return { name: 'review-submitted', organisationId, payload };
+}
+
+/** The selection of a lot was adopted by minutes: whoever is awarded, with what amount. */
+export interface SelectionAdopted {
+  readonly name: 'selection-adopted';
+  readonly organisationId: OrganisationId;
+  readonly payload: {
+    readonly call: string;
+    readonly lot: string;
+    readonly run: string;
+    readonly minutes: string;
+    readonly awards: readonly {
+      readonly organisation: string;
+      readonly application: string;
+      readonly amount: number;
+    }[];
+  };
+}
+
+export function selectionAdopted(
+  organisationId: OrganisationId,
+  payload: SelectionAdopted['payload'],
+): SelectionAdopted {
+  return { name: 'selection-adopted', organisationId, payload };
+}

@@ -21,3 +21,7 @@ export type { CallPublished } from './facts.ts';
 export { fundingOf, parseFundingRule, type FundingPlan } from './funding/funding.ts';
 export { selectionOf, type SelectionRules } from './selection/selection.ts';
 export { mayPrepareApplication } from './permissions.ts';
+export { INTERESTS, type Hint, type Interest } from './review/interest.ts';
+export type { Review } from './review/review.ts';
+export type { RunLine, SelectionRun } from './selection/selection-run.ts';
+export type { SelectionAdopted } from './facts.ts';

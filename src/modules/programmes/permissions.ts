@@ -18,3 +18,8 @@ export function mayDraftCall(actor: Actor): boolean {
 export function mayPrepareApplication(actor: Actor, applicant: Owned): boolean {
   return reaches(actor, applicant);
 }
+
+/** Whether the actor reviews this file: it was given to her, and to nobody else of her house. */
+export function mayReview(actor: Actor, review: Owned & { readonly personId?: string }): boolean {
+  return actor.kind === 'person' && actor.personId === review.personId;
+}

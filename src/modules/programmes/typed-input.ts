@@ -19,3 +19,6 @@ export const ApplicationRead = z.object({ application: z.uuid(), version: z.coer
 
 /** A part of a form, by its name. */
 export const PartInput = z.string().max(100);
+
+/** Which review, and which version of it was read. */
+export const ReviewRead = z.object({ review: z.uuid(), version: z.coerce.number().int() });

@@ -153,7 +153,7 @@ function fundingFaults({ fundingRules, funders }: Terms): CallFault[] {
   ];
 }
 
-/** A rule with each measure, `share(INDH)`, as one fact of that name: so contradictions between rules show. */
+/** A rule with each measure, `share(INDH)`, as one fact of that name: so contradictions show. */
 function asFacts(expression: Expression): Expression {
   const measure = measureOf(expression);
   if (measure !== undefined) return { kind: 'fact', name: measure.join(' ') };

@@ -6,11 +6,15 @@ import fileAr from './file/ar.json' with { type: 'json' };
 import fileEn from './file/en.json' with { type: 'json' };
 import fileFr from './file/fr.json' with { type: 'json' };
 import fileZgh from './file/zgh.json' with { type: 'json' };
+import reviewAr from './review/ar.json' with { type: 'json' };
+import reviewEn from './review/en.json' with { type: 'json' };
+import reviewFr from './review/fr.json' with { type: 'json' };
+import reviewZgh from './review/zgh.json' with { type: 'json' };
 
 /** What the module `programmes` says, by language. */
 export const messages = {
-  fr: [fr, fileFr],
-  ar: [ar, fileAr],
-  zgh: [zgh, fileZgh],
-  en: [en, fileEn],
+  fr: [fr, fileFr, reviewFr],
+  ar: [ar, fileAr, reviewAr],
+  zgh: [zgh, fileZgh, reviewZgh],
+  en: [en, fileEn, reviewEn],
 } as const;

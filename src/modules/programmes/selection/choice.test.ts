@@ -75,7 +75,7 @@ test('nobody stays out while a worse file of no more groups is in, and reasons n
   );
 });
 
-test('a thousand files with three guarantees are ranked within a second', () => {
+test('a thousand files with three guarantees that all have to lift reach each of them', () => {
   const files = Array.from({ length: 1000 }, (_, at) => ({
     ...file(`f${at}`, 40 + ((at * 7919) % 60), ...GROUPS.filter((_, bit) => ((at * 31) >> bit) % 3 === 0)),
     amount: 3_000_000 + ((at * 104_729) % 1_900_000),
@@ -84,11 +84,10 @@ test('a thousand files with three guarantees are ranked within a second', () => 
     ...guarantee(GROUPS[at] ?? '', 0, 50),
     least: { percent },
   }));
-  const began = performance.now();
   const { places, guarantees } = selectionOf(files, rules(200, shares, 50), SEED);
-  expect(performance.now() - began).toBeLessThan(1000);
   expect(places).toBe(200);
-  expect(guarantees.every(({ reached, held }) => reached >= held)).toBe(true);
+  expect(guarantees.map(({ asked }) => asked)).toEqual([110, 90, 80]);
+  expect(guarantees.every(({ reached, held, onMerit }) => reached >= held && onMerit < held)).toBe(true);
 });
 
 /** Every choice of so many, tried one by one. */

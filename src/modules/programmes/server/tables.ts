@@ -1,2 +1,4 @@
 import './application/application-tables.ts';
 import './call/call-tables.ts';
+import './review/review-tables.ts';
+import './selection/selection-tables.ts';

@@ -51,6 +51,12 @@ export function person(
 }
 
 const KEEPS = [
+  'add-panel-member',
+  'assign-reviews',
+  'office-reviews',
+  'run-selection',
+  'selection-page',
+  'adopt-selection',
   'office-applications',
   'draft-call',
   'keep-call',

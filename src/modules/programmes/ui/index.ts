@@ -6,3 +6,7 @@ export { default as CallTerms } from './CallTerms.svelte';
 export { default as CallVersions } from './CallVersions.svelte';
 export { default as EligibilityList } from './EligibilityList.svelte';
 export { default as FundingJudgement } from './FundingJudgement.svelte';
+export { default as ReviewMarks } from './ReviewMarks.svelte';
+export { default as ReviewState } from './ReviewState.svelte';
+export { default as RunLines } from './RunLines.svelte';
+export { default as RunProof } from './RunProof.svelte';

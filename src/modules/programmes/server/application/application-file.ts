@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findFile } from '#platform/files/server';
 import { everyQuestion } from '#platform/forms';
+import { holdsVerb } from '#platform/operation';
 import { query } from '#platform/operation/server';
 import { factsOf } from '../../applicant/register-fact.ts';
 import { partsOfFile, readinessOf } from '../../application/application.ts';
@@ -20,7 +21,8 @@ export const applicationFile = query({
   async run({ db, actor, now, today }, { application: id }) {
     const application = await findApplication(db, id);
     if (application === undefined) return undefined;
-    const mayPrepare = mayPrepareApplication(actor, application);
+    const writes = holdsVerb(actor, 'programmes.keep-application');
+    const mayPrepare = writes && mayPrepareApplication(actor, application);
     const call = await findCall(db, application.callId);
     if (call === undefined || !(mayPrepare || mayKeepCall(actor, call))) return undefined;
     const applicant = await findApplicant(db, application.organisationId, today);

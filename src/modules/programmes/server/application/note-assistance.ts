@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/operation';
 import type { Application } from '../../application/application.ts';
 
-/** Who assisted an applicant, when somebody else than itself writes in its file: it is recorded, and stays. */
+/** Who assisted an applicant, when somebody else than itself writes in its file: recorded, it stays. */
 export function noteAssistance(
   actor: Actor,
   { organisationId, assistingPersonId }: Application,

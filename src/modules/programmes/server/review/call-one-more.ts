@@ -1,0 +1,56 @@
+import { newId } from '#platform/ids';
+import type { Reacting } from '#platform/operation/server';
+import { hintsOf } from '../../review/interest.ts';
+import type { Review, ReviewId } from '../../review/review.ts';
+import { digestOf } from '../../selection/digest.ts';
+import { findCall } from '../call/call.sql.ts';
+import { insertReview, listReviewsFor } from './review.sql.ts';
+import { listPanel } from './reviewer.sql.ts';
+
+/** A step of reactions: gives a file to one more reviewer of the panel, whoever has fewest and no hint. */
+export async function callOneMore({ tx }: Pick<Reacting, 'tx'>, review: Review): Promise<void> {
+  const call = await findCall(tx, review.callId);
+  if (call === undefined) return;
+  const { organisationId } = call;
+  const all = await listReviewsFor(tx, call);
+  const had = new Set<string>(
+    all.filter((one) => one.applicationId === review.applicationId).map((one) => one.personId),
+  );
+  const file = { organisationId: review.applicantId, communeCode: review.communeCode };
+  const load = (person: string) => all.filter(({ personId }) => personId === person).length;
+  const [next] = (await listPanel(tx, call))
+    .filter(({ personId }) => !had.has(personId))
+    .map((one) => ({
+      one,
+      hints: hintsOf(one, file),
+      ticket: digestOf(`${review.applicationId}:${one.personId}`),
+    }))
+    .filter(({ hints }) => !hints.includes('same-organisation'))
+    .toSorted(
+      (a, b) =>
+        a.hints.length - b.hints.length ||
+        load(a.one.personId) - load(b.one.personId) ||
+        (a.ticket < b.ticket ? -1 : 1),
+    );
+  if (next === undefined) return;
+  const { callId, applicationId, applicantId, nameFr, nameAr, communeCode } = review;
+  const reviewId: ReviewId = newId();
+  await insertReview(tx, {
+    organisationId,
+    reviewId,
+    callId,
+    applicationId,
+    applicantId,
+    nameFr,
+    nameAr,
+    communeCode,
+    personId: next.one.personId,
+    reviewerName: next.one.name,
+    turn: load(next.one.personId) + 1,
+    isFurther: true,
+    state: 'assigned',
+    hints: next.hints,
+    marks: [],
+    version: 1,
+  });
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Reaction } from '#platform/operation/server';
+import { termsOf } from '../../call/terms.ts';
+import { callsOneMore, combined } from '../../review/score.ts';
+import { lockCall } from '../call/call.sql.ts';
+import { callOneMore } from './call-one-more.ts';
+import { findReview, listReviewsFor } from './review.sql.ts';
+
+const Payload = z.object({ review: z.uuid() });
+
+/** Once every review of a file is in, reviewers too far apart call one more, once. */
+export const onReviewSubmitted: Reaction = {
+  to: 'review-submitted',
+  name: 'programmes.divergence',
+  async run(work, { payload }) {
+    const review = await findReview(work.tx, Payload.parse(payload).review);
+    const call = review && (await lockCall(work.tx, review.callId));
+    if (review === undefined || call === undefined) return;
+    const all = (await listReviewsFor(work.tx, call)).filter(
+      ({ applicationId, state }) => applicationId === review.applicationId && state !== 'recused',
+    );
+    const { criteria, divergence, reviewersEach } = termsOf(call.sheet);
+    if (all.length > reviewersEach || all.some(({ state }) => state !== 'submitted')) return;
+    const gap = combined(
+      criteria,
+      all.map(({ marks }) => marks),
+    );
+    if (callsOneMore(gap, divergence)) await callOneMore(work, review);
+  },
+};

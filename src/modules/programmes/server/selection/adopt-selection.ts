@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { DayInput, TextInput } from '#modules/registry';
+import { changes, hold } from '#platform/operation/server';
+import { ok, refused } from '#platform/result';
+import { selectionAdopted } from '../../facts.ts';
+import { termsOf } from '../../call/terms.ts';
+import { mayKeepCall } from '../../permissions.ts';
+import { lockCall, saveCall } from '../call/call.sql.ts';
+import { listRunLines, listRuns, lockRun, saveAdoption } from './selection-run.sql.ts';
+
+/** Adopts the selection of a lot, once, by the minutes its committee signed. Its results become public. */
+export const adoptSelection = changes({
+  name: 'programmes.adopt-selection',
+  input: z.object({
+    run: z.uuid(),
+    minutesNumber: TextInput.min(1, 'required'),
+    heldOn: DayInput,
+    signedBy: z.string().trim().min(3, 'name-too-short').max(2_000, 'too-long'),
+  }),
+  on: (tx, { run }) => lockRun(tx, run),
+  may: (actor, run) => mayKeepCall(actor, run),
+
+  async run(work, run, { minutesNumber, heldOn, signedBy }) {
+    const call = await lockCall(work.tx, run.callId);
+    if (call === undefined) return refused('absent');
+    const runs = await listRuns(work.tx, run);
+    if (runs.some(({ lot, state }) => lot === run.lot && state === 'adopted'))
+      return refused('adopted-already');
+    if (heldOn > work.today) return refused('day-in-future', 'heldOn');
+    const names = signedBy.split(/\r?\n/).filter((line) => line.trim() !== '');
+    await saveAdoption(work.tx, run, { minutesNumber, heldOn, signedBy: names, now: work.now });
+    const adopted = new Set(runs.filter(({ state }) => state === 'adopted').map(({ lot }) => lot)).add(
+      run.lot,
+    );
+    if (termsOf(call.sheet).lots.every(({ key }) => adopted.has(key)))
+      await saveCall(work.tx, hold(call), { state: 'adopted' });
+    const lines = await listRunLines(work.tx, run);
+    const awards = lines
+      .filter(({ outcome }) => outcome === 'selected')
+      .map(({ applicantId, applicationId, amount }) => {
+        return { organisation: applicantId, application: applicationId, amount };
+      });
+    const { organisationId, callId, lot, runId } = run;
+    const payload = { call: callId, lot, run: runId, minutes: minutesNumber, awards };
+    work.announce(selectionAdopted(organisationId, payload));
+    return ok({ organisationId, call: callId, run: runId });
+  },
+});

@@ -1,0 +1,17 @@
+import { runSelection, selectionRuns } from '#modules/programmes/server';
+import { newId } from '#platform/ids';
+import { show, submit } from '#platform/web/server';
+import type { PageServerLoad } from './$types';
+
+const one = show('one', selectionRuns, ({ params }) => params);
+
+export const load: PageServerLoad = async (event) => ({
+  ...(await one(event)),
+  request: newId<'request'>(),
+});
+
+export const actions = {
+  default: submit(runSelection, {
+    then: ({ call, run }) => `/office/programmes/${call}/selection/${run}`,
+  }),
+};

@@ -1,0 +1,3 @@
+import { printedMinutes } from '../printed-minutes.server.ts';
+
+export const GET = printedMinutes('fr');

@@ -53,7 +53,11 @@ export async function loadDemonstration({
   say('figures');
   await done(rebuildFigures.perform(CALL, {}));
   say('work under way');
-  await loadWork({ groups, now: currentInstant() });
+  await loadWork({
+    groups,
+    now: currentInstant(),
+    walking: storyMembers.map(({ organisationId }) => organisationId),
+  });
   const things = await openShops(currentInstant());
   say(`${things} things on sale`);
   say(`${entries} cooperatives`);

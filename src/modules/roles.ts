@@ -1,15 +1,13 @@
 import { ADMINISTRATOR, type Role } from '#platform/identity';
+import { BE_ACCOMPANIED, COACH, RUN_COHORTS } from './verbs-of-accompaniment.ts';
 import {
-  BE_ACCOMPANIED,
   BRING_LISTS,
-  COACH,
   CONSENT,
   DECLARE,
   ISSUE_FIGURES,
   KEEP_REGISTER,
   PREPARE_FILES,
   READ_FILES,
-  RUN_COHORTS,
   SEE_ROWS,
   SETTLE_FINDINGS,
   TEND,

@@ -1,3 +1,4 @@
+import { loadCohort } from '#modules/accompaniment/server';
 import { loadFiles, type LoadedGroups } from '#modules/formation/server';
 import { loadDeclarations } from '#modules/governance/server';
 import { total } from '#modules/registry';
@@ -17,6 +18,8 @@ import { STAFF_OF_STORY } from './story-staff.ts';
 
 /** The province where the work of the story happens. */
 const PROVINCE = '05.301';
+/** Where Fatima sets out from: Khénifra. */
+const FATIMA_FROM = '05.301.01.01';
 const CARPETS = "Tifaouine n'Oumlil";
 const DAY_MS = 86_400_000;
 /** What is announced is heard once Twiza runs: the demonstration opens sooner. */
@@ -29,11 +32,15 @@ const LATER = { deliverLater: true } as const;
 export async function loadWork({
   groups,
   now,
+  walking,
 }: {
   readonly groups: LoadedGroups;
   readonly now: Date;
+  /** Cooperatives of the story that a programme walks with. */
+  readonly walking: readonly string[];
 }): Promise<void> {
   const fatima = actorOf('fatima');
+  await loadCohort({ now, fatima: { ...fatima, baseCommune: FATIMA_FROM }, enrolled: walking });
   const [carpets] = await found({ q: CARPETS });
   const others = (await found({ state: 'registered' })).filter((id) => id !== carpets);
   const entries = await summaries(others);

@@ -42,3 +42,4 @@ export type { TrainingSession } from './training/session.ts';
 export type { FieldCooperative } from './visit/field-caseload.ts';
 export type { Proposal } from './visit/proposal.ts';
 export { typedAnswers } from './diagnostic/typed-answers.ts';
+export type { Side as ComparedSide } from './control/outcomes.ts';

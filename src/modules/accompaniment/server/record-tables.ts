@@ -9,6 +9,8 @@ declare module '#platform/database/server' {
     'accompaniment.session': SessionTable;
     'accompaniment.attendance': AttendanceTable;
     'accompaniment.proposal': ProposalTable;
+    'accompaniment.draw': DrawTable;
+    'accompaniment.control': ControlTable;
   }
 }
 
@@ -100,4 +102,29 @@ export interface ProposalTable extends OfEnrolment {
   made_at: Date;
   received_at: Date;
   state: string;
+}
+
+export interface DrawTable {
+  draw_id: string;
+  cohort_id: string;
+  method: string;
+  seed: string | null;
+  share_percent: number | null;
+  reason: string | null;
+  pool: number;
+  chosen: number;
+  drawn_on: Day;
+  drawn_by: string;
+}
+
+export interface ControlTable {
+  organisation_id: string;
+  visit_id: string;
+  draw_id: string;
+  commune_code: string;
+  outcome: string | null;
+  note: string | null;
+  checked_on: Day | null;
+  checked_by: string | null;
+  checker_id: string | null;
 }

@@ -6,6 +6,12 @@ export async function insertEnrolment(tx: Tx, enrolment: Enrolment): Promise<voi
   await tx.insertInto('accompaniment.enrolment').values(enrolmentRow(enrolment)).execute();
 }
 
+/** Many at once: few enough for one statement. */
+export async function insertEnrolments(tx: Tx, enrolments: readonly Enrolment[]): Promise<void> {
+  if (enrolments.length === 0) return;
+  await tx.insertInto('accompaniment.enrolment').values(enrolments.map(enrolmentRow)).execute();
+}
+
 /** Writes what a change made of an enrolment; its version counts one further. */
 export async function saveEnrolment(
   tx: Tx,
@@ -22,7 +28,7 @@ export async function saveEnrolment(
 }
 
 /** An enrolment as its row. */
-export function enrolmentRow(enrolment: Enrolment) {
+function enrolmentRow(enrolment: Enrolment) {
   return {
     organisation_id: enrolment.organisationId,
     enrolment_id: enrolment.enrolmentId,

@@ -28,5 +28,6 @@ export async function savePoint(tx: Tx, point: ActionPoint): Promise<void> {
     on conflict (organisation_id, point_id) do update set item = excluded.item, what = excluded.what,
       owner = excluded.owner, due_on = excluded.due_on, state = excluded.state,
       looked_at = excluded.looked_at, note = excluded.note, told_at = excluded.told_at
-      where action_point.told_at <= excluded.told_at`.execute(tx);
+      where action_point.organisation_id = excluded.organisation_id
+        and action_point.told_at <= excluded.told_at`.execute(tx);
 }

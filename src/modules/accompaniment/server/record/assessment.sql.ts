@@ -68,7 +68,8 @@ export async function saveAssessment(
       ${one.personId ?? null}, ${JSON.stringify(one.answers)}::jsonb, ${JSON.stringify(one.reasons)}::jsonb,
       ${one.isLocked})
     on conflict (organisation_id, assessment_id) do update set answers = excluded.answers,
-      reasons = excluded.reasons, is_locked = excluded.is_locked`.execute(tx);
+      reasons = excluded.reasons, is_locked = excluded.is_locked
+      where assessment.organisation_id = excluded.organisation_id`.execute(tx);
 }
 
 /** What was found is what stays: nothing is written into the record of a validated visit. */

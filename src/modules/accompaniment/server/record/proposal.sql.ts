@@ -13,13 +13,24 @@ export async function insertProposal(
   tx: Tx,
   proposal: Proposal & { readonly receivedAt: Date },
 ): Promise<void> {
-  await sql`insert into accompaniment.proposal (organisation_id, proposal_id, enrolment_id, visit_id,
-      commune_code, coach_id, command, input, made_by, made_at, received_at, state)
-    values (${proposal.organisationId}, ${proposal.proposalId}, ${proposal.enrolmentId}, ${proposal.visitId},
-      ${proposal.communeCode}, ${proposal.coachId}, ${proposal.command},
-      ${JSON.stringify(proposal.input)}::jsonb,
-      ${proposal.by}, ${proposal.madeAt}, ${proposal.receivedAt}, ${proposal.state})
-    on conflict do nothing`.execute(tx);
+  await tx
+    .insertInto('accompaniment.proposal')
+    .values({
+      organisation_id: proposal.organisationId,
+      proposal_id: proposal.proposalId,
+      enrolment_id: proposal.enrolmentId,
+      visit_id: proposal.visitId,
+      commune_code: proposal.communeCode,
+      coach_id: proposal.coachId,
+      command: proposal.command,
+      input: JSON.stringify(proposal.input),
+      made_by: proposal.by,
+      made_at: new Date(proposal.madeAt),
+      received_at: proposal.receivedAt,
+      state: proposal.state,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Wide query: what waits for a coach to take it up, in the order it was done. */

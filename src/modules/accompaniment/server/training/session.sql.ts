@@ -48,7 +48,7 @@ export async function insertSession(tx: Tx, session: TrainingSession): Promise<v
     .execute();
 }
 
-/** Wide query: who was at a session, of the cooperatives within reach, with what their cooperatives are called. */
+/** Wide query: who was at a session, of the cooperatives within reach, with their names. */
 export async function listAttendance(db: Db, sessionId: string): Promise<Attended[]> {
   const found = await sql<{ attended: Attended }>`
     select jsonb_build_object('organisationId', a.organisation_id, 'communeCode', a.commune_code,
@@ -59,7 +59,7 @@ export async function listAttendance(db: Db, sessionId: string): Promise<Attende
   return found.rows.map(({ attended }) => deeplyWithoutNulls(attended));
 }
 
-/** How many others than those of a cooperative were there: a room holds so many. */
+/** Wide query: how many others than those of a cooperative were there; a room holds so many. */
 export async function countPresentOf(
   db: Db,
   asked: { readonly sessionId: string; readonly except: string },
@@ -90,7 +90,8 @@ export async function saveAttendance(
       ${line.at}::timestamptz, ${line.by})
     on conflict (organisation_id, session_id, person_key) do update set present = excluded.present,
       minutes = excluded.minutes, told_at = excluded.told_at, told_by = excluded.told_by
-      where attendance.told_at <= excluded.told_at`.execute(tx);
+      where attendance.organisation_id = excluded.organisation_id
+        and attendance.told_at <= excluded.told_at`.execute(tx);
 }
 
 /** What one cooperative was at, the last first. */

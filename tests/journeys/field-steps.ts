@@ -5,7 +5,7 @@ import type { Scene } from './story.ts';
 
 /** Where Fatima works, and the words that find cooperatives there. */
 const SEAT = '05.301.01.05';
-const THERE = 'Mrirt';
+const THERE = 'Khénifra';
 const PATIENCE_MS = 30_000;
 const cohort: { path?: string; enrolled: number } = { enrolled: 0 };
 
@@ -15,7 +15,7 @@ export async function giveFatimaVisit({ newPage }: Pick<Scene, 'newPage'>): Prom
   await enterAs(nadia, 'Nadia');
   cohort.path ??= await openCohort(await newPage(), nadia);
   for (let tries = 0; tries < 8; tries += 1) {
-    await opens(nadia, `${cohort.path}?q=${THERE}`);
+    await opens(nadia, `${cohort.path}?q=${encodeURIComponent(THERE)}`);
     const choice = nadia.locator('main input[name="cooperative"]').nth(cohort.enrolled);
     cohort.enrolled += 1;
     const label = await nadia.locator(`main label[for="${await choice.getAttribute('id')}"]`).innerText();

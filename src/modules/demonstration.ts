@@ -10,6 +10,7 @@ import { FIRST_ROLES } from './roles.ts';
 import { memberOfStory, WEAVERS, weaverOfStory } from './story.ts';
 import { STAFF_OF_STORY } from './story-staff.ts';
 import { openShops } from './story-market.ts';
+import { openCalls } from './story-programmes.ts';
 import { loadWork } from './story-work.ts';
 
 const CALL = { actor: SYSTEM, trace: 'demonstration', deliverLater: true } as const;
@@ -58,6 +59,7 @@ export async function loadDemonstration({
     now: currentInstant(),
     walking: storyMembers.map(({ organisationId }) => organisationId),
   });
+  say(`${await openCalls(currentInstant())} open calls`);
   const things = await openShops(currentInstant());
   say(`${things} things on sale`);
   say(`${entries} cooperatives`);

@@ -35,3 +35,4 @@ export { publicResults } from './selection/public-results.ts';
 export { runSelection } from './selection/run-selection.ts';
 export { selectionPage } from './selection/selection-page.ts';
 export { selectionRuns } from './selection/selection-runs.ts';
+export { loadCalls } from './demonstration/load-calls.ts';

@@ -14,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
     ...(await one(event)),
     ...(await results(event)),
     applicant: applies && actor.reach.kind === 'organisation' ? actor.onBehalfOf : undefined,
+    isSignedOut: actor.kind === 'anonymous',
     assists: applies && actor.reach.kind === 'place' ? actor.reach.place : undefined,
   };
 };

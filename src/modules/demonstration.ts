@@ -1,9 +1,10 @@
 import { loadGroups } from '#modules/formation/server';
+import { loadFunding } from '#modules/funding/server';
 import { rebuildFigures, loadPublishedFigures } from '#modules/observatory/server';
 import { rebuildDirectory, registerCooperative } from '#modules/registry/server';
 import { inTransaction } from '#platform/database/server';
 import { seedPeople, seedRoles } from '#platform/identity/server';
-import type { OrganisationId } from '#platform/ids';
+import { asId, type OrganisationId } from '#platform/ids';
 import { databaseScope, SYSTEM } from '#platform/operation';
 import { currentInstant } from '#platform/time';
 import { FIRST_ROLES } from './roles.ts';
@@ -51,6 +52,8 @@ export async function loadDemonstration({
   const groups = await loadGroups();
   say('search');
   await done(rebuildDirectory.perform(CALL, {}));
+  say('awards');
+  await loadFunding(asId('a0000000-0000-7000-8000-000000000001'));
   say('figures');
   await done(rebuildFigures.perform(CALL, {}));
   say('work under way');

@@ -1,0 +1,119 @@
+import { inTransaction, type Db, type Tx } from '#platform/database/server';
+import { newId, type OrganisationId } from '#platform/ids';
+import { centimes, share } from '#platform/money';
+import { databaseScope, SYSTEM } from '#platform/operation';
+import { asDay, currentInstant } from '#platform/time';
+import type { Award } from '../../convention/award.ts';
+import { insertAwards } from '../convention/award.sql.ts';
+import { keepProjectLines } from '../result/keep-project-lines.ts';
+import { awardTo } from './award-to.ts';
+import { khemisset2024, khemissetBefore, khemissetDone } from './load-khemisset.ts';
+import { insertAchievements, pickRecipients } from './recipient.sql.ts';
+import * as told from './told.ts';
+
+const { SOURCES } = told;
+
+/** What published texts tell of awards, as rows from which pages compute: in one transaction. */
+export async function loadFunding(operator: OrganisationId, db?: Db): Promise<void> {
+  const now = currentInstant();
+  await inTransaction(
+    databaseScope(SYSTEM),
+    async (tx) => {
+      const awards = [
+        ...(await moazara(tx)),
+        ...(await contests(tx)),
+        ...(await khemisset2024(tx)),
+        ...(await wool(tx)),
+      ];
+      await insertAwards(tx, awards, now);
+      await keepProjectLines({ tx }, [
+        ...awards.map(({ awardId }) => awardId),
+        ...(await khemissetDone(tx, now)),
+        ...(await khemissetBefore(tx, now)),
+      ]);
+      const flower = { programme: 'flower', programmeName: 'FLOWER', day: asDay('2024-12-31') };
+      const rows = told.FLOWER.map((one) => ({
+        ...one,
+        ...flower,
+        achievementId: newId(),
+        source: SOURCES.flower,
+      }));
+      await insertAchievements(tx, operator, rows);
+    },
+    db,
+  );
+}
+
+async function moazara(tx: Tx): Promise<Award[]> {
+  const picked = await Promise.all(told.MOAZARA_CELLS.map((cell) => pickRecipients(tx, cell)));
+  const recipients = picked.flat();
+  let at = 0;
+  return told.MOAZARA.flatMap(({ edition, projects, granted, day }) => {
+    const own = recipients.slice(at, at + projects);
+    at += projects;
+    const amounts =
+      granted === undefined || own.length === 0
+        ? []
+        : share(
+            centimes(granted * 100),
+            own.map(() => 1),
+          );
+    const shown = { programme: 'moazara', programmeName: 'Moazara', edition, funder: 'Moazara' };
+    const source = granted === undefined ? SOURCES.hespress : `${SOURCES.hespress} ; ${SOURCES.edition}`;
+    return own.map((recipient, index) => {
+      const amount = amounts[index];
+      return awardTo(recipient, {
+        ...shown,
+        ...(amount !== undefined && { amount }),
+        kind: 'grant',
+        titleFr: 'Projet Moazara',
+        titleAr: 'مشروع مؤازرة',
+        awardedOn: asDay(day),
+        fromCall: true,
+        source,
+      });
+    });
+  });
+}
+
+async function contests(tx: Tx): Promise<Award[]> {
+  const made = told.CONTESTS.map(async ({ programme, name, edition, winners, women }) => {
+    const recipients = await pickRecipients(tx, { count: winners, ...(women && { ledByWomen: true }) });
+    return recipients.map((recipient) =>
+      awardTo(recipient, {
+        programme,
+        programmeName: name,
+        edition,
+        funder: 'ODCO',
+        kind: 'prize',
+        titleFr: name,
+        titleAr: women ? 'جائزة لالة المتعاونة' : 'جائزة الجيل المتضامن',
+        amount: centimes(50_000_00),
+        awardedOn: asDay(`${edition}-04-15`),
+        fromCall: true,
+        source: SOURCES.contests,
+      }),
+    );
+  });
+  return (await Promise.all(made)).flat();
+}
+
+/** The wool unit of Mrirt: being installed; its six partners are known, their amounts are not. */
+async function wool(tx: Tx): Promise<Award[]> {
+  const [recipient] = await pickRecipients(tx, { count: 1, place: '05.301' });
+  if (recipient === undefined) return [];
+  return [
+    awardTo(recipient, {
+      programme: 'mrirt-wool',
+      programmeName: 'Unité de valorisation de la laine, Mrirt',
+      edition: '2024',
+      funder: 'FM5',
+      kind: 'direct',
+      titleFr: `Unité de laine : ${told.MRIRT_PARTNERS.map(([, name]) => name).join(', ')}`,
+      titleAr: `وحدة الصوف: ${told.MRIRT_PARTNERS.map(([, , name]) => name).join('، ')}`,
+      awardedOn: asDay('2024-12-31'),
+      fromCall: false,
+      source: SOURCES.hespress,
+    }),
+  ];
+}

@@ -3,7 +3,7 @@ import { insertRows, type Db, type Tx } from '#platform/database/server';
 import type { OrganisationId } from '#platform/ids';
 import type { Day } from '#platform/time';
 
-const AMONG = 6_000;
+const AMONG = 12_000;
 
 export interface Recipient {
   readonly organisationId: OrganisationId;

@@ -19,7 +19,26 @@ import { messages as programmes } from './programmes/messages/index.ts';
 import { messages as registry } from './registry/messages/index.ts';
 
 /** Composition: the messages of every module and of the platform. */
-const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [api, forms, identity, ledger, messaging, offline, openData, operation, ui, accompaniment, formation, funding, governance, law, market, observatory, programmes, registry];
+const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
+  api,
+  forms,
+  identity,
+  ledger,
+  messaging,
+  offline,
+  openData,
+  operation,
+  ui,
+  accompaniment,
+  formation,
+  funding,
+  governance,
+  law,
+  market,
+  observatory,
+  programmes,
+  registry,
+];
 
 /** Every message of the house. A key said by two parts is a mistake, which the messages test finds. */
 export function allMessages(): Dictionaries {

@@ -1,4 +1,4 @@
-import { balanceOf, segmentsOf, type Balances } from '#platform/ledger';
+import { segmentsOf, type Account, type Balances } from '#platform/ledger';
 import { centimes, plus, type Centimes } from '#platform/money';
 import type { Day } from '#platform/time';
 import { costOf, given, givenBy, sumOf } from '../convention/budget.ts';
@@ -44,7 +44,7 @@ const NOTHING = centimes(0);
 
 /** The public line of an award: from what was signed and what moved; what the holder gives is in the cost only. */
 export function projectLine({ award, convention }: AwardMoney, balances: Balances): ProjectLine {
-  const { amount, funder, ...shown } = award;
+  const { amount, funder: _, ...shown } = award;
   const content = convention?.inForce;
   const funders =
     convention === undefined || content === undefined
@@ -104,7 +104,7 @@ function stateOf({ kind }: Award, convention: AwardMoney['convention']): Project
 
 /** Balances of many conventions, apart by convention: each line looks only at its own. */
 export function balancesByConvention(balances: Balances): Map<string, Balances> {
-  const apart = new Map<string, Map<Parameters<typeof balanceOf>[1], Centimes>>();
+  const apart = new Map<string, Map<Account, Centimes>>();
   for (const [account, amount] of balances) {
     const [, convention = ''] = segmentsOf(account);
     const own = apart.get(convention) ?? new Map();

@@ -1,3 +1,4 @@
+import * as funding from '#modules/funding/server';
 import * as governance from '#modules/governance/server';
 import * as market from '#modules/market/server';
 import * as programmes from '#modules/programmes/server';
@@ -41,6 +42,7 @@ export function composePlatform(): void {
     market.onProductChanged,
     programmes.onInterestDeclared,
     programmes.onReviewSubmitted,
+    funding.onSelectionAdopted,
     ...observatory.reactions,
   ]);
 }

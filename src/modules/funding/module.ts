@@ -1,2 +1,2 @@
 /** Funding: conventions, instalments, claims; what was paid, justified, and what came of it. */
-export const funding = { name: 'funding', uses: ['registry', 'programmes'], hears: [] } as const;
+export const funding = { name: 'funding', uses: ['registry', 'programmes'], hears: ['programmes'] } as const;

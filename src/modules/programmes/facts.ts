@@ -1,4 +1,5 @@
 import type { OrganisationId } from '#platform/ids';
+import type { Day } from '#platform/time';
 
 /** A call was opened, or amended: from now on it reads so. */
 export interface CallPublished {
@@ -59,9 +60,17 @@ export interface SelectionAdopted {
   readonly organisationId: OrganisationId;
   readonly payload: {
     readonly call: string;
+    readonly programme: string;
+    readonly titleFr: string;
+    readonly titleAr: string;
+    readonly edition: string;
     readonly lot: string;
+    /** Who pays, as the call names it. */
+    readonly sponsor: string;
     readonly run: string;
     readonly minutes: string;
+    /** The day of the committee. */
+    readonly day: Day;
     readonly awards: readonly {
       readonly organisation: string;
       readonly application: string;

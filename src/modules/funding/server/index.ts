@@ -38,3 +38,4 @@ export { settleCase } from './claim/settle-case.ts';
 export { settleClaim } from './claim/settle-claim.ts';
 export { signConvention } from './convention/sign-convention.ts';
 export { submitClaim } from './claim/submit-claim.ts';
+export { onSelectionAdopted } from './convention/on-selection-adopted.ts';

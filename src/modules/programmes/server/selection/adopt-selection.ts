@@ -32,7 +32,8 @@ export const adoptSelection = changes({
     const adopted = new Set(runs.filter(({ state }) => state === 'adopted').map(({ lot }) => lot)).add(
       run.lot,
     );
-    if (termsOf(call.sheet).lots.every(({ key }) => adopted.has(key)))
+    const terms = termsOf(call.sheet);
+    if (terms.lots.every(({ key }) => adopted.has(key)))
       await saveCall(work.tx, hold(call), { state: 'adopted' });
     const lines = await listRunLines(work.tx, run);
     const awards = lines
@@ -41,7 +42,19 @@ export const adoptSelection = changes({
         return { organisation: applicantId, application: applicationId, amount };
       });
     const { organisationId, callId, lot, runId } = run;
-    const payload = { call: callId, lot, run: runId, minutes: minutesNumber, awards };
+    const payload = {
+      call: callId,
+      programme: call.programme,
+      titleFr: call.titleFr,
+      titleAr: call.titleAr,
+      edition: terms.edition ?? heldOn.slice(0, 4),
+      lot,
+      sponsor: terms.lots.find(({ key }) => key === lot)?.sponsor || terms.sponsor.fr,
+      run: runId,
+      minutes: minutesNumber,
+      day: heldOn,
+      awards,
+    };
     work.announce(selectionAdopted(organisationId, payload));
     return ok({ organisationId, call: callId, run: runId });
   },

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inTransaction, reading } from '#platform/database/server';
+import { newId } from '#platform/ids';
+import { databaseScope, SYSTEM } from '#platform/operation';
+import { fundedAwards, openConvention } from '../index.ts';
+import { NADIA, NOON, testFunding, type TestFunding } from '../test-funding.ts';
+import { findAward } from './award.sql.ts';
+import { onSelectionAdopted } from './on-selection-adopted.ts';
+
+let world: TestFunding;
+beforeAll(async () => {
+  world = await testFunding();
+});
+afterAll(() => world.close());
+
+async function hears(payload: Readonly<Record<string, unknown>>): Promise<void> {
+  const fact = { name: 'selection-adopted', organisationId: world.cooperative, payload };
+  await inTransaction(
+    databaseScope(SYSTEM),
+    (tx) => onSelectionAdopted.run({ tx, now: NOON, announce: () => undefined }, fact),
+    world.db,
+  );
+}
+
+function adopted(application: string, change: Readonly<Record<string, unknown>> = {}) {
+  return {
+    call: newId(),
+    programme: 'moazara',
+    titleFr: 'Moazara 6',
+    titleAr: 'مؤازرة 6',
+    edition: '2024',
+    lot: 'lot-1',
+    sponsor: 'Conseil régional',
+    run: newId(),
+    minutes: '3/2024',
+    day: '2024-12-20',
+    awards: [{ organisation: world.cooperative, application, amount: 4_900_000 }],
+    ...change,
+  };
+}
+
+test('whoever the committee chose is awarded, once, however often it is told', async () => {
+  const application = newId();
+  await hears(adopted(application));
+  await hears(adopted(application));
+  const award = await reading(databaseScope(SYSTEM), (db) => findAward(db, application), world.db);
+  expect(award).toMatchObject({
+    organisationId: world.cooperative,
+    programmeName: 'Moazara 6',
+    amount: 4_900_000,
+    kind: 'grant',
+    fromCall: true,
+    awardedOn: '2024-12-20',
+  });
+  const listed = await fundedAwards.ask({ actor: NADIA, db: world.db, now: NOON }, {});
+  expect(JSON.stringify(listed).split(application)).toHaveLength(2);
+});
+
+test('a convention is opened from such an award; a prize of a contest is told as one', async () => {
+  const [grant, prize] = [newId(), newId()];
+  await hears(adopted(grant));
+  await hears(adopted(prize, { programme: 'lalla-moutaaouina' }));
+  const opened = await world.tries(NADIA, openConvention, { award: grant });
+  expect(opened).toMatchObject({ ok: true });
+  const won = await reading(databaseScope(SYSTEM), (db) => findAward(db, prize), world.db);
+  expect(won?.kind).toBe('prize');
+});
+
+test('a winner that left the register meanwhile is awarded nothing, and the others are', async () => {
+  const application = newId();
+  const gone = { organisation: newId(), application: newId(), amount: 100 };
+  const stays = { organisation: world.cooperative, application, amount: 100 };
+  await hears(adopted(application, { awards: [gone, stays] }));
+  const award = await reading(databaseScope(SYSTEM), (db) => findAward(db, application), world.db);
+  expect(award?.amount).toBe(100);
+});

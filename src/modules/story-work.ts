@@ -14,6 +14,7 @@ import { asId, newId } from '#platform/ids';
 import { databaseScope, SYSTEM, type PersonActor } from '#platform/operation';
 import { dayOf } from '#platform/time';
 import { FIRST_ROLES } from './roles.ts';
+import { issueVintage } from './story-vintage.ts';
 import { STAFF_OF_STORY } from './story-staff.ts';
 
 /** The province where the work of the story happens. */
@@ -40,6 +41,7 @@ export async function loadWork({
   readonly walking: readonly string[];
 }): Promise<void> {
   const fatima = actorOf('fatima');
+  await issueVintage({ nadia: actorOf('nadia'), aziza: actorOf('aziza'), now });
   await loadCohort({ now, fatima: { ...fatima, baseCommune: FATIMA_FROM }, enrolled: walking });
   const [carpets] = await found({ q: CARPETS });
   const others = (await found({ state: 'registered' })).filter((id) => id !== carpets);

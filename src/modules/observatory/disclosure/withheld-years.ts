@@ -97,7 +97,8 @@ function groupsOf({ columns, columnKeys }: WithheldQuestion): Pick<PartsOfYears,
 
 /**
  * The same part in a year beside, else another part: one that changed where the run begins or ends, for what
- * stays the same on both sides protects nothing; the smallest of these; else the total.
+ * stays the same on both sides protects nothing; the smallest of these; else the total. When nothing is left
+ * at the ends of the run, the years inside it serve, and at last the total of any year that hides something.
  */
 function besideOf({ key, years: run }: Run, { years, keys, total, hidden, at }: PartsOfYears) {
   const [first = '', last = ''] = [run[0], run.at(-1)];
@@ -111,17 +112,23 @@ function besideOf({ key, years: run }: Run, { years, keys, total, hidden, at }: 
     ({ beside }) => beside !== undefined && isFree(beside, key) && (hidden.get(beside)?.size ?? 0) > 0,
   );
   if (next?.beside !== undefined) return { year: next.beside, key };
-  const others = edges.flatMap(({ year, beside }) =>
-    keys
-      .filter((one) => isFree(year, one))
-      .map((one) => ({
-        year,
-        key: one,
-        value: at(year, one).value || Number.MAX_SAFE_INTEGER,
-        changed: beside !== undefined && !isSame(at(year, one), at(beside, one)),
-      })),
-  );
-  const best = others.toSorted((a, b) => Number(b.changed) - Number(a.changed) || a.value - b.value)[0];
+  const freeOf = (places: readonly { readonly year: string; readonly beside: string | undefined }[]) =>
+    places.flatMap(({ year, beside }) =>
+      keys
+        .filter((one) => isFree(year, one))
+        .map((one) => ({
+          year,
+          key: one,
+          value: at(year, one).value || Number.MAX_SAFE_INTEGER,
+          changed: beside !== undefined && !isSame(at(year, one), at(beside, one)),
+        })),
+    );
+  const inside = run.slice(1, -1).map((year) => ({ year, beside: undefined }));
+  const others = [edges, inside].map((places) => freeOf(places)).find((free) => free.length > 0);
+  const best = others?.toSorted((a, b) => Number(b.changed) - Number(a.changed) || a.value - b.value)[0];
   if (best !== undefined) return best;
-  return total !== undefined && isFree(first, total) ? { year: first, key: total } : undefined;
+  if (total === undefined) return undefined;
+  const hiding = years.filter((year) => (hidden.get(year)?.size ?? 0) > 0);
+  const elsewhere = [...run, ...hiding].find((year) => isFree(year, total));
+  return elsewhere === undefined ? undefined : { year: elsewhere, key: total };
 }

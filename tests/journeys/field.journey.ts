@@ -3,19 +3,17 @@ import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  allReceived,
   eventsTold,
   giveFatimaVisit,
-  photosSent,
-  queueOf,
+  reloadUntil,
   scoreEverything,
   shows,
   takeAlong,
   takePhoto,
   touch,
   visitShown,
-  writeOldCommand,
 } from './field-steps.ts';
+import { allReceived, photosSent, queueOf, writeOldCommand } from './phone-steps.ts';
 import { enterAs, words } from './steps.ts';
 import type { Story } from './story.ts';
 
@@ -92,12 +90,8 @@ export const stories: readonly Story[] = [
       await touch(page, 'field.missed-it');
       await touch(page, 'field.missed.road');
       await page.goto('/field#/work');
-      for (let times = 0; times < 3; times += 1) {
-        await page.waitForTimeout(1_000);
-        await page.reload();
-      }
+      await reloadUntil(page, () => posts >= 3);
       await allReceived(page, 1);
-      ok(posts >= 3, `${posts} posts were made`);
       equal(await eventsTold(page, visit, 'accompaniment.event.miss'), 1);
     },
   },

@@ -36,6 +36,7 @@ export const AwardTyped = z.object({
   organisation: z.uuid(),
   programme: CodeInput,
   programmeName: NameInput,
+  programmeAr: NameInput.optional(),
   edition: CodeInput,
   lot: CodeInput.optional(),
   funder: KeyInput,

@@ -14,3 +14,4 @@ export {
 export { feedOf, type FeedEntry } from './feed.ts';
 export { fullness, qualityOf, type Quality } from './quality.ts';
 export { tableSchemaOf } from './table-schema.ts';
+export { xmlDocument, type XmlElement } from './xml-element.ts';

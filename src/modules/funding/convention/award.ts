@@ -1,6 +1,7 @@
 import type { Id, OrganisationId } from '#platform/ids';
 import type { Centimes } from '#platform/money';
 import type { Milieu } from '#platform/territory';
+import type { Locale } from '#platform/text';
 import type { Day } from '#platform/time';
 
 export type AwardId = Id<'award'>;
@@ -16,6 +17,7 @@ export interface Award {
   readonly communeCode: string;
   readonly programme: string;
   readonly programmeName: string;
+  readonly programmeAr?: string;
   readonly edition: string;
   readonly lot?: string;
   readonly funder: string;
@@ -32,4 +34,12 @@ export interface Award {
   readonly milieu: Milieu;
   readonly fromCall: boolean;
   readonly source?: string;
+}
+
+/** The name of a programme as a page in this language says it. */
+export function programmeIn(
+  locale: Locale,
+  { programmeName, programmeAr }: Pick<Award, 'programmeName' | 'programmeAr'>,
+): string {
+  return (locale === 'ar' ? programmeAr : undefined) ?? programmeName;
 }

@@ -7,19 +7,32 @@ import type { Content } from '../convention/content.ts';
 import type { ConventionState } from '../convention/convention.ts';
 import { reached, standingAt } from '../money/stage.ts';
 
+/** `recovery` is below nothing: money given back. `contribution` was brought by a party that pays nobody. */
+export const PAYMENT_KINDS = ['transfer', 'in-kind', 'contribution', 'recovery'] as const;
+
+/** What a funder paid, on its day. */
+export interface Payment {
+  readonly day: Day;
+  readonly amount: Centimes;
+  readonly kind: (typeof PAYMENT_KINDS)[number];
+}
+
 /** What a funder promised, paid and saw justified. */
 export interface FunderMoney {
   readonly party: string;
   readonly name: string;
+  readonly nameAr?: string;
   readonly granted?: Centimes;
   readonly committed: Centimes;
   readonly paid: Centimes;
   readonly justified: Centimes;
+  readonly payments: readonly Payment[];
 }
 
 /** One award as everybody may see it. */
 export interface ProjectLine extends Omit<Award, 'amount' | 'awardId' | 'funder'> {
   readonly awardId: AwardId;
+  readonly signedOn?: Day;
   readonly from?: Day;
   readonly until?: Day;
   /** `awarded` until a convention is signed; `prize` owes nothing back. */
@@ -37,6 +50,8 @@ export interface AwardMoney {
     readonly conventionId: string;
     readonly state: ConventionState;
     readonly inForce?: Content;
+    readonly signedOn?: Day;
+    readonly payments?: readonly (Payment & { readonly party: string })[];
   };
 }
 
@@ -51,10 +66,14 @@ export function projectLine({ award, convention }: AwardMoney, balances: Balance
       ? [pledged(award, amount)]
       : content.parties
           .filter(({ role }) => role !== 'holder')
-          .map(({ key, nameFr }) => ({
+          .map(({ key, nameFr, nameAr }) => ({
             party: key,
             name: nameFr,
+            nameAr,
             granted: given(givenBy(content, key)),
+            payments: (convention.payments ?? []).flatMap(({ party, ...paid }) =>
+              party === key ? [paid] : [],
+            ),
             ...moneyOf(balances, { conventionId: convention.conventionId, party: key }),
           }));
   const cost = content === undefined ? award.cost : costOf(content);
@@ -62,6 +81,7 @@ export function projectLine({ award, convention }: AwardMoney, balances: Balance
   return {
     ...shown,
     state: stateOf(award, convention),
+    ...(convention?.signedOn !== undefined && { signedOn: convention.signedOn }),
     ...(content?.from !== undefined && { from: content.from }),
     ...(content?.until !== undefined && { until: content.until }),
     ...(cost !== undefined && { cost }),
@@ -73,7 +93,7 @@ export function projectLine({ award, convention }: AwardMoney, balances: Balance
   };
 }
 
-function pledged({ funder, kind }: Award, amount: Centimes | undefined): FunderMoney {
+function pledged({ funder, kind, awardedOn }: Award, amount: Centimes | undefined): FunderMoney {
   // A prize is handed over when it is won, and nothing is to be justified.
   const paid = kind === 'prize' ? (amount ?? NOTHING) : NOTHING;
   return {
@@ -82,6 +102,7 @@ function pledged({ funder, kind }: Award, amount: Centimes | undefined): FunderM
     committed: paid,
     paid,
     justified: NOTHING,
+    payments: paid > 0 ? [{ day: awardedOn, amount: paid, kind: 'transfer' }] : [],
     ...(amount !== undefined && { granted: amount }),
   };
 }

@@ -5,6 +5,7 @@ import type { Day } from '#platform/time';
 export interface EditionTotals {
   readonly programme: string;
   readonly programmeName: string;
+  readonly programmeAr?: string;
   readonly edition: string;
   readonly projects: number;
   readonly cooperatives: number;
@@ -28,24 +29,29 @@ export type ProgrammeTotals = Omit<EditionTotals, 'edition'> & {
 export interface Achievement {
   readonly programme: string;
   readonly programmeName: string;
+  readonly programmeAr?: string;
   readonly measure: string;
   readonly place: string;
   readonly target?: number;
   readonly actual?: number;
   readonly atLeast: boolean;
+  readonly day: Day;
   readonly source: string;
 }
 
 /** What changed at who was awarded. */
 export interface Outcome {
+  readonly awardId: string;
+  readonly programme: string;
   readonly recipientFr: string;
   readonly recipientAr: string;
   readonly organisationId: string;
   readonly granted?: Centimes;
   readonly measure: string;
   readonly before?: number;
+  readonly beforeOn?: Day;
   readonly after: number;
-  readonly afterOn?: Day;
+  readonly afterOn: Day;
   readonly source: string;
 }
 

@@ -94,6 +94,7 @@ export interface AchievementTable {
   achievement_id: string;
   programme: string;
   programme_name: string;
+  programme_ar: string | null;
   measure: string;
   place: string;
   target: number | null;
@@ -109,6 +110,7 @@ export interface ProjectLineTable {
   commune_code: string;
   programme: string;
   programme_name: string;
+  programme_ar: string | null;
   edition: string;
   lot: string | null;
   kind: string;
@@ -118,6 +120,7 @@ export interface ProjectLineTable {
   title_fr: string;
   title_ar: string;
   awarded_on: Day;
+  signed_on: Day | null;
   from_day: Day | null;
   until_day: Day | null;
   led_by_women: boolean | null;

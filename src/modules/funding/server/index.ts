@@ -3,6 +3,7 @@ import './tables.ts';
 
 export { amendConvention } from './convention/amend-convention.ts';
 export { answerClaim } from './claim/answer-claim.ts';
+export { awardLines } from './result/award-lines.ts';
 export { approvePayment } from './payment/approve-payment.ts';
 export { cancelOrder } from './payment/cancel-order.ts';
 export { claimDossier } from './claim/claim-dossier.ts';
@@ -33,6 +34,7 @@ export { rebuildResults } from './result/rebuild-results.ts';
 export { recordAward } from './convention/record-award.ts';
 export { recordEvidence } from './convention/record-evidence.ts';
 export { recoverPayment } from './payment/recover-payment.ts';
+export { resultSheet } from './result/result-sheet.ts';
 export { returnConvention } from './convention/return-convention.ts';
 export { settleCase } from './claim/settle-case.ts';
 export { settleClaim } from './claim/settle-claim.ts';

@@ -15,6 +15,7 @@ export interface AwardTable {
   award_id: string;
   programme: string;
   programme_name: string;
+  programme_ar: string | null;
   edition: string;
   lot: string | null;
   funder: string;

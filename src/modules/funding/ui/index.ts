@@ -17,3 +17,8 @@ export { default as DraftRules } from './DraftRules.svelte';
 export { default as DraftTerms } from './DraftTerms.svelte';
 export { default as ClaimSteps } from './ClaimSteps.svelte';
 export { default as ExpenseFields } from './ExpenseFields.svelte';
+export { default as AchievementTable } from './result/AchievementTable.svelte';
+export { default as AwardLineTable } from './result/AwardLineTable.svelte';
+export { default as OutcomeTable } from './result/OutcomeTable.svelte';
+export { default as ProgrammeResults } from './result/ProgrammeResults.svelte';
+export { default as ResultFiles } from './result/ResultFiles.svelte';

@@ -40,6 +40,7 @@ test.each([
   ['TWIZA_FILES', 's3://store.example/bucket'],
   ['LOG_LEVEL', 'loud'],
   ['TWIZA_REQUESTS_PER_MINUTE', '0'],
+  ['TWIZA_PUBLISHER', 'our office'],
 ])('refuses %s=%s with a sentence that names it and leaves with 2', (name, value) => {
   const attempt = () => readSettings({ [name]: value });
   expect(attempt).toThrow(OperatorError);

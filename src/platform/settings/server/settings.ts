@@ -28,6 +28,8 @@ export interface Settings {
   readonly demonstration: boolean;
   /** Pages one address, or one person, may read in a minute. */
   readonly requestsPerMinute: number;
+  /** The identifier of who publishes aid data, in the form of org-id.guide: `MA-CR-12345`. */
+  readonly publisher: string;
 }
 
 export type LogLevel = z.infer<typeof LEVELS>;
@@ -88,6 +90,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: data.LOG_LEVEL,
     demonstration: data.TWIZA_DEMONSTRATION,
     requestsPerMinute: data.TWIZA_REQUESTS_PER_MINUTE,
+    publisher: data.TWIZA_PUBLISHER,
   };
 }
 
@@ -101,6 +104,8 @@ const FILES_SENTENCE =
   'TWIZA_FILES must look like s3://key:secret@host:9000/bucket, or be left out for the data folder.';
 const BUDGET_SENTENCE =
   'TWIZA_REQUESTS_PER_MINUTE must be a whole number from 1 to 1000000, for example 600.';
+const PUBLISHER_SENTENCE =
+  'TWIZA_PUBLISHER must be an identifier as org-id.guide forms it, for example MA-CR-12345.';
 
 const SCHEMA = z.object({
   PORT: wholeNumber({ from: 1, to: 65_535, sentence: PORT_SENTENCE }).default(3000),
@@ -128,6 +133,10 @@ const SCHEMA = z.object({
     .default('info'),
   TWIZA_DEMONSTRATION: onOrOff('TWIZA_DEMONSTRATION').default(false),
   TWIZA_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 1_000_000, sentence: BUDGET_SENTENCE }).default(600),
+  TWIZA_PUBLISHER: z
+    .string()
+    .regex(/^[A-Z]{2,4}(-[A-Za-z0-9_.]+)+$/, PUBLISHER_SENTENCE)
+    .default('MA-TWIZA'),
 });
 
 const NAMES = Object.keys(SCHEMA.shape);

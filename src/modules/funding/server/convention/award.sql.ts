@@ -5,7 +5,7 @@ import type { Award } from '../../convention/award.ts';
 
 export const AWARD = `jsonb_build_object('organisationId', a.organisation_id, 'awardId', a.award_id,
   'communeCode', a.commune_code, 'programme', a.programme, 'programmeName', a.programme_name,
-  'edition', a.edition, 'lot', a.lot, 'funder', a.funder, 'kind', a.kind,
+  'programmeAr', a.programme_ar, 'edition', a.edition, 'lot', a.lot, 'funder', a.funder, 'kind', a.kind,
   'recipientKind', a.recipient_kind, 'recipientFr', a.recipient_fr, 'recipientAr', a.recipient_ar,
   'titleFr', a.title_fr, 'titleAr', a.title_ar, 'amount', a.amount_centimes, 'cost', a.cost_centimes,
   'awardedOn', a.awarded_on, 'ledByWomen', a.led_by_women, 'milieu', a.milieu, 'fromCall', a.from_call,
@@ -18,6 +18,7 @@ export async function insertAwards(tx: Tx, awards: readonly Award[], now: Date):
     commune_code: award.communeCode,
     programme: award.programme,
     programme_name: award.programmeName,
+    programme_ar: award.programmeAr,
     edition: award.edition,
     lot: award.lot,
     funder: award.funder,

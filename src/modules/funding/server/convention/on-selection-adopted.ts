@@ -65,6 +65,7 @@ async function awardOf(
     communeCode,
     programme: adopted.programme,
     programmeName: adopted.titleFr,
+    programmeAr: adopted.titleAr,
     edition: adopted.edition,
     lot: adopted.lot,
     funder: adopted.sponsor,

@@ -31,7 +31,12 @@ export async function loadFunding(operator: OrganisationId, db?: Db): Promise<vo
         ...(await khemissetDone(tx, now)),
         ...(await khemissetBefore(tx, now)),
       ]);
-      const flower = { programme: 'flower', programmeName: 'FLOWER', day: asDay('2024-12-31') };
+      const flower = {
+        programme: 'flower',
+        programmeName: 'FLOWER',
+        programmeAr: 'فلاور',
+        day: asDay('2024-12-31'),
+      };
       const rows = told.FLOWER.map((one) => ({
         ...one,
         ...flower,
@@ -58,7 +63,13 @@ async function moazara(tx: Tx): Promise<Award[]> {
             centimes(granted * 100),
             own.map(() => 1),
           );
-    const shown = { programme: 'moazara', programmeName: 'Moazara', edition, funder: 'Moazara' };
+    const shown = {
+      programme: 'moazara',
+      programmeName: 'Moazara',
+      programmeAr: 'مؤازرة',
+      edition,
+      funder: 'Moazara',
+    };
     const source = granted === undefined ? SOURCES.hespress : `${SOURCES.hespress} ; ${SOURCES.edition}`;
     return own.map((recipient, index) => {
       const amount = amounts[index];
@@ -83,6 +94,7 @@ async function contests(tx: Tx): Promise<Award[]> {
       awardTo(recipient, {
         programme,
         programmeName: name,
+        programmeAr: women ? 'جائزة لالة المتعاونة' : 'جائزة الجيل المتضامن',
         edition,
         funder: 'ODCO',
         kind: 'prize',
@@ -106,6 +118,7 @@ async function wool(tx: Tx): Promise<Award[]> {
     awardTo(recipient, {
       programme: 'mrirt-wool',
       programmeName: 'Unité de valorisation de la laine, Mrirt',
+      programmeAr: 'وحدة تثمين الصوف، مريرت',
       edition: '2024',
       funder: 'FM5',
       kind: 'direct',

@@ -9,12 +9,18 @@ import { accountsOf, BOOK } from '../../money/stage.ts';
 import { insertAwards } from '../convention/award.sql.ts';
 import { insertConventions, insertSignedVersions } from '../convention/convention.sql.ts';
 import { awardTo } from './award-to.ts';
-import { carriedOut, costsOf } from './khemisset.ts';
+import { insertOrders } from '../payment/order.sql.ts';
+import { carriedOut, costsOf, LAST_DAY } from './khemisset.ts';
 import { insertOutcomes, pickRecipients } from './recipient.sql.ts';
 import * as told from './told.ts';
 
 const KHEMISSET = '04.291';
-const INDH = { programme: 'indh-khemisset', programmeName: 'INDH Khémisset', funder: 'INDH' } as const;
+const INDH = {
+  programme: 'indh-khemisset',
+  programmeName: 'INDH Khémisset',
+  programmeAr: 'المبادرة الوطنية للتنمية البشرية، الخميسات',
+  funder: 'INDH',
+} as const;
 const { SOURCES } = told;
 
 /** 73 projects of which 16 by cooperatives: programmed, at 10.54 million dirhams; their parts are not told. */
@@ -65,20 +71,11 @@ export async function khemissetDone(tx: Tx, now: Date): Promise<string[]> {
     });
     return [{ award, ...carriedOut(award, money) }];
   });
-  await insertAwards(
-    tx,
-    made.map(({ award }) => award),
-    now,
-  );
-  await insertConventions(
-    tx,
-    made.map(({ convention }) => convention),
-  );
-  await insertSignedVersions(
-    tx,
-    made.map(({ version }) => version),
-    now,
-  );
+  const each = <Part extends keyof (typeof made)[number]>(part: Part) => made.map((one) => one[part]);
+  await insertAwards(tx, each('award'), now);
+  await insertConventions(tx, each('convention'));
+  await insertSignedVersions(tx, each('version'), now);
+  await insertOrders(tx, each('order'));
   const postings = made.flatMap(({ award, convention, moves }) =>
     moves.map((move) => ({
       organisationId: award.organisationId,
@@ -87,7 +84,7 @@ export async function khemissetDone(tx: Tx, now: Date): Promise<string[]> {
       kind: move.to,
       reference: { kind: 'convention', id: convention.conventionId },
       amount: move.amount,
-      day: asDay('2023-12-31'),
+      day: LAST_DAY,
       ...accountsOf(move),
     })),
   );
@@ -104,6 +101,7 @@ export async function khemissetBefore(tx: Tx, now: Date): Promise<string[]> {
     const award = awardTo(recipient, {
       programme: 'indh-khemisset-2',
       programmeName: 'INDH Khémisset, phase II',
+      programmeAr: 'المبادرة الوطنية للتنمية البشرية، الخميسات، المرحلة الثانية',
       funder: 'INDH',
       edition: '2011-2018',
       kind: 'direct',

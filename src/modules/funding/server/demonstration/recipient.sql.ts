@@ -80,6 +80,7 @@ export async function insertAchievements(
     readonly achievementId: string;
     readonly programme: string;
     readonly programmeName: string;
+    readonly programmeAr?: string;
     readonly measure: string;
     readonly place: string;
     readonly target?: number;
@@ -94,6 +95,7 @@ export async function insertAchievements(
     achievement_id: one.achievementId,
     programme: one.programme,
     programme_name: one.programmeName,
+    programme_ar: one.programmeAr,
     measure: one.measure,
     place: one.place,
     target: one.target,

@@ -7,13 +7,14 @@ import { listAchievements, listOutcomes, listTotals } from './result.sql.ts';
 /** What programmes granted, committed, paid and saw justified, and what came of it: for everybody. */
 export const publicResults = query({
   name: 'funding.public-results',
-  input: z.object({}),
+  input: z.object({ programme: z.string().max(80).optional() }),
   toEverybody: true,
-  run: async ({ db }) => ({
-    programmes: byProgramme(await listTotals(db)),
-    achievements: await listAchievements(db),
-    outcomes: await listOutcomes(db),
-  }),
+  async run({ db }, { programme }) {
+    const programmes = byProgramme(await listTotals(db, programme));
+    const achievements = await listAchievements(db, programme);
+    if (programme !== undefined && programmes.length + achievements.length === 0) return undefined;
+    return { programmes, achievements, outcomes: await listOutcomes(db, programme) };
+  },
 });
 
 function byProgramme(totals: readonly EditionTotals[]): ProgrammeTotals[] {
@@ -25,6 +26,7 @@ function byProgramme(totals: readonly EditionTotals[]): ProgrammeTotals[] {
     return {
       programme,
       programmeName: editions[0]?.programmeName ?? programme,
+      ...(editions[0]?.programmeAr !== undefined && { programmeAr: editions[0].programmeAr }),
       editions,
       projects: count('projects'),
       cooperatives: count('cooperatives'),

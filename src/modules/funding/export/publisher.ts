@@ -1,0 +1,17 @@
+import type { Day } from '#platform/time';
+
+/** Who publishes, when, and where: what every export says of itself. */
+export interface Publisher {
+  /** The identifier of the publisher, in the form of org-id.guide: a list, a hyphen, a number. */
+  readonly id: string;
+  readonly name: string;
+  /** The public address: `https://twiza.example`. */
+  readonly origin: string;
+  readonly now: Date;
+  readonly today: Day;
+}
+
+/** The name of one thing in the list of the publisher: no list of Moroccan cooperatives exists at org-id yet. */
+export function idOf({ id }: Pick<Publisher, 'id'>, ...parts: readonly string[]): string {
+  return [id, ...parts].map((part) => part.replace(/[^\p{L}\p{N}._-]+/gu, '_')).join('-');
+}

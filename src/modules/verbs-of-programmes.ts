@@ -7,6 +7,7 @@ export const LAUNCH_CALLS: readonly string[] = [
   'programmes.amend-call',
   'programmes.assign-reviews',
   'programmes.bring-form',
+  'programmes.decline-page',
   'programmes.draft-call',
   'programmes.keep-call',
   'programmes.office-applications',
@@ -14,6 +15,7 @@ export const LAUNCH_CALLS: readonly string[] = [
   'programmes.office-calls',
   'programmes.office-reviews',
   'programmes.open-call',
+  'programmes.record-decline',
   'programmes.run-selection',
   'programmes.selection-page',
   'programmes.selection-runs',
@@ -35,6 +37,7 @@ export const APPLY: readonly string[] = [
 export const REVIEW: readonly string[] = [
   'programmes.declare-interest',
   'programmes.my-reviews',
+  'programmes.review-document',
   'programmes.review-file',
   'programmes.sign-agreement',
   'programmes.submit-review',

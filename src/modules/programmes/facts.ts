@@ -85,3 +85,23 @@ export function selectionAdopted(
 ): SelectionAdopted {
   return { name: 'selection-adopted', organisationId, payload };
 }
+
+/** An award was declined: its place is free, or another was called to it. */
+export interface AwardDeclined {
+  readonly name: 'award-declined';
+  readonly organisationId: OrganisationId;
+  readonly payload: {
+    readonly call: string;
+    readonly run: string;
+    readonly lot: string;
+    readonly application: string;
+    readonly day: Day;
+  };
+}
+
+export function awardDeclined(
+  organisationId: OrganisationId,
+  payload: AwardDeclined['payload'],
+): AwardDeclined {
+  return { name: 'award-declined', organisationId, payload };
+}

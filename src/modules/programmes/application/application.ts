@@ -12,6 +12,16 @@ import { fundingOf, imbalanceOf, type FundingJudged } from '../funding/funding.t
 
 export type ApplicationId = Id<'application'>;
 
+/** A document of a file, by its name and the fingerprint of its bytes. */
+export interface SentDocument {
+  /** The question it answers. */
+  readonly question: string;
+  readonly fileId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+}
+
 /** A file for a lot of a call. Sent, it never changes; taken back before the hour, it is a draft again. */
 export interface Application {
   readonly organisationId: OrganisationId;
@@ -33,6 +43,8 @@ export interface Application {
   readonly facts?: RegisterFacts;
   readonly groups?: readonly string[];
   readonly amount?: number;
+  /** Frozen when it is sent. */
+  readonly documents?: readonly SentDocument[];
   readonly hash?: string;
   readonly version: number;
 }

@@ -6,6 +6,10 @@ import fileAr from './file/ar.json' with { type: 'json' };
 import fileEn from './file/en.json' with { type: 'json' };
 import fileFr from './file/fr.json' with { type: 'json' };
 import fileZgh from './file/zgh.json' with { type: 'json' };
+import resultAr from './result/ar.json' with { type: 'json' };
+import resultEn from './result/en.json' with { type: 'json' };
+import resultFr from './result/fr.json' with { type: 'json' };
+import resultZgh from './result/zgh.json' with { type: 'json' };
 import reviewAr from './review/ar.json' with { type: 'json' };
 import reviewEn from './review/en.json' with { type: 'json' };
 import reviewFr from './review/fr.json' with { type: 'json' };
@@ -13,8 +17,8 @@ import reviewZgh from './review/zgh.json' with { type: 'json' };
 
 /** What the module `programmes` says, by language. */
 export const messages = {
-  fr: [fr, fileFr, reviewFr],
-  ar: [ar, fileAr, reviewAr],
-  zgh: [zgh, fileZgh, reviewZgh],
-  en: [en, fileEn, reviewEn],
+  fr: [fr, fileFr, resultFr, reviewFr],
+  ar: [ar, fileAr, resultAr, reviewAr],
+  zgh: [zgh, fileZgh, resultZgh, reviewZgh],
+  en: [en, fileEn, resultEn, reviewEn],
 } as const;

@@ -1,7 +1,7 @@
 import { covers } from '#platform/territory';
 
 /** What the data hint at: an interest a reviewer may have in a file. She alone declares it. */
-export type Hint = 'same-organisation' | 'assisted' | 'same-commune' | 'funder';
+export type Hint = 'same-organisation' | 'assisted' | 'coach' | 'same-commune' | 'funder';
 
 /** The interests a reviewer may declare; none opens the file, any other keeps it closed for good. */
 export const INTERESTS = ['none', 'member', 'family', 'coach', 'supplier', 'funder', 'other'] as const;
@@ -19,25 +19,34 @@ export interface HintedReviewer {
 export interface HintedFile {
   readonly organisationId: string;
   readonly communeCode: string;
-  readonly assistingPersonId?: string | undefined;
-  /** Who pays for the lot. */
-  readonly sponsor?: string | undefined;
+  /** Who wrote in this file, or in another of the same applicant, without being of it. */
+  readonly assistants: readonly string[];
+  /** Who coaches the applicant, or did. */
+  readonly coaches: readonly string[];
+  /** Who pays for the lot and for the call, by the names the call gives them. */
+  readonly payers: readonly string[];
 }
 
-/** Hints of an interest: her cooperative, whom she assisted, her commune, her house pays the lot. */
+/** Hints of an interest: her cooperative, whom she assisted or coached, her commune, her house pays. */
 export function hintsOf(reviewer: HintedReviewer, file: HintedFile): Hint[] {
-  const belongs =
-    reviewer.organisationId === file.organisationId || reviewer.memberOf.includes(file.organisationId);
-  const pays = file.sponsor !== undefined && sameName(file.sponsor, reviewer.organisationName);
-  return [
-    ...(belongs ? ['same-organisation' as const] : []),
-    ...(file.assistingPersonId === reviewer.personId ? ['assisted' as const] : []),
-    ...(covers(reviewer.communeCode, file.communeCode) ? ['same-commune' as const] : []),
-    ...(pays ? ['funder' as const] : []),
+  const { personId, organisationId, organisationName, communeCode, memberOf } = reviewer;
+  const told: readonly (readonly [Hint, boolean])[] = [
+    ['same-organisation', organisationId === file.organisationId || memberOf.includes(file.organisationId)],
+    ['assisted', file.assistants.includes(personId)],
+    ['coach', file.coaches.includes(personId)],
+    ['same-commune', covers(communeCode, file.communeCode)],
+    ['funder', file.payers.some((payer) => sameName(payer, organisationName))],
   ];
+  return told.flatMap(([hint, holds]) => (holds ? [hint] : []));
 }
 
 function sameName(one: string, other: string): boolean {
-  const plain = (text: string) => text.trim().toLocaleLowerCase('fr');
+  const plain = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/\p{Mark}/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLocaleLowerCase('fr');
   return plain(one) !== '' && plain(one) === plain(other);
 }

@@ -83,20 +83,22 @@ test('who belongs to the applicant never gets its file', () => {
   expect(given.filter(({ application }) => application === 'a').map(({ person }) => person)).toEqual(['y']);
 });
 
-test('hints come from the data: her cooperative, whom she assisted, her commune, who pays the lot', () => {
+test('hints come from the data: her cooperative, whom she assisted or coached, her commune, who pays', () => {
   const reviewer = {
     personId: 'p',
     organisationId: 'office',
-    organisationName: 'Conseil régional',
+    organisationName: 'Conseil régional de l’Oriental',
     communeCode: '05.301.03.07',
     memberOf: ['coop'],
   };
-  const file = { organisationId: 'coop', communeCode: '05.301.03.07', assistingPersonId: 'p' };
-  expect(hintsOf(reviewer, { ...file, sponsor: 'conseil régional ' })).toEqual([
+  const file = { organisationId: 'coop', communeCode: '05.301.03.07', assistants: ['p'], coaches: ['p'] };
+  expect(hintsOf(reviewer, { ...file, payers: ['ODCO', 'conseil  regional de l’oriental '] })).toEqual([
     'same-organisation',
     'assisted',
+    'coach',
     'same-commune',
     'funder',
   ]);
-  expect(hintsOf(reviewer, { organisationId: 'other', communeCode: '06.141.01.01' })).toEqual([]);
+  const stranger = { organisationId: 'other', communeCode: '06.141.01.01', assistants: ['q'], coaches: [] };
+  expect(hintsOf(reviewer, { ...stranger, payers: ['', 'Conseil régional'] })).toEqual([]);
 });

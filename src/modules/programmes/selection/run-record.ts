@@ -16,6 +16,9 @@ export interface RunInputs {
 
 export interface RunRecord {
   readonly selection: Selection;
+  /** What went in and what came out, as the very texts their hashes are of. */
+  readonly inputs: string;
+  readonly output: string;
   readonly inputsHash: string;
   readonly outputHash: string;
 }
@@ -23,10 +26,13 @@ export interface RunRecord {
 /** Runs a selection and seals what went in and what came out. */
 export function runRecord(inputs: RunInputs): RunRecord {
   const selection = selectionOf(inputs.candidates, inputs.rules, inputs.seed);
+  const [input, output] = [inputsText(inputs), canonicalText(selection)];
   return {
     selection,
-    inputsHash: digestOf(inputsText(inputs)),
-    outputHash: digestOf(canonicalText(selection)),
+    inputs: input,
+    output,
+    inputsHash: digestOf(input),
+    outputHash: digestOf(output),
   };
 }
 

@@ -17,6 +17,9 @@ export interface SelectionRun {
   readonly secret: string;
   readonly publicValue: string;
   readonly publicSource: string;
+  /** Absent from runs made before texts were kept. */
+  readonly inputs?: string;
+  readonly output?: string;
   readonly inputsHash: string;
   readonly outputHash: string;
   readonly places: number;
@@ -44,6 +47,16 @@ export interface RunLine {
   readonly groups: readonly string[];
   readonly amount: number;
   readonly outcome: 'selected' | 'waiting' | 'refused';
-  readonly because: Because | { readonly kind: 'knocked-out' };
+  readonly because: Because | { readonly kind: 'knocked-out'; readonly criterion?: string };
   readonly waitingAt?: number;
+}
+
+/** An award that was declined, and what came of its place. */
+export interface Succession {
+  readonly declined: string;
+  readonly called?: string;
+  readonly outcome: 'called' | 'nobody-waits' | 'money-short';
+  readonly reason: string;
+  readonly declinedOn: Day;
+  readonly recordedBy: string;
 }

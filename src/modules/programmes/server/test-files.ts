@@ -1,6 +1,7 @@
 import { registerCooperative } from '#modules/registry/server';
 import { newId, type OrganisationId } from '#platform/ids';
-import { SYSTEM } from '#platform/operation';
+import { SYSTEM, type PersonActor } from '#platform/operation';
+import { attachDocument } from './application/attach-document.ts';
 import { keepApplication } from './application/keep-application.ts';
 import { startApplication } from './application/start-application.ts';
 import { submitApplication } from './application/submit-application.ts';
@@ -29,7 +30,13 @@ const ANSWERS: readonly (readonly [string, readonly (readonly [string, string])[
 export async function sentFile(
   at: TestProgrammes,
   call: string,
-  about: { readonly name: string; readonly communeCode?: string; readonly women?: string },
+  about: {
+    readonly name: string;
+    readonly communeCode?: string;
+    readonly women?: string;
+    /** Questions answered by a document. */
+    readonly documents?: readonly string[];
+  },
 ): Promise<{ readonly organisationId: OrganisationId; readonly application: string }> {
   const registered = await registerCooperative.perform(at.call(SYSTEM), {
     kind: 'cooperative',
@@ -51,15 +58,22 @@ export async function sentFile(
   const { application } = started.value;
   for (const [index, [part, boxes]] of ANSWERS.entries())
     await keepApplication.perform(at.call(actor), { application, version: index + 1, part, boxes });
-  const sent = await submitApplication.perform(at.call(actor), { application, version: 3 });
+  const documents = about.documents ?? [];
+  for (const [index, question] of documents.entries()) {
+    const content = Buffer.from(`%PDF-1.7 ${question}`).toString('base64');
+    const paper = { part: 'part1', question, fileName: `${question}.pdf`, content };
+    await attachDocument.perform(at.call(actor), { application, version: index + 3, ...paper });
+  }
+  const ready = { application, version: documents.length + 3 };
+  const sent = await submitApplication.perform(at.call(actor), ready);
   if (!sent.ok) throw new Error(`${sent.code} ${JSON.stringify(sent)}`);
   return { organisationId, application };
 }
 
 /** A juror, with her own house. */
-export function juror() {
+export function juror(): PersonActor {
   return person(
-    ['sign-agreement', 'my-reviews', 'review-file', 'declare-interest', 'submit-review'],
+    ['sign-agreement', 'my-reviews', 'review-file', 'review-document', 'declare-interest', 'submit-review'],
     { kind: 'organisation' },
     newId<'organisation'>(),
   );

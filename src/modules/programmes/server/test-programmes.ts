@@ -57,6 +57,8 @@ const KEEPS = [
   'run-selection',
   'selection-page',
   'adopt-selection',
+  'record-decline',
+  'decline-page',
   'office-applications',
   'draft-call',
   'keep-call',

@@ -52,6 +52,7 @@ export { memberList } from './member/member-list.ts';
 export { memberRoll, type RollMember } from './member/member-roll.ts';
 export { memberSheet } from './member/member-sheet.ts';
 export { mergeEntries } from './duplicate/merge-entries.ts';
+export { membershipsOf, type Belonging } from './member/memberships-of.ts';
 export { myMemberships, type Membership } from './member/my-memberships.ts';
 export { noteLines } from './list/note-lines.ts';
 export { officersInOffice, type OfficerInOffice } from './member/officers-in-office.ts';

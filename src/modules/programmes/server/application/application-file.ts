@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { findFile } from '#platform/files/server';
-import { everyQuestion } from '#platform/forms';
 import { holdsVerb } from '#platform/operation';
 import { query } from '#platform/operation/server';
 import { factsOf } from '../../applicant/register-fact.ts';
@@ -11,7 +9,9 @@ import { civilInstant } from '../../call/civil-instant.ts';
 import { termsOf } from '../../call/terms.ts';
 import { mayKeepCall, mayPrepareApplication } from '../../permissions.ts';
 import { findCall } from '../call/call.sql.ts';
+import { ownResult } from '../selection/own-result.ts';
 import { findApplicant } from './applicant.sql.ts';
+import { attachedDocuments } from './attached-documents.ts';
 import { findApplication } from './application.sql.ts';
 
 /** A file with everything in it: its call, its form, what it still waits for, its documents. */
@@ -30,17 +30,6 @@ export const applicationFile = query({
     const facts = application.facts ?? factsOf(applicant, today);
     const form = applicantForm(call);
     const { answers } = application;
-    const asked = everyQuestion(form.items).filter(({ kind }) => kind === 'document' || kind === 'photo');
-    const documents = await Promise.all(
-      asked.map(async ({ name }) => {
-        const answer = answers[name];
-        const file =
-          typeof answer === 'string'
-            ? await findFile(db, { organisationId: application.organisationId, fileId: answer })
-            : undefined;
-        return file && { question: name, fileId: file.fileId, name: file.name };
-      }),
-    );
     return {
       application,
       mayPrepare,
@@ -50,7 +39,8 @@ export const applicationFile = query({
       form,
       parts: partsOfFile(form, answers, { facts, today }),
       readiness: readinessOf(call, answers, { facts, today }),
-      documents: documents.filter((one) => one !== undefined),
+      documents: application.documents ?? (await attachedDocuments(db, application, form)),
+      result: await ownResult(db, call, application),
       today,
     };
   },

@@ -25,6 +25,7 @@ export interface ApplicationTable {
   groups: string | null;
   amount_centimes: number | null;
   hash: string | null;
+  documents: string | null;
   hidden_from: string[];
   read_by: string[];
   version: number;

@@ -9,7 +9,8 @@ const APPLICATION = `jsonb_build_object('organisationId', a.organisation_id,
   'nameAr', a.name_ar, 'answers', a.answers, 'assistedBy', a.assisted_by,
   'assistingPersonId', a.assisting_person_id, 'number', a.number, 'submittedAt', a.submitted_at,
   'submittedBy', a.submitted_by, 'callVersion', a.call_version, 'facts', a.facts, 'groups', a.groups,
-  'amount', a.amount_centimes, 'hash', a.hash, 'version', a.version)`;
+  'amount', a.amount_centimes, 'hash', a.hash,
+  'documents', a.documents, 'version', a.version)`;
 
 interface Row {
   readonly application: Omit<Application, 'submittedAt'> & { readonly submittedAt?: string };
@@ -74,6 +75,7 @@ export async function insertApplication(tx: Tx, application: Application): Promi
       groups: null,
       amount_centimes: null,
       hash: null,
+      documents: null,
       hidden_from: [],
       read_by: [],
       version: application.version,
@@ -104,6 +106,7 @@ export async function saveApplication(
       groups: json(next.groups),
       amount_centimes: next.amount ?? null,
       hash: next.hash ?? null,
+      documents: json(next.documents),
       version: held.version + 1,
     })
     .where('organisation_id', '=', held.organisationId)

@@ -4,6 +4,7 @@ import { ok, refused } from '#platform/result';
 import { yearOf } from '#platform/time';
 import { factsOf } from '../../applicant/register-fact.ts';
 import { groupsOf, maySubmit, readinessOf } from '../../application/application.ts';
+import { applicantForm } from '../../call/applicant-form.ts';
 import { mayStillApply } from '../../call/call.ts';
 import { civilInstant } from '../../call/civil-instant.ts';
 import { termsOf } from '../../call/terms.ts';
@@ -14,6 +15,7 @@ import { canonicalText } from '../../selection/run-record.ts';
 import { ApplicationRead } from '../../typed-input.ts';
 import { actingName } from '../acting-name.ts';
 import { findCall } from '../call/call.sql.ts';
+import { attachedDocuments } from './attached-documents.ts';
 import { findApplicant } from './applicant.sql.ts';
 import { lockApplication, saveApplication } from './application.sql.ts';
 import { noteAssistance } from './note-assistance.ts';
@@ -42,6 +44,7 @@ export const submitApplication = changes({
     const readiness = readinessOf(call, answers, { facts, today: work.today });
     const ready = maySubmit(readiness, terms);
     if (!ready.ok) return ready;
+    const documents = await attachedDocuments(work.tx, application, applicantForm(call));
     const number = `${yearOf(work.today)}-${newId().slice(-8).toUpperCase()}`;
     await saveApplication(work.tx, application, {
       state: 'submitted',
@@ -52,7 +55,8 @@ export const submitApplication = changes({
       facts,
       groups: groupsOf(terms.guarantees, facts),
       amount: readiness.amount,
-      hash: digestOf(canonicalText({ answers, facts, call: call.hash })),
+      documents,
+      hash: digestOf(canonicalText({ answers, facts, documents, call: call.hash })),
       ...noteAssistance(work.actor, application),
     });
     work.announce(applicationSubmitted(organisationId, { call: call.callId, application: applicationId }));

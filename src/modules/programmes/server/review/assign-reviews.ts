@@ -3,14 +3,14 @@ import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { stageOf } from '../../call/call.ts';
 import { civilInstant } from '../../call/civil-instant.ts';
-import { lotNamed, termsOf } from '../../call/terms.ts';
+import { termsOf } from '../../call/terms.ts';
 import { mayKeepCall } from '../../permissions.ts';
 import { assignedReviews } from '../../review/assignment.ts';
-import { hintsOf } from '../../review/interest.ts';
 import type { ReviewId } from '../../review/review.ts';
 import { CallRead } from '../../typed-input.ts';
 import { listApplicationsFor } from '../application/application.sql.ts';
 import { lockCall, saveCall } from '../call/call.sql.ts';
+import { interestHints } from './interest-hints.ts';
 import { insertReview } from './review.sql.ts';
 import { listPanel } from './reviewer.sql.ts';
 
@@ -29,12 +29,7 @@ export const assignReviews = changes({
     if (panel.length < terms.reviewersEach)
       return refused('panel-too-small', undefined, { count: terms.reviewersEach });
     const files = await listApplicationsFor(tx, call.callId);
-    const hintsFor = (application: string, person: string) => {
-      const file = files.find(({ applicationId }) => applicationId === application);
-      const reviewer = panel.find(({ personId }) => personId === person);
-      if (file === undefined || reviewer === undefined) return [];
-      return hintsOf(reviewer, { ...file, sponsor: lotNamed(terms, file.lot)?.sponsor });
-    };
+    const hintsFor = await interestHints(tx, call, { reviewers: panel, files });
     const given = assignedReviews({
       applications: files.map(({ applicationId }) => applicationId),
       reviewers: panel.map(({ personId }) => personId),
@@ -65,6 +60,7 @@ export const assignReviews = changes({
         hints: hintsFor(application, person),
         marks: [],
         version: 1,
+        hiddenFrom: [],
       });
     }
     await saveCall(tx, call, { state: 'reviewing' });

@@ -1,28 +1,30 @@
 import { newId } from '#platform/ids';
 import type { Reacting } from '#platform/operation/server';
-import { hintsOf } from '../../review/interest.ts';
 import type { Review, ReviewId } from '../../review/review.ts';
 import { digestOf } from '../../selection/digest.ts';
+import { findApplication } from '../application/application.sql.ts';
 import { findCall } from '../call/call.sql.ts';
+import { interestHints } from './interest-hints.ts';
 import { insertReview, listReviewsFor } from './review.sql.ts';
 import { listPanel } from './reviewer.sql.ts';
 
 /** A step of reactions: gives a file to one more reviewer of the panel, whoever has fewest and no hint. */
 export async function callOneMore({ tx }: Pick<Reacting, 'tx'>, review: Review): Promise<void> {
   const call = await findCall(tx, review.callId);
-  if (call === undefined) return;
+  const file = await findApplication(tx, review.applicationId);
+  if (call === undefined || file === undefined) return;
   const { organisationId } = call;
   const all = await listReviewsFor(tx, call);
-  const had = new Set<string>(
-    all.filter((one) => one.applicationId === review.applicationId).map((one) => one.personId),
-  );
-  const file = { organisationId: review.applicantId, communeCode: review.communeCode };
+  const own = all.filter((one) => one.applicationId === review.applicationId);
+  const had = new Set<string>(own.map((one) => one.personId));
+  const panel = await listPanel(tx, call);
+  const hintsFor = await interestHints(tx, call, { reviewers: panel, files: [file] });
   const load = (person: string) => all.filter(({ personId }) => personId === person).length;
-  const [next] = (await listPanel(tx, call))
+  const [next] = panel
     .filter(({ personId }) => !had.has(personId))
     .map((one) => ({
       one,
-      hints: hintsOf(one, file),
+      hints: hintsFor(review.applicationId, one.personId),
       ticket: digestOf(`${review.applicationId}:${one.personId}`),
     }))
     .filter(({ hints }) => !hints.includes('same-organisation'))
@@ -52,5 +54,6 @@ export async function callOneMore({ tx }: Pick<Reacting, 'tx'>, review: Review):
     hints: next.hints,
     marks: [],
     version: 1,
+    hiddenFrom: own.filter(({ state }) => state === 'recused').map(({ personId }) => personId),
   });
 }

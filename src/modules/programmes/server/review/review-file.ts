@@ -28,7 +28,12 @@ export const reviewFile = query({
       terms: termsOf(call.sheet),
       today,
       ...(application?.facts !== undefined && {
-        opened: { answers: application.answers, facts: application.facts, form: applicantForm(call) },
+        opened: {
+          answers: application.answers,
+          facts: application.facts,
+          form: applicantForm(call),
+          documents: application.documents ?? [],
+        },
       }),
     };
   },

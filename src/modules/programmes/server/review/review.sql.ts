@@ -53,7 +53,11 @@ export async function listReviewsFor(
   return found.rows.map(read);
 }
 
-export async function insertReview(tx: Tx, review: Review): Promise<void> {
+/** Gives a file to a reviewer; who declared an interest in it before does not see the review. */
+export async function insertReview(
+  tx: Tx,
+  review: Review & { readonly hiddenFrom: readonly string[] },
+): Promise<void> {
   await tx
     .insertInto('programmes.review')
     .values({
@@ -77,7 +81,7 @@ export async function insertReview(tx: Tx, review: Review): Promise<void> {
       remark: null,
       note: null,
       submitted_at: null,
-      hidden_from: [],
+      hidden_from: [...review.hiddenFrom],
       version: review.version,
     })
     .execute();

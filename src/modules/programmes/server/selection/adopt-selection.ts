@@ -6,6 +6,7 @@ import { selectionAdopted } from '../../facts.ts';
 import { termsOf } from '../../call/terms.ts';
 import { mayKeepCall } from '../../permissions.ts';
 import { lockCall, saveCall } from '../call/call.sql.ts';
+import { adoptedFact } from './adopted-fact.ts';
 import { listRunLines, listRuns, lockRun, saveAdoption } from './selection-run.sql.ts';
 
 /** Adopts the selection of a lot, once, by the minutes its committee signed. Its results become public. */
@@ -35,27 +36,10 @@ export const adoptSelection = changes({
     const terms = termsOf(call.sheet);
     if (terms.lots.every(({ key }) => adopted.has(key)))
       await saveCall(work.tx, hold(call), { state: 'adopted' });
-    const lines = await listRunLines(work.tx, run);
-    const awards = lines
-      .filter(({ outcome }) => outcome === 'selected')
-      .map(({ applicantId, applicationId, amount }) => {
-        return { organisation: applicantId, application: applicationId, amount };
-      });
-    const { organisationId, callId, lot, runId } = run;
-    const payload = {
-      call: callId,
-      programme: call.programme,
-      titleFr: call.titleFr,
-      titleAr: call.titleAr,
-      edition: terms.edition ?? heldOn.slice(0, 4),
-      lot,
-      sponsor: terms.lots.find(({ key }) => key === lot)?.sponsor || terms.sponsor.fr,
-      run: runId,
-      minutes: minutesNumber,
-      day: heldOn,
-      awards,
-    };
-    work.announce(selectionAdopted(organisationId, payload));
+    const lines = (await listRunLines(work.tx, run)).filter(({ outcome }) => outcome === 'selected');
+    const { organisationId, callId, runId } = run;
+    const minutes = { ...run, minutesNumber, heldOn };
+    work.announce(selectionAdopted(organisationId, adoptedFact(call, { run: minutes, lines })));
     return ok({ organisationId, call: callId, run: runId });
   },
 });

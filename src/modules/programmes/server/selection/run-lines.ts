@@ -9,7 +9,7 @@ export function runLines(
   judged: readonly JudgedFile[],
   { lines }: Selection,
 ): (RunLine & { readonly hiddenFrom: readonly string[] })[] {
-  return judged.map(({ file, score, recused }, at) => {
+  return judged.map(({ file, score, recused, knockedOut }, at) => {
     const { applicationId, organisationId: applicantId, nameFr, nameAr, communeCode } = file;
     const { number = '', groups = [], amount = 0 } = file;
     const { position, ticket, outcome, because, waitingAt }: Place = lines.find(
@@ -18,7 +18,7 @@ export function runLines(
       position: lines.length + at,
       ticket: '',
       outcome: 'refused',
-      because: { kind: 'knocked-out' },
+      because: { kind: 'knocked-out', ...(knockedOut !== undefined && { criterion: knockedOut }) },
     };
     return {
       applicationId,

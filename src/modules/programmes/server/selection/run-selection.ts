@@ -46,10 +46,10 @@ export const runSelection = changes({
     const seed = digestOf(`${secret}:${publicValue}`);
     const rules = rulesOf(terms, lot);
     const candidates = candidatesOf(judged);
-    const { selection, ...hashes } = runRecord({ call: call.callId, lot: key, rules, seed, candidates });
+    const { selection, ...record } = runRecord({ call: call.callId, lot: key, rules, seed, candidates });
     const runId: RunId = newId();
     const run = { organisationId: call.organisationId, runId, callId: call.callId, lot: key } as const;
-    const draw = { rules, seed, secret, publicValue, publicSource, ...hashes };
+    const draw = { rules, seed, secret, publicValue, publicSource, ...record };
     const { places, spent, guarantees } = selection;
     const by = { runBy: actingName(work), runAt: work.now };
     await insertRun(work.tx, { ...run, ...draw, ...by, state: 'proposed', places, spent, guarantees });

@@ -4,6 +4,7 @@ import { lotNamed, termsOf } from '../../call/terms.ts';
 import { mayKeepCall } from '../../permissions.ts';
 import { findCall } from '../call/call.sql.ts';
 import { findRun, listRunLines } from './selection-run.sql.ts';
+import { listSuccessions } from './succession.sql.ts';
 
 /** A selection with its reasons, file by file. Until it is public, files of one's own interest are absent. */
 export const selectionPage = query({
@@ -22,6 +23,7 @@ export const selectionPage = query({
       terms,
       lot: lotNamed(terms, run.lot),
       lines: await listRunLines(db, run),
+      successions: await listSuccessions(db, run),
       today,
     };
   },

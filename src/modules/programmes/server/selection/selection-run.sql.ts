@@ -10,8 +10,9 @@ export type KeptRun = SelectionRun & { readonly communeCode: string };
 
 const RUN = `jsonb_build_object('organisationId', s.organisation_id, 'runId', s.run_id, 'callId', s.call_id,
   'lot', s.lot, 'state', s.state, 'rules', s.rules, 'seed', s.seed, 'secret', s.secret,
-  'publicValue', s.public_value, 'publicSource', s.public_source, 'inputsHash', s.inputs_hash,
-  'outputHash', s.output_hash, 'places', s.places, 'spent', s.spent_centimes, 'guarantees', s.guarantees,
+  'publicValue', s.public_value, 'publicSource', s.public_source,
+  'inputsHash', s.inputs_hash, 'outputHash', s.output_hash, 'inputs', s.inputs, 'output', s.output,
+  'places', s.places, 'spent', s.spent_centimes, 'guarantees', s.guarantees,
   'runBy', s.run_by, 'runAt', s.run_at, 'minutesNumber', s.minutes_number, 'heldOn', s.held_on,
   'signedBy', s.signed_by, 'adoptedAt', s.adopted_at, 'communeCode', '')`;
 
@@ -84,6 +85,8 @@ export async function insertRun(tx: Tx, run: SelectionRun): Promise<void> {
       public_source: run.publicSource,
       inputs_hash: run.inputsHash,
       output_hash: run.outputHash,
+      inputs: run.inputs ?? null,
+      output: run.output ?? null,
       places: run.places,
       spent_centimes: run.spent,
       guarantees: JSON.stringify(run.guarantees),
@@ -122,6 +125,7 @@ export async function insertRunLines(
     waiting_at: line.waitingAt ?? null,
     hidden_from: [...line.hiddenFrom],
     is_public: false,
+    is_told: false,
   }));
   for (let at = 0; at < rows.length; at += 200)
     await tx
@@ -130,7 +134,7 @@ export async function insertRunLines(
       .execute();
 }
 
-/** Adopts a run by its minutes: those chosen and those who wait become public. */
+/** Adopts a run by its minutes: those chosen and those who wait become public, each is told her own. */
 export async function saveAdoption(
   tx: Tx,
   held: Held<KeptRun>,
@@ -150,6 +154,12 @@ export async function saveAdoption(
       signed_by: JSON.stringify(by.signedBy),
       adopted_at: by.now,
     })
+    .where('organisation_id', '=', held.organisationId)
+    .where('run_id', '=', held.runId)
+    .execute();
+  await tx
+    .updateTable('programmes.selection_line')
+    .set({ is_told: true })
     .where('organisation_id', '=', held.organisationId)
     .where('run_id', '=', held.runId)
     .execute();

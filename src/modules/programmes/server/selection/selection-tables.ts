@@ -4,6 +4,7 @@ declare module '#platform/database/server' {
   interface Tables {
     'programmes.selection_run': SelectionRunTable;
     'programmes.selection_line': SelectionLineTable;
+    'programmes.succession': SuccessionTable;
   }
 }
 
@@ -20,6 +21,8 @@ export interface SelectionRunTable {
   public_source: string;
   inputs_hash: string;
   output_hash: string;
+  inputs: string | null;
+  output: string | null;
   places: number;
   spent_centimes: number;
   guarantees: string;
@@ -50,4 +53,17 @@ export interface SelectionLineTable {
   waiting_at: number | null;
   hidden_from: string[];
   is_public: boolean;
+  is_told: boolean;
+}
+
+export interface SuccessionTable {
+  organisation_id: string;
+  run_id: string;
+  declined_application_id: string;
+  called_application_id: string | null;
+  outcome: string;
+  reason: string;
+  declined_on: Day;
+  recorded_by: string;
+  recorded_at: Date;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { withoutNulls, type Db } from '#platform/database/server';
 import type { PersonId } from '#platform/ids';
 import { MEMBER, TERMS } from './member.sql.ts';
+import type { Belonging } from './memberships-of.ts';
 import type { Membership } from './my-memberships.ts';
 
 /** Wide query: the memberships of one person, wherever she belongs; those that last come first. */
@@ -18,4 +19,12 @@ export async function listMemberships(db: Db, personId: PersonId): Promise<Membe
     cooperative: withoutNulls(cooperative),
     member: withoutNulls(member),
   }));
+}
+
+/** Wide query: where some people belong today. */
+export async function listMembershipsOf(db: Db, people: readonly string[]): Promise<Belonging[]> {
+  const found = await sql<Belonging>`
+    select distinct m.person_id as "personId", m.organisation_id as "organisationId" from registry.member m
+    where m.person_id = any(${people}::uuid[]) and m.left_on is null`.execute(db);
+  return found.rows;
 }

@@ -1,5 +1,7 @@
 /** What everybody reads who has to do with the money of a convention. */
 const SEE_FUNDING: readonly string[] = [
+  'funding.aid-window',
+  'funding.award-dossier',
   'funding.claim-dossier',
   'funding.convention-dossier',
   'funding.evidence-file',
@@ -9,6 +11,7 @@ const SEE_FUNDING: readonly string[] = [
 /** A programme's side of funding: awards, conventions, orders prepared, claims read. */
 export const FUND: readonly string[] = [
   ...SEE_FUNDING,
+  'funding.aid-of-many',
   'funding.amend-convention',
   'funding.answer-claim',
   'funding.cancel-order',
@@ -25,10 +28,13 @@ export const FUND: readonly string[] = [
   'funding.open-convention',
   'funding.order-payment',
   'funding.propose-convention',
+  'funding.record-achievement',
   'funding.record-award',
   'funding.record-evidence',
+  'funding.record-outcome',
   'funding.return-convention',
   'funding.settle-case',
+  'funding.told-programmes',
 ];
 
 /** The side of finance: what was signed, approved, paid, accepted, given back. Never what it would prepare. */

@@ -21,3 +21,9 @@ export function mayClaimFor(actor: Actor, record: Record): boolean {
 export function maySeeFunding(actor: Actor, record: Record): boolean {
   return reaches(actor, record);
 }
+
+/** Whether the actor tells targets and results: an office, of its place when one is named. */
+export function mayTellResults(actor: Actor, place?: Place): boolean {
+  if (place !== undefined) return mayKeepFunding(actor, place);
+  return actor.kind === 'system' || (actor.kind === 'person' && actor.reach.kind !== 'organisation');
+}

@@ -6,20 +6,25 @@ import { ICE } from './claim/expense.ts';
 import { AWARD_KINDS } from './convention/award.ts';
 import { INSTALMENT_KINDS, PARTY_ROLES } from './convention/content.ts';
 import { EVIDENCE_KINDS } from './convention/evidence.ts';
+import { ACHIEVEMENT_MEASURES, OUTCOME_MEASURES } from './result/outcome.ts';
 
 /** Which convention, and which version of it was read: who comes second is told what changed. */
 export const ConventionRead = z.object({ convention: z.uuid(), version: z.coerce.number().int() });
 /** Which claim, and which version of it was read. */
 export const ClaimRead = z.object({ claim: z.uuid(), version: z.coerce.number().int() });
 
+/** A thousand million dirhams: no convention of cooperatives comes near; what is above is a slip of the hand. */
+const MOST = 1_000_000_000_00;
+
 /** An amount in dirhams above nothing, as people type it. */
 export const AmountInput = z.string().transform((text, context): Centimes => {
-  const amount = parseDirhams(readDigits(text));
-  if (amount.ok) return amount.value;
-  context.addIssue({ code: 'custom', message: 'amount-unreadable' });
+  const amount = readDirhams(text);
+  if (!amount.ok) context.addIssue({ code: 'custom', message: 'amount-unreadable' });
+  else if (amount.value > MOST) context.addIssue({ code: 'custom', message: 'amount-too-large' });
+  else return amount.value;
   return z.NEVER;
 });
-const PositiveInput = AmountInput.refine((amount) => amount > 0, 'amount-unreadable');
+const PositiveInput = AmountInput.refine((amount) => amount > 0, 'amount-nothing');
 
 /** The short name rules use: `INDH`, `region`. */
 const KeyInput = z
@@ -142,3 +147,42 @@ export const ExpenseTyped = ClaimRead.extend({
 });
 
 export const ReasonTyped = ClaimRead.extend({ reason: ReasonInput.optional() });
+
+/** A figure as people type it, kept in hundredths: turnover is money, the rest is counted. */
+const FigureInput = z.string().transform((text, context): number => {
+  const figure = readDirhams(text);
+  if (figure.ok && figure.value <= MOST) return figure.value;
+  context.addIssue({ code: 'custom', message: figure.ok ? 'amount-too-large' : 'count-unreadable' });
+  return z.NEVER;
+});
+/** A region of Morocco by its code, or a country. */
+const PLACE = /^(MA|TN|0[1-9]|1[0-2])$/;
+const SourceInput = TextInput.min(3, 'too-short');
+
+export const OutcomeTyped = z.object({
+  award: z.uuid(),
+  measure: z.enum(OUTCOME_MEASURES),
+  before: FigureInput.optional(),
+  beforeOn: DayInput.optional(),
+  after: FigureInput,
+  afterOn: DayInput,
+  source: SourceInput,
+});
+
+export const AchievementTyped = z.object({
+  programme: CodeInput,
+  programmeName: NameInput.optional(),
+  programmeAr: NameInput.optional(),
+  measure: z.enum(ACHIEVEMENT_MEASURES),
+  place: z.string().regex(PLACE, 'not-in-list'),
+  target: CountInput.optional(),
+  actual: CountInput.optional(),
+  atLeast: z.literal('yes').optional(),
+  day: DayInput,
+  source: SourceInput,
+});
+
+/** Dirhams in the digits of the keyboard at hand, with the signs Arabic writes for decimals and thousands. */
+function readDirhams(text: string) {
+  return parseDirhams(readDigits(text).replaceAll('٫', ',').replaceAll('٬', ''));
+}

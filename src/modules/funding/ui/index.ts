@@ -22,3 +22,7 @@ export { default as AwardLineTable } from './result/AwardLineTable.svelte';
 export { default as OutcomeTable } from './result/OutcomeTable.svelte';
 export { default as ProgrammeResults } from './result/ProgrammeResults.svelte';
 export { default as ResultFiles } from './result/ResultFiles.svelte';
+export { default as AidWindowPart } from './AidWindowPart.svelte';
+export { default as AchievementForm } from './result/AchievementForm.svelte';
+export { default as CooperativeResults } from './result/CooperativeResults.svelte';
+export { default as OutcomeForm } from './result/OutcomeForm.svelte';

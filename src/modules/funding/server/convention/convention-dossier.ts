@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { query } from '#platform/operation/server';
-import { addMonths } from '#platform/time';
 import { breachesOf } from '../../convention/aid.ts';
 import { remarksOn } from '../../convention/readiness.ts';
 import { unmetOf } from '../../money/instalment.ts';
 import { maySeeFunding } from '../../permissions.ts';
 import { listTransfers, sumByAccount } from '#platform/ledger/server';
 import { BOOK, conventionAccount, reached, standingAt } from '../../money/stage.ts';
-import { listAid } from './convention.sql.ts';
+import { otherAid } from '../aid/other-aid.ts';
 import { findFundingDossier } from './dossier.sql.ts';
 
 /** A convention with everything in it: what is missing, what may be paid, where each funder's money stands. */
@@ -25,9 +24,7 @@ export const conventionDossier = query({
     const valued = evidence.flatMap(({ kind, party }) =>
       kind === 'valuation' && party !== undefined ? [party] : [],
     );
-    const longest = Math.max(0, ...content.ceilings.map(({ months }) => months));
-    const since = addMonths(today, -longest);
-    const before = await listAid(db, { organisationId, since, except: conventionId });
+    const before = await otherAid(db, { organisationId, awardId: convention.awardId });
     return {
       ...dossier,
       today,

@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { deeplyWithoutNulls, insertRows, type Db, type Tx } from '#platform/database/server';
 import type { Held } from '#platform/operation/server';
-import type { Aid } from '../../convention/aid.ts';
+import type { Ceiling } from '../../convention/content.ts';
 import type { Convention, SignedVersion } from '../../convention/convention.ts';
-import type { Day } from '#platform/time';
 
 export const CONVENTION = `jsonb_build_object('organisationId', c.organisation_id,
   'conventionId', c.convention_id, 'awardId', c.award_id, 'communeCode', c.commune_code, 'state', c.state,
@@ -104,28 +103,12 @@ export async function findInForce(
   return found.rows[0] && deeplyWithoutNulls(found.rows[0].version);
 }
 
-/** What each party but the holder promised one organisation, at the first signature of each convention. */
-export async function listAid(
-  db: Db,
-  {
-    organisationId,
-    since,
-    except,
-  }: { readonly organisationId: string; readonly since: Day; readonly except?: string },
-): Promise<Aid[]> {
-  const found = await sql<{ aid: Aid }>`
-    select jsonb_build_object('conventionId', v.convention_id, 'party', g->>'party',
-      'amount', sum((g->>'cash')::bigint + (g->>'inKind')::bigint), 'day', min(f.signed_on)) as aid
-    from funding.signed_version v
-    join funding.convention c on c.organisation_id = v.organisation_id
-      and c.convention_id = v.convention_id and c.signed = v.number
-    join funding.signed_version f on f.organisation_id = v.organisation_id
-      and f.convention_id = v.convention_id and f.number = 1
-    cross join lateral jsonb_array_elements(v.content->'lines') as l
-    cross join lateral jsonb_array_elements(l->'contributions') as g
-    where v.organisation_id = ${organisationId} and g->>'party' <> 'holder'
-      and f.signed_on > ${since}::date
-      and v.convention_id::text <> ${except ?? ''}
-    group by v.convention_id, g->>'party'`.execute(db);
-  return found.rows.map(({ aid }) => aid);
+/** The ceilings the conventions of one organisation hold it to, each once. */
+export async function listCeilings(db: Db, organisationId: string): Promise<Ceiling[]> {
+  const found = await sql<{ ceiling: Ceiling }>`
+    select distinct on (l->>'party', l->>'months', l->>'amount') l as ceiling
+    from funding.convention c cross join lateral jsonb_array_elements(c.content->'ceilings') as l
+    where c.organisation_id = ${organisationId} and c.state <> 'closed'
+    order by l->>'party', l->>'months', l->>'amount'`.execute(db);
+  return found.rows.map(({ ceiling }) => deeplyWithoutNulls(ceiling));
 }

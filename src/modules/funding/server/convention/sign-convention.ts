@@ -1,4 +1,3 @@
-import { addMonths } from '#platform/time';
 import { changes, type Held, type Work } from '#platform/operation/server';
 import { ok, refused, type Result } from '#platform/result';
 import { breachesOf } from '../../convention/aid.ts';
@@ -8,15 +7,10 @@ import { commitments } from '../../money/commitment.ts';
 import { mayKeepFunding } from '../../permissions.ts';
 import { SignTyped } from '../../typed-input.ts';
 import { balancesOfConvention, moveMoney } from '../payment/move-money.ts';
+import { otherAid } from '../aid/other-aid.ts';
 import { keepProjectLines } from '../result/keep-project-lines.ts';
 import { contentHash } from './content-hash.ts';
-import {
-  findInForce,
-  insertSignedVersions,
-  listAid,
-  lockConvention,
-  saveConvention,
-} from './convention.sql.ts';
+import { findInForce, insertSignedVersions, lockConvention, saveConvention } from './convention.sql.ts';
 import { findFundingDossier } from './dossier.sql.ts';
 import { personOf } from './name-of.ts';
 
@@ -70,10 +64,8 @@ async function ceilingsHold(
   held: Held<Convention>,
   day: Parameters<typeof breachesOf>[1]['day'],
 ): Promise<Result<undefined, 'ceiling-breached'>> {
-  const { organisationId, conventionId, content } = held;
-  const longest = Math.max(0, ...content.ceilings.map(({ months }) => months));
-  const since = addMonths(day, -longest);
-  const before = await listAid(tx, { organisationId, since, except: conventionId });
+  const { organisationId, conventionId, awardId, content } = held;
+  const before = await otherAid(tx, { organisationId, awardId });
   const [breach] = breachesOf(content, { day, before });
   if (breach === undefined) return ok(undefined);
   const dossier = await findFundingDossier(tx, conventionId);

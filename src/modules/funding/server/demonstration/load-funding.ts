@@ -8,7 +8,8 @@ import { insertAwards } from '../convention/award.sql.ts';
 import { keepProjectLines } from '../result/keep-project-lines.ts';
 import { awardTo } from './award-to.ts';
 import { khemisset2024, khemissetBefore, khemissetDone } from './load-khemisset.ts';
-import { insertAchievements, pickRecipients } from './recipient.sql.ts';
+import { insertAchievements } from '../result/outcome.sql.ts';
+import { pickRecipients } from './recipient.sql.ts';
 import * as told from './told.ts';
 
 const { SOURCES } = told;

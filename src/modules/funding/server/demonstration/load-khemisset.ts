@@ -11,7 +11,8 @@ import { insertConventions, insertSignedVersions } from '../convention/conventio
 import { awardTo } from './award-to.ts';
 import { insertOrders } from '../payment/order.sql.ts';
 import { carriedOut, costsOf, LAST_DAY } from './khemisset.ts';
-import { insertOutcomes, pickRecipients } from './recipient.sql.ts';
+import { insertOutcomes } from '../result/outcome.sql.ts';
+import { pickRecipients } from './recipient.sql.ts';
 import * as told from './told.ts';
 
 const KHEMISSET = '04.291';

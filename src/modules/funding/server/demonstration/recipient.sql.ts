@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { insertRows, type Db, type Tx } from '#platform/database/server';
+import type { Db } from '#platform/database/server';
 import type { OrganisationId } from '#platform/ids';
-import type { Day } from '#platform/time';
 
 const AMONG = 12_000;
 
@@ -41,68 +40,4 @@ export async function pickRecipients(
     join registry.published_entry e on e.organisation_id = s.organisation_id
     where ${sql.join(conditions, sql` and `)} order by e.organisation_id limit ${wanted.count}`.execute(db);
   return found.rows;
-}
-
-export async function insertOutcomes(
-  tx: Tx,
-  outcomes: readonly {
-    readonly organisationId: string;
-    readonly communeCode: string;
-    readonly outcomeId: string;
-    readonly awardId: string;
-    readonly measure: string;
-    readonly before: number;
-    readonly after: number;
-    readonly afterOn: Day;
-    readonly source: string;
-    readonly now: Date;
-  }[],
-): Promise<void> {
-  const rows = outcomes.map((one) => ({
-    organisation_id: one.organisationId,
-    commune_code: one.communeCode,
-    outcome_id: one.outcomeId,
-    award_id: one.awardId,
-    measure: one.measure,
-    before_value: one.before,
-    after_value: one.after,
-    after_on: one.afterOn,
-    source: one.source,
-    recorded_at: one.now,
-  }));
-  await insertRows(tx, 'funding.outcome', rows);
-}
-
-export async function insertAchievements(
-  tx: Tx,
-  organisationId: OrganisationId,
-  achievements: readonly {
-    readonly achievementId: string;
-    readonly programme: string;
-    readonly programmeName: string;
-    readonly programmeAr?: string;
-    readonly measure: string;
-    readonly place: string;
-    readonly target?: number;
-    readonly actual?: number;
-    readonly atLeast?: boolean;
-    readonly day: Day;
-    readonly source: string;
-  }[],
-): Promise<void> {
-  const rows = achievements.map((one) => ({
-    organisation_id: organisationId,
-    achievement_id: one.achievementId,
-    programme: one.programme,
-    programme_name: one.programmeName,
-    programme_ar: one.programmeAr,
-    measure: one.measure,
-    place: one.place,
-    target: one.target,
-    actual: one.actual,
-    at_least: one.atLeast ?? false,
-    day: one.day,
-    source: one.source,
-  }));
-  await insertRows(tx, 'funding.achievement', rows);
 }

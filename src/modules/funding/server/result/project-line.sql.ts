@@ -15,6 +15,16 @@ const PAYMENTS = `(select coalesce(jsonb_agg(jsonb_build_object('party', p.party
   from funding.evidence e where e.organisation_id = c.organisation_id
     and e.convention_id = c.convention_id and e.kind in ('contribution', 'recovery')) p)`;
 
+const LINE = `jsonb_build_object('awardId', award_id, 'organisationId', organisation_id,
+  'communeCode', commune_code, 'programme', programme, 'programmeName', programme_name,
+  'programmeAr', programme_ar, 'edition', edition, 'lot', lot, 'kind', kind,
+  'recipientKind', recipient_kind, 'recipientFr', recipient_fr, 'recipientAr', recipient_ar,
+  'titleFr', title_fr, 'titleAr', title_ar, 'awardedOn', awarded_on, 'signedOn', signed_on,
+  'from', from_day, 'until', until_day, 'ledByWomen', led_by_women, 'milieu', milieu,
+  'fromCall', from_call, 'state', state, 'source', source, 'cost', cost_centimes,
+  'granted', granted_centimes, 'committed', committed_centimes, 'paid', paid_centimes,
+  'justified', justified_centimes, 'funders', funders)`;
+
 /** Wide query: awards with the content in force of their conventions, in the order of their ids. */
 export async function listAwardMoney(
   db: Db,
@@ -91,16 +101,22 @@ export async function listProjectLines(
   if (programme !== undefined) conditions.push(sql`programme = ${programme}`);
   if (after !== undefined) conditions.push(sql`award_id > ${after}::uuid`);
   const found = await sql<{ line: ProjectLine }>`
-    select jsonb_build_object('awardId', award_id, 'organisationId', organisation_id,
-      'communeCode', commune_code, 'programme', programme, 'programmeName', programme_name,
-      'programmeAr', programme_ar, 'edition', edition, 'lot', lot, 'kind', kind,
-      'recipientKind', recipient_kind, 'recipientFr', recipient_fr, 'recipientAr', recipient_ar,
-      'titleFr', title_fr, 'titleAr', title_ar, 'awardedOn', awarded_on, 'signedOn', signed_on,
-      'from', from_day, 'until', until_day, 'ledByWomen', led_by_women, 'milieu', milieu,
-      'fromCall', from_call, 'state', state, 'source', source, 'cost', cost_centimes,
-      'granted', granted_centimes, 'committed', committed_centimes, 'paid', paid_centimes,
-      'justified', justified_centimes, 'funders', funders) as line
+    select ${sql.raw(LINE)} as line
     from funding.project_line where ${sql.join(conditions, sql` and `)}
     order by award_id limit ${limit}`.execute(db);
+  return found.rows.map(({ line }) => deeplyWithoutNulls(line));
+}
+
+/** All that one organisation was awarded, latest first. */
+export async function listLinesOf(db: Db, organisationId: string): Promise<ProjectLine[]> {
+  return listLinesOfMany(db, [organisationId]);
+}
+
+/** Wide query: all that several organisations were awarded, latest first. */
+export async function listLinesOfMany(db: Db, organisationIds: readonly string[]): Promise<ProjectLine[]> {
+  const found = await sql<{ line: ProjectLine }>`
+    select ${sql.raw(LINE)} as line from funding.project_line
+    where organisation_id = any(${[...organisationIds]}::uuid[])
+    order by awarded_on desc, award_id desc`.execute(db);
   return found.rows.map(({ line }) => deeplyWithoutNulls(line));
 }

@@ -13,7 +13,7 @@ export const publicResults = query({
     const programmes = byProgramme(await listTotals(db, programme));
     const achievements = await listAchievements(db, programme);
     if (programme !== undefined && programmes.length + achievements.length === 0) return undefined;
-    return { programmes, achievements, outcomes: await listOutcomes(db, programme) };
+    return { programmes, achievements, outcomes: await listOutcomes(db, { programme }) };
   },
 });
 

@@ -1,5 +1,6 @@
 import { mayPrepareFile } from '#modules/formation';
 import { mayDeclare } from '#modules/governance';
+import { cooperativeResults } from '#modules/funding/server';
 import { countedIn } from '#modules/observatory/server';
 import { mayPrepareApplication } from '#modules/programmes';
 import { mayKeepRegister, mayTendCooperative } from '#modules/registry';
@@ -17,8 +18,10 @@ export const load: PageServerLoad = async (event) => {
   const counted = holdsVerb(actor, 'observatory.counted-in')
     ? await countedIn.ask({ actor }, { cooperative: cooperative.organisationId })
     : undefined;
+  const results = await cooperativeResults.ask({ actor }, { cooperative: cooperative.organisationId });
   return {
     ...shown,
+    ...(results.ok && { results: results.value }),
     ...(counted?.ok === true && { counted: counted.value }),
     may: {
       tend: holdsVerb(actor, 'registry.describe-cooperative') && mayTendCooperative(actor, cooperative),

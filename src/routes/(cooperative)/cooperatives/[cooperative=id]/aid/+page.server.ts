@@ -1,4 +1,10 @@
-import { conventionDossier, fundedAwards, openClaim } from '#modules/funding/server';
+import {
+  aidWindow,
+  conventionDossier,
+  cooperativeResults,
+  fundedAwards,
+  openClaim,
+} from '#modules/funding/server';
 import { holdsVerb } from '#platform/operation';
 import { show, submit } from '#platform/web/server';
 import type { PageServerLoad } from './$types';
@@ -13,11 +19,16 @@ export const load: PageServerLoad = async (event) => {
     convention === undefined ? [] : [conventionDossier.ask({ actor }, { convention })],
   );
   const answers = await Promise.all(asked);
+  const cooperative = event.params.cooperative ?? '';
+  const window = await aidWindow.ask({ actor }, { organisation: cooperative });
+  const results = await cooperativeResults.ask({ actor }, { cooperative });
   return {
     ...shown,
+    ...(window.ok && { window: window.value }),
+    outcomes: results.ok ? results.value.outcomes : [],
     dossiers: answers.flatMap((one) => (one.ok ? [one.value] : [])),
     mayClaim: holdsVerb(actor, 'funding.open-claim'),
-    cooperative: event.params.cooperative ?? '',
+    cooperative,
   };
 };
 

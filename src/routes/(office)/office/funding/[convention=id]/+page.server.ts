@@ -6,9 +6,14 @@ import type { Actions, PageServerLoad } from './$types';
 const dossier = show('dossier', funding.conventionDossier, ({ params }) => params);
 
 export const load: PageServerLoad = async (event) => {
-  const may = (verb: string) => holdsVerb(event.locals.actor, `funding.${verb}`);
+  const { actor } = event.locals;
+  const may = (verb: string) => holdsVerb(actor, `funding.${verb}`);
+  const shown = await dossier(event);
+  const { organisationId: organisation } = shown.dossier.convention;
+  const window = await funding.aidWindow.ask({ actor }, { organisation });
   return {
-    ...(await dossier(event)),
+    ...shown,
+    ...(window.ok && { window: window.value }),
     mayWrite: may('keep-line'),
     mayOrder: may('order-payment'),
     maySign: may('sign-convention'),

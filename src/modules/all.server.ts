@@ -40,8 +40,11 @@ export function composePlatform(): void {
     registry.onFileNumbered,
     registry.onFileRegistered,
     market.onProductChanged,
+    programmes.onCallAmended,
+    programmes.onCallOpened,
     programmes.onInterestDeclared,
     programmes.onReviewSubmitted,
+    funding.onAwardDeclined,
     funding.onSelectionAdopted,
     ...observatory.reactions,
   ]);

@@ -11,7 +11,7 @@ import { FIRST_ROLES } from './roles.ts';
 import { memberOfStory, WEAVERS, weaverOfStory } from './story.ts';
 import { STAFF_OF_STORY } from './story-staff.ts';
 import { openShops } from './story-market.ts';
-import { openCalls } from './story-programmes.ts';
+import { openCalls, tellPastEdition } from './story-programmes.ts';
 import { loadWork } from './story-work.ts';
 
 const CALL = { actor: SYSTEM, trace: 'demonstration', deliverLater: true } as const;
@@ -52,6 +52,8 @@ export async function loadDemonstration({
   const groups = await loadGroups();
   say('search');
   await done(rebuildDirectory.perform(CALL, {}));
+  say('a past edition of Moazara');
+  await tellPastEdition(storyMembers);
   say('awards');
   await loadFunding(asId('a0000000-0000-7000-8000-000000000001'));
   say('figures');
@@ -62,7 +64,7 @@ export async function loadDemonstration({
     now: currentInstant(),
     walking: storyMembers.map(({ organisationId }) => organisationId),
   });
-  say(`${await openCalls(currentInstant())} open calls`);
+  say(`${await openCalls(currentInstant(), storyMembers)} open calls`);
   const things = await openShops(currentInstant());
   say(`${things} things on sale`);
   say(`${entries} cooperatives`);

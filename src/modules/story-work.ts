@@ -13,9 +13,8 @@ import { reading } from '#platform/database/server';
 import { asId, newId } from '#platform/ids';
 import { databaseScope, SYSTEM, type PersonActor } from '#platform/operation';
 import { dayOf } from '#platform/time';
-import { FIRST_ROLES } from './roles.ts';
+import { actorOf, verbsOf } from './story-acting.ts';
 import { issueVintage } from './story-vintage.ts';
-import { STAFF_OF_STORY } from './story-staff.ts';
 
 /** The province where the work of the story happens. */
 const PROVINCE = '05.301';
@@ -132,28 +131,4 @@ function countsMembers({ headcount }: EntrySummary): boolean {
 
 function isOlderThanStory({ cooperative }: EntrySummary): boolean {
   return cooperative.foundedOn < '2023-01-01';
-}
-
-/** Somebody of the story, as she acts when she is signed in. */
-function actorOf(login: string): PersonActor {
-  const person = STAFF_OF_STORY.find((one) => one.login === login);
-  const mandate = person?.mandates[0];
-  if (person === undefined || mandate === undefined)
-    throw new Error(`nobody of the story is called ${login}`);
-  const { role, reach, onBehalfOf } = mandate;
-  const { personId, nameLatin: name } = person;
-  return {
-    kind: 'person',
-    personId,
-    mandateId: newId(),
-    name,
-    role,
-    verbs: verbsOf(role),
-    reach,
-    onBehalfOf,
-  };
-}
-
-function verbsOf(role: string): ReadonlySet<string> {
-  return new Set(FIRST_ROLES.find((one) => one.role === role)?.verbs);
 }

@@ -26,6 +26,7 @@ export const APPLY: readonly string[] = [
   'programmes.application-document',
   'programmes.application-file',
   'programmes.attach-document',
+  'programmes.follow-programmes',
   'programmes.keep-application',
   'programmes.my-applications',
   'programmes.start-application',

@@ -47,4 +47,5 @@ export { settleClaim } from './claim/settle-claim.ts';
 export { signConvention } from './convention/sign-convention.ts';
 export { submitClaim } from './claim/submit-claim.ts';
 export { toldProgrammes } from './result/told-programmes.ts';
+export { onAwardDeclined } from './convention/on-award-declined.ts';
 export { onSelectionAdopted } from './convention/on-selection-adopted.ts';

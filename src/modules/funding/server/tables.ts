@@ -3,11 +3,20 @@ import type { Day } from '#platform/time';
 declare module '#platform/database/server' {
   interface Tables {
     'funding.award': AwardTable;
+    'funding.declined_award': DeclinedAwardTable;
     'funding.convention': ConventionTable;
     'funding.signed_version': SignedVersionTable;
     'funding.evidence': EvidenceTable;
     'funding.payment_order': PaymentOrderTable;
   }
+}
+
+export interface DeclinedAwardTable {
+  organisation_id: string;
+  award_id: string;
+  commune_code: string;
+  declined_on: Day;
+  heard_at: Date;
 }
 
 export interface AwardTable {

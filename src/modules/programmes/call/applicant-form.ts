@@ -1,6 +1,7 @@
 import {
   FORM,
   isSection,
+  type Answer,
   type Answers,
   type Choice,
   type Form,
@@ -86,9 +87,14 @@ function questionOf(row: Answers, at: number, label: FormWords): Question {
     name: `q${at + 1}`,
     label,
     ...(relevant !== '' && { relevant }),
-    ...(textOf(row, 'q_required') !== '' && { required: 'true()' }),
+    ...(isTicked(row['q_required']) && { required: 'true()' }),
     ...(kind === 'one' && { choices: choicesOf(textOf(row, 'q_choices')) }),
   };
+}
+
+/** A box that was ticked: `yes`, or a list with it. */
+function isTicked(answer: Answer | undefined): boolean {
+  return typeof answer === 'object' ? answer.length > 0 : answer !== undefined && answer !== '';
 }
 
 function choicesOf(text: string): Choice[] {

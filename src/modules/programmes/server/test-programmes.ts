@@ -74,6 +74,7 @@ export const APPLIES = [
   'start-application',
   'keep-application',
   'attach-document',
+  'follow-programmes',
   'submit-application',
   'take-back-application',
   'my-applications',

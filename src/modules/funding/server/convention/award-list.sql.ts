@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { deeplyWithoutNulls, type Db } from '#platform/database/server';
 import type { FundedAward } from '../../convention/funded-award.ts';
-import { AWARD } from './award.sql.ts';
+import { AWARD, STANDS } from './award.sql.ts';
 
 /** Wide query: awards within reach, those whose convention is being made first, then the latest. */
 export async function listAwards(
@@ -12,7 +12,7 @@ export async function listAwards(
     programme,
   }: { readonly limit: number; readonly organisationId?: string; readonly programme?: string },
 ): Promise<FundedAward[]> {
-  const conditions = [sql`true`];
+  const conditions = [sql.raw(STANDS)];
   if (organisationId !== undefined) conditions.push(sql`a.organisation_id = ${organisationId}::uuid`);
   if (programme !== undefined) conditions.push(sql`a.programme = ${programme}`);
   const found = await sql<{ award: FundedAward }>`

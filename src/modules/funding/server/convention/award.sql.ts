@@ -11,6 +11,10 @@ export const AWARD = `jsonb_build_object('organisationId', a.organisation_id, 'a
   'awardedOn', a.awarded_on, 'ledByWomen', a.led_by_women, 'milieu', a.milieu, 'fromCall', a.from_call,
   'source', a.source)`;
 
+/** That an award was not given up. */
+export const STANDS = `not exists (select from funding.declined_award d
+  where d.organisation_id = a.organisation_id and d.award_id = a.award_id)`;
+
 export async function insertAwards(tx: Tx, awards: readonly Award[], now: Date): Promise<void> {
   const rows = awards.map((award) => ({
     organisation_id: award.organisationId,
@@ -57,4 +61,45 @@ export async function findStanding(
     where organisation_id = ${organisationId} and day <= ${day}
     order by day desc limit 1`.execute(db);
   return found.rows[0];
+}
+
+export async function insertDeclined(
+  tx: Tx,
+  award: Pick<Award, 'organisationId' | 'awardId' | 'communeCode'>,
+  { day, now }: { readonly day: Day; readonly now: Date },
+): Promise<void> {
+  await tx
+    .insertInto('funding.declined_award')
+    .values({
+      organisation_id: award.organisationId,
+      award_id: award.awardId,
+      commune_code: award.communeCode,
+      declined_on: day,
+      heard_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Whether an award was given up. */
+export async function hasDeclined(
+  db: Db,
+  { organisationId, awardId }: Pick<Award, 'organisationId' | 'awardId'>,
+): Promise<boolean> {
+  const found = await sql<{ has: boolean }>`select exists (select from funding.declined_award
+    where organisation_id = ${organisationId} and award_id = ${awardId}) as has`.execute(db);
+  return found.rows[0]?.has === true;
+}
+
+/** What was awarded in an edition of a programme and stands: who leads each, and where it lies. */
+export async function listStanding(
+  db: Db,
+  { programme, edition }: Pick<Award, 'programme' | 'edition'>,
+): Promise<Pick<Award, 'organisationId' | 'ledByWomen' | 'milieu'>[]> {
+  const found = await sql<{ one: Pick<Award, 'organisationId' | 'ledByWomen' | 'milieu'> }>`
+    select jsonb_build_object('organisationId', a.organisation_id, 'ledByWomen', a.led_by_women,
+      'milieu', a.milieu) as one
+    from funding.award a
+    where a.programme = ${programme} and a.edition = ${edition} and ${sql.raw(STANDS)}`.execute(db);
+  return found.rows.map(({ one }) => deeplyWithoutNulls(one));
 }

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTransaction, reading } from '#platform/database/server';
 import { newId } from '#platform/ids';
 import { databaseScope, SYSTEM } from '#platform/operation';
-import { fundedAwards, openConvention } from '../index.ts';
+import { fundedAwards, openConvention, rebuildResults } from '../index.ts';
 import { NADIA, NOON, testFunding, type TestFunding } from '../test-funding.ts';
 import { findAward } from './award.sql.ts';
+import { onAwardDeclined } from './on-award-declined.ts';
 import { onSelectionAdopted } from './on-selection-adopted.ts';
 
 let world: TestFunding;
@@ -73,4 +74,31 @@ test('a winner that left the register meanwhile is awarded nothing, and the othe
   await hears(adopted(application, { awards: [gone, stays] }));
   const award = await reading(databaseScope(SYSTEM), (db) => findAward(db, application), world.db);
   expect(award?.amount).toBe(100);
+});
+
+test('a declined award opens no convention and is counted no more; one under way stays', async () => {
+  const [declined, begun] = [newId(), newId()];
+  await hears(adopted(declined));
+  await hears(adopted(begun));
+  expect(await world.tries(NADIA, openConvention, { award: begun })).toMatchObject({ ok: true });
+  for (const application of [declined, begun, declined])
+    await inTransaction(
+      databaseScope(SYSTEM),
+      (tx) =>
+        onAwardDeclined.run(
+          { tx, now: NOON, announce: () => undefined },
+          {
+            name: 'award-declined',
+            organisationId: world.cooperative,
+            payload: { application, day: '2024-12-22' },
+          },
+        ),
+      world.db,
+    );
+  const refusal = await world.tries(NADIA, openConvention, { award: declined });
+  expect(refusal).toMatchObject({ code: 'award-declined' });
+  const listed = JSON.stringify(await fundedAwards.ask({ actor: NADIA, db: world.db, now: NOON }, {}));
+  expect([listed.includes(declined), listed.includes(begun)]).toEqual([false, true]);
+  const rebuilt = await rebuildResults.perform({ actor: SYSTEM, trace: 'test', db: world.db, now: NOON }, {});
+  expect(rebuilt).toMatchObject({ ok: true });
 });

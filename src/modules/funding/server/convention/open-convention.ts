@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Convention } from '../../convention/convention.ts';
 import { mayKeepFunding } from '../../permissions.ts';
 import { keepProjectLines } from '../result/keep-project-lines.ts';
-import { findAward } from './award.sql.ts';
+import { findAward, hasDeclined } from './award.sql.ts';
 import { findOfAward, insertConventions } from './convention.sql.ts';
 
 /** Begins the convention of an award: its holder and its funder are its first parties. */
@@ -17,6 +17,7 @@ export const openConvention = changes({
 
   async run(work, award) {
     if (award.kind === 'prize') return refused('prize-has-none');
+    if (await hasDeclined(work.tx, award)) return refused('award-declined');
     if ((await findOfAward(work.tx, award)) !== undefined) return refused('convention-open-already');
     const { organisationId, communeCode, awardId, titleFr, titleAr, recipientFr, recipientAr } = award;
     const convention: Convention = {

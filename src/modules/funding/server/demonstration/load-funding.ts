@@ -4,7 +4,7 @@ import { centimes, share } from '#platform/money';
 import { databaseScope, SYSTEM } from '#platform/operation';
 import { asDay, currentInstant } from '#platform/time';
 import type { Award } from '../../convention/award.ts';
-import { insertAwards } from '../convention/award.sql.ts';
+import { insertAwards, listStanding } from '../convention/award.sql.ts';
 import { keepProjectLines } from '../result/keep-project-lines.ts';
 import { awardTo } from './award-to.ts';
 import { khemisset2024, khemissetBefore, khemissetDone } from './load-khemisset.ts';
@@ -13,6 +13,8 @@ import { pickRecipients } from './recipient.sql.ts';
 import * as told from './told.ts';
 
 const { SOURCES } = told;
+/** The edition of Moazara a committee of the demonstration had a part in. */
+const LAST_EDITION = '2024';
 
 /** What published texts tell of awards, as rows from which pages compute: in one transaction. */
 export async function loadFunding(operator: OrganisationId, db?: Db): Promise<void> {
@@ -50,13 +52,22 @@ export async function loadFunding(operator: OrganisationId, db?: Db): Promise<vo
   );
 }
 
+/** The 577 projects: those a committee of the demonstration chose are among them, and not told twice. */
 async function moazara(tx: Tx): Promise<Award[]> {
-  const picked = await Promise.all(told.MOAZARA_CELLS.map((cell) => pickRecipients(tx, cell)));
+  const chosen = await listStanding(tx, { programme: 'moazara', edition: LAST_EDITION });
+  const cells = told.MOAZARA_CELLS.map((cell) => {
+    const here = chosen.filter(
+      ({ ledByWomen = false, milieu }) => ledByWomen === cell.ledByWomen && milieu === cell.milieu,
+    );
+    return { ...cell, count: cell.count - here.length };
+  });
+  const picked = await Promise.all(cells.map((cell) => pickRecipients(tx, cell)));
   const recipients = picked.flat();
   let at = 0;
   return told.MOAZARA.flatMap(({ edition, projects, granted, day }) => {
-    const own = recipients.slice(at, at + projects);
-    at += projects;
+    const left = edition === LAST_EDITION ? projects - chosen.length : projects;
+    const own = recipients.slice(at, at + left);
+    at += left;
     const amounts =
       granted === undefined || own.length === 0
         ? []

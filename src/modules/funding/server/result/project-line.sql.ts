@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { deeplyWithoutNulls, insertRows, type Db, type Tx } from '#platform/database/server';
 import type { AwardMoney, ProjectLine } from '../../result/project-line.ts';
-import { AWARD } from '../convention/award.sql.ts';
+import { AWARD, STANDS } from '../convention/award.sql.ts';
 
 const AT_ONCE = 2_000;
 
@@ -41,10 +41,16 @@ export async function listAwardMoney(
       and v.convention_id = c.convention_id and v.number = c.signed
     left join funding.signed_version f on f.organisation_id = c.organisation_id
       and f.convention_id = c.convention_id and f.number = 1
-    where ${only === undefined ? sql`true` : sql`a.award_id = any(${[...only]}::uuid[])`}
+    where ${sql.raw(STANDS)}
+      and ${only === undefined ? sql`true` : sql`a.award_id = any(${[...only]}::uuid[])`}
       and ${after === undefined ? sql`true` : sql`a.award_id > ${after}::uuid`}
     order by a.award_id limit ${AT_ONCE}`.execute(db);
   return found.rows.map(({ money }) => deeplyWithoutNulls(money));
+}
+
+/** Takes out what everybody saw of an award that counts no more. */
+export async function removeLine(tx: Tx, awardId: string): Promise<void> {
+  await sql`delete from funding.project_line where award_id = ${awardId}`.execute(tx);
 }
 
 export async function replaceLines(tx: Tx, lines: readonly ProjectLine[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { officersInOffice } from '#modules/registry/server';
 import { query } from '#platform/operation/server';
 import { factsOf } from '../../applicant/register-fact.ts';
 import { eligibilityOf } from '../../applicant/eligibility.ts';
@@ -7,6 +8,7 @@ import { stageOf } from '../../call/call.ts';
 import { civilInstant } from '../../call/civil-instant.ts';
 import { termsOf } from '../../call/terms.ts';
 import { mayPrepareApplication } from '../../permissions.ts';
+import { listFollowed } from '../follow/follower.sql.ts';
 import { listPublicCalls } from '../call/call.sql.ts';
 import { findApplicant } from './applicant.sql.ts';
 import { listApplicationsOf } from './application.sql.ts';
@@ -22,6 +24,8 @@ export const myApplications = query({
     if (applicant === undefined || !mayPrepareApplication(actor, applicant)) return undefined;
     const facts = factsOf(applicant, today);
     const files = await listApplicationsOf(db, cooperative);
+    const hasFile = ({ callId }: { readonly callId: string }, key: string) =>
+      files.some((file) => file.callId === callId && file.lot === key);
     const calls = (await listPublicCalls(db, CALLS)).map(({ sheet, form: _, remarks: __, ...call }) => {
       const terms = termsOf(sheet);
       return {
@@ -30,7 +34,8 @@ export const myApplications = query({
         stage: stageOf(call, civilInstant(now)),
         eligibility: eligibilityOf(terms.eligibility, facts),
         isAsked: terms.applicants.includes(facts.kind),
-        lots: terms.lots.filter((lot) => mayChooseLot(terms, lot, facts).ok),
+        lots: terms.lots.filter((lot) => mayChooseLot(terms, lot, facts).ok && !hasFile(call, lot.key)),
+        begun: files.filter(({ callId }) => callId === call.callId).map(({ applicationId }) => applicationId),
       };
     });
     return {
@@ -40,6 +45,8 @@ export const myApplications = query({
         call: calls.find(({ callId }) => callId === file.callId),
       })),
       calls: calls.filter(({ stage }) => stage === 'open'),
+      followed: await listFollowed(db, cooperative),
+      phone: (await officersInOffice(db, [cooperative])).find(({ phone }) => phone !== undefined)?.phone,
     };
   },
 });

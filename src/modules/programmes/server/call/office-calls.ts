@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { query } from '#platform/operation/server';
 import { stageOf } from '../../call/call.ts';
 import { civilInstant } from '../../call/civil-instant.ts';
+import { termsOf } from '../../call/terms.ts';
 import { mayKeepCall } from '../../permissions.ts';
 import { listCalls } from './call.sql.ts';
 
@@ -15,6 +16,10 @@ export const officeCalls = query({
     const calls = await listCalls(db, SHOWN);
     return calls
       .filter((call) => mayKeepCall(actor, call))
-      .map(({ sheet: _, form: __, ...call }) => ({ ...call, stage: stageOf(call, civilInstant(now)) }));
+      .map(({ sheet, form: _, ...call }) => ({
+        ...call,
+        edition: termsOf(sheet).edition,
+        stage: stageOf(call, civilInstant(now)),
+      }));
   },
 });

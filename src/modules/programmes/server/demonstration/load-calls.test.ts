@@ -12,7 +12,8 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 test('the demonstration has an open call of each programme', async () => {
-  expect(await loadCalls(NADIA, { now: NOON, today: dayOf(NOON), db: at.db })).toBe(6);
+  const opened = await loadCalls(NADIA, { now: NOON, today: dayOf(NOON), db: at.db });
+  expect(opened.size).toBe(6);
   const listed = await publicCalls.ask({ actor: ANONYMOUS, db: at.db, now: NOON }, {});
   expect(listed.ok && listed.value.map(({ stage }) => stage)).toEqual(Array(6).fill('open'));
 });

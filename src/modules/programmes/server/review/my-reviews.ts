@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { query } from '#platform/operation/server';
 import { yearOf } from '#platform/time';
+import { termsOf } from '../../call/terms.ts';
 import { findCall } from '../call/call.sql.ts';
 import { listReviewsOf } from './review.sql.ts';
 import { findReviewer } from './reviewer.sql.ts';
@@ -22,7 +23,8 @@ export const myReviews = query({
       hasSigned: reviewer?.agreedYear === yearOf(today),
       reviews: reviews.map((review) => {
         const call = calls.find((one) => one?.callId === review.callId);
-        return { ...review, titleFr: call?.titleFr ?? '', titleAr: call?.titleAr ?? '' };
+        const edition = call === undefined ? undefined : termsOf(call.sheet).edition;
+        return { ...review, edition, titleFr: call?.titleFr ?? '', titleAr: call?.titleAr ?? '' };
       }),
     };
   },

@@ -1,0 +1,66 @@
+import { reading } from '#platform/database/server';
+import { databaseScope, SYSTEM } from '#platform/operation';
+import { addDays, dayOf, yearOf } from '#platform/time';
+import { draftCall } from '../call/draft-call.ts';
+import { keepCall } from '../call/keep-call.ts';
+import { openCall } from '../call/open-call.ts';
+import { by, presidentOf, type Cast } from './acting.ts';
+import { pickApplicants } from './applicant-pick.sql.ts';
+import { done } from './done.ts';
+import { quotation } from './quotation.ts';
+import { assignToJurors, judge, waitingReviews } from './review-files.ts';
+import { sendFile } from './send-file.ts';
+import { CONTEST_FILES } from './told-file.ts';
+
+const DAY_MS = 86_400_000;
+const DAYS_AGO = { opened: 47, applied: 15, closed: 9, assigned: 6, reviewed: 3 } as const;
+
+/** A contest whose files wait for their jurors: each has sent one review and finds others to do. */
+export async function loadContest(cast: Cast, now: Date): Promise<string> {
+  const at = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const opened = at(DAYS_AGO.opened);
+  const nadia = by(cast, cast.nadia, opened);
+  const { call } = await done(draftCall.perform(nadia, { programme: 'generation-solidaire' }));
+  const edition = [['edition', String(yearOf(dayOf(opened)))]];
+  await done(keepCall.perform(nadia, { call, version: 1, part: 'about', boxes: edition }));
+  const dates = [['closes_on', addDays(dayOf(now), -DAYS_AGO.closed)]];
+  await done(keepCall.perform(nadia, { call, version: 2, part: 'dates', boxes: dates }));
+  await done(openCall.perform(nadia, { call, version: 3 }));
+  await applyAll(cast, call, at(DAYS_AGO.applied));
+  await assignToJurors(cast, { call, version: 4, now: at(DAYS_AGO.assigned) });
+  for (const { actor } of cast.jurors) {
+    const [review] = await waitingReviews(cast, actor, { call, now: at(DAYS_AGO.reviewed) });
+    const marks = CONTEST_FILES[0]?.marks ?? [];
+    if (review !== undefined) await judge(cast, actor, { review, marks, now: at(DAYS_AGO.reviewed) });
+  }
+  return call;
+}
+
+async function applyAll(cast: Cast, call: string, now: Date): Promise<void> {
+  const wanted = { count: CONTEST_FILES.length, isYoung: true };
+  const young = await reading(databaseScope(SYSTEM), (db) => pickApplicants(db, wanted), cast.db);
+  const document = { part: 'part1', question: 'q3', ...(await quotation(now)) };
+  for (const [at, { title, summary, president }] of CONTEST_FILES.entries()) {
+    const applicant = young[at];
+    if (applicant === undefined) continue;
+    const { organisationId } = applicant;
+    const actor = presidentOf(cast, { organisationId, name: president });
+    const project = [
+      ['project_title', title],
+      ['project_summary', summary],
+    ] as const;
+    await sendFile(
+      cast,
+      { actor, now },
+      {
+        call,
+        cooperative: organisationId,
+        parts: [
+          ['project', project],
+          ['part1', [['q2', summary]]],
+        ],
+        document,
+      },
+    );
+  }
+}

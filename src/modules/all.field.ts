@@ -1,4 +1,11 @@
-import { pointsToLookAt, type ActionPoint, type FieldCooperative, type Visit } from '#modules/accompaniment';
+import {
+  disputedScores,
+  pointsToLookAt,
+  saidIn,
+  type ActionPoint,
+  type FieldCooperative,
+  type Visit,
+} from '#modules/accompaniment';
 import * as accompaniment from '#modules/accompaniment/server';
 import * as registry from '#modules/registry/server';
 import type { FieldRecord } from '#platform/offline';
@@ -10,6 +17,7 @@ import { allMessages } from './all.messages.ts';
 const AT_ONCE = 50;
 /** The instrument in force, under a name of its own: what a visit begins with. */
 const CURRENT = 'current';
+const VISIT_RECORD = /^visit\/([0-9a-f-]{36})$/;
 const OVER: readonly string[] = ['validated', 'cancelled'];
 
 /** What a coach takes along: her cooperatives with their visits; the instruments and her sessions first. */
@@ -19,6 +27,7 @@ const caseload: FieldSource = {
     const found = await accompaniment.fieldCaseload.ask(asking, { after, limit: AT_ONCE });
     if (!found.ok) return { records: [] };
     const { instruments, sessions, cooperatives, next, today } = found.value;
+    const proposed = after === undefined ? await proposalRecords(asking) : [];
     const current = instruments.filter(({ publishedOn }) => publishedOn <= today).at(-1);
     const named = instruments.map((one) => ({ id: `${one.instrument}-${one.version}`, value: one }));
     const records: FieldRecord[] = [
@@ -28,6 +37,7 @@ const caseload: FieldSource = {
       ...sessions.map(({ sessionId, title, day }) => {
         return { kind: 'session', id: sessionId, day, value: { session: sessionId, title, day } };
       }),
+      ...proposed,
       ...cooperatives.flatMap(recordsOf),
     ];
     return { records, next };
@@ -47,6 +57,7 @@ export const FIELD: Field = {
     accompaniment.savePoint,
     accompaniment.saveScores,
     accompaniment.settlePoint,
+    accompaniment.settleProposals,
     accompaniment.startVisit,
     accompaniment.takeAttendance,
     registry.recordEvidence,
@@ -55,15 +66,34 @@ export const FIELD: Field = {
   sources: [caseload],
   communeOf: async (db, organisation) =>
     (await registry.entrySummary(db, organisation))?.cooperative.communeCode,
+  async lastHandOn(asking, record) {
+    const visit = VISIT_RECORD.exec(record)?.[1];
+    if (visit === undefined) return undefined;
+    const found = await accompaniment.lastHand.ask(asking, { visit });
+    return found.ok ? found.value : undefined;
+  },
 };
 
 /** What the pages of the phone say: a part of the words, small enough to take along. */
-const SPOKEN = /^(offline|field|ui)\.|^(accompaniment|operation)\.(refusal|invalid)\./;
+const SPOKEN = /^(offline|field|ui)\.|^(accompaniment|operation)\.(refusal|invalid|proposed)\./;
 
 /** The words a phone takes along in a language. */
 export function fieldWords(locale: Locale): Dictionary {
   const words = allMessages()[locale];
   return Object.fromEntries(Object.entries(words).filter(([key]) => SPOKEN.test(key)));
+}
+
+/** What others did for cooperatives that are hers now, visit by visit, for her to take up or let go. */
+async function proposalRecords(asking: Parameters<FieldSource['page']>[0]): Promise<FieldRecord[]> {
+  const found = await accompaniment.proposals.ask(asking, {});
+  const visits = found.ok ? found.value.visits.filter(({ asks }) => asks === 'take-up') : [];
+  return [...Map.groupBy(visits, ({ visitId }) => visitId)].map(([visit, groups]) => {
+    const { nameFr, nameAr, ordinal: number } = groups[0] ?? {};
+    const work = groups.flatMap(({ by, proposals }) =>
+      proposals.map((one) => ({ command: one.command, by, madeAt: one.madeAt, ...saidIn(one) })),
+    );
+    return { kind: 'proposal', id: visit, value: { visit, nameFr, nameAr, number, work } };
+  });
 }
 
 /** A cooperative for the roll, and its visits that are not over, as the field page reads them. */
@@ -93,8 +123,11 @@ function visitRecordOf(visit: Visit, { nameFr, nameAr, ...cooperative }: FieldCo
     nameFr,
     nameAr,
     place: Object.fromEntries(LOCALES.map((one) => [one, placeName(cooperative.communeCode, one)])),
-    instrument: own ?? (kind === 'follow-up' ? undefined : CURRENT),
+    instrument: own ?? CURRENT,
+    mayLeaveOut: kind === 'follow-up',
+    phone: cooperative.phone,
     answers,
+    disputed: assessment === undefined ? {} : disputedScores(assessment),
     explained: assessment?.reasons ?? {},
     openPoints: pointsToLookAt(cooperative.points, visitId).map((one) => pointOf(one, visitId)),
     points: cooperative.points.filter((one) => one.visitId === visitId).map((one) => pointOf(one, '')),

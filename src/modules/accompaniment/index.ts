@@ -28,7 +28,6 @@ export { POINT_OWNERS, POINT_STATES, pointsToLookAt, type ActionPoint } from './
 export {
   criticalFindings,
   dimensionScores,
-  mergedAnswers,
   unansweredItems,
   type Answer,
   type Assessment,
@@ -40,6 +39,7 @@ export { recordIsOpen, recordIsWhole } from './diagnostic/record.ts';
 export { personKey, THEMES, wasPresent } from './training/attendance.ts';
 export type { TrainingSession } from './training/session.ts';
 export type { FieldCooperative } from './visit/field-caseload.ts';
-export type { Proposal } from './visit/proposal.ts';
+export { saidIn, type Proposal, type ProposedVisit } from './visit/proposal.ts';
+export { disputedScores, type ScoreBeside } from './diagnostic/merged-scores.ts';
 export { typedAnswers } from './diagnostic/typed-answers.ts';
 export type { Side as ComparedSide } from './control/outcomes.ts';

@@ -33,6 +33,17 @@ export function mayValidateVisit(
   return actor.personId !== visit.doneBy && actor.personId !== visit.coachId;
 }
 
+/** Whether the actor answers what was proposed for a visit: its coach now, or who may validate it. */
+export function mayAnswer(
+  actor: Actor,
+  visit: Coached & { readonly doneBy?: string },
+  asks: 'take-up' | 'correction',
+): boolean {
+  if (asks === 'take-up')
+    return actor.kind === 'person' && actor.personId === visit.coachId && reaches(actor, visit);
+  return overseesCoaches(actor) && mayValidateVisit(actor, visit);
+}
+
 /** Whether the actor reads what is written of this cooperative: itself, its coach, who runs the programme. */
 export function mayReadVisit(actor: Actor, record: Coached): boolean {
   if (maySpeakFor(actor, record)) return holdsVerb(actor, 'accompaniment.visit-record');

@@ -77,9 +77,10 @@ export const AnswersTyped = z
       note: TextInput.optional(),
       files: z.array(z.uuid()).max(MOST_FILES).optional(),
       at: InstantInput.optional(),
+      base: z.coerce.number().pipe(z.literal(SCORES)).nullable().optional(),
+      chosen: z.boolean().optional(),
     }),
   )
-  .min(1, 'required')
   .max(MOST_ITEMS);
 
 /** A point of action: an id made where it was agreed. */

@@ -46,10 +46,10 @@ export function planArrivals<Row extends Arrived>(
 }
 
 /**
- * Whether a command has to wait for the one it builds on. Refused or proposed, that one takes it along until
- * its author corrects it or takes it back, or the other person decides.
+ * Whether a command has to wait for the one it builds on. Refused, that one takes it along until its author
+ * corrects it or takes it back. Proposed to another person, it does not: what follows is proposed with it.
  */
 export function waitsForEarlier(after: string | undefined, known: ReadonlyMap<string, Outcome>): boolean {
   const earlier = after === undefined ? undefined : known.get(after);
-  return earlier === 'refused' || earlier === 'proposed' || earlier === 'held';
+  return earlier === 'refused' || earlier === 'held';
 }

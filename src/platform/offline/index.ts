@@ -4,11 +4,13 @@ export { clockAhead, judgeTime, type JudgedTime } from './clock.ts';
 export { judgeLease, LEASE_MS, type Lease, type LeaseJudgement } from './lease.ts';
 export {
   mergeField,
+  settleField,
   type Classes,
   type FieldChange,
   type FieldClass,
   type FieldState,
   type RecordState,
+  type Written,
 } from './merge-fields.ts';
 export { mayDrawPhoto, mayOpenPhoto, PHOTO, photoSize } from './photo.ts';
 export { BATCH, forgettable, nextDeparture, nextSequence, unsent, withReceipts } from './queue.ts';

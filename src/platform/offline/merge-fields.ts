@@ -44,6 +44,14 @@ export function mergeField(record: RecordState, change: FieldChange, classes: Cl
   return { ...record, [change.field]: merged };
 }
 
+/** Somebody who saw the values that stood against each other chose: what she says stands, the others are history. */
+export function settleField(record: RecordState, field: string, to: Written): RecordState {
+  const { current, disputed = [], history, ...state } = record[field] ?? {};
+  const lost = [...(current === undefined ? [] : [current]), ...disputed].filter((one) => !isSame(one, to));
+  const kept = lost.reduce<readonly Written[]>((list, one) => withWritten(list, one), history ?? []);
+  return { ...record, [field]: { ...state, current: to, history: kept } };
+}
+
 function added(state: FieldState, entries: readonly Entry[]): FieldState {
   const known = new Set(state.entries?.map(({ id }) => id));
   const fresh = entries.filter(({ id }) => !known.has(id));
@@ -77,6 +85,8 @@ function governed(state: FieldState, base: unknown, to: Written): FieldState {
   if (current !== undefined && isSame(current, to)) return state;
   if (state.disputed?.some((one) => isSame(one, to))) return state;
   if (state.history?.some((one) => isSame(one, to))) return state;
+  // Two who found the same do not stand against each other.
+  if (current !== undefined && saysSame(current, to)) return later(state, to);
   const sawCurrent = JSON.stringify(current?.value) === JSON.stringify(base);
   if (!sawCurrent) return { ...state, disputed: withWritten(state.disputed, to) };
   return { ...state, current: to, history: current ? withWritten(state.history, current) : state.history };
@@ -90,6 +100,10 @@ function withWritten(list: readonly Written[] = [], one: Written): readonly Writ
 function comesAfter(one: Written, other: Written): boolean {
   if (one.at !== other.at) return one.at > other.at;
   return keyOf(one) > keyOf(other);
+}
+
+function saysSame(one: Written, other: Written): boolean {
+  return JSON.stringify(one.value) === JSON.stringify(other.value);
 }
 
 function isSame(one: Written, other: Written): boolean {

@@ -17,8 +17,10 @@ export interface Receipt {
   readonly field?: string;
   readonly fields?: Readonly<Record<string, string>>;
   readonly detail?: CommandInput;
-  /** Who has the record now. */
+  /** Who has the record now, or changed it since. */
   readonly who?: string;
+  /** When she did. */
+  readonly since?: string;
   /** What the server had to put right. */
   readonly mark?: ArrivalMark;
 }

@@ -1,3 +1,4 @@
+import type { RecordState } from '#platform/offline';
 import type { Day } from '#platform/time';
 
 export const POINT_OWNERS = ['cooperative', 'coach', 'third'] as const;
@@ -22,6 +23,8 @@ export interface ActionPoint {
   readonly note?: string;
   /** By the clock of who wrote it last: the newer word stands. */
   readonly at: string;
+  /** Field by field: what stands, what it replaced. */
+  readonly merged?: RecordState;
 }
 
 /** The open points of visits before, which a visit begins with: late ones first, then by their day. */

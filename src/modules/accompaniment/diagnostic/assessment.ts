@@ -1,3 +1,4 @@
+import type { RecordState } from '#platform/offline';
 import type { Day } from '#platform/time';
 import { itemsOf, type Dimension, type Instrument, type Item, type Score } from './instrument.ts';
 
@@ -29,6 +30,8 @@ export interface Assessment {
   /** Why a critical finding has no point of action. */
   readonly reasons: Readonly<Record<string, string>>;
   readonly isLocked: boolean;
+  /** Item by item: the score that stands, those it replaced, those somebody has to choose between. */
+  readonly merged?: RecordState;
 }
 
 export interface DimensionScore {
@@ -39,25 +42,14 @@ export interface DimensionScore {
   readonly of: number;
 }
 
-/**
- * Answers with others told later or earlier: of each item the newer one by the clock of who wrote it. The
- * order in which they arrive changes nothing, nor does telling one twice.
- */
-export function mergedAnswers(
-  known: Assessment['answers'],
-  told: Assessment['answers'],
-): Assessment['answers'] {
-  const merged: Record<string, Answer> = { ...known };
-  for (const [item, answer] of Object.entries(told)) {
-    const before = merged[item];
-    if (before === undefined || isNewer(answer, before)) merged[item] = answer;
-  }
-  return merged;
+/** What is needed of a dimension to score it. */
+interface Weighed extends Pick<Dimension, 'key'> {
+  readonly items: readonly Pick<Item, 'key' | 'weight'>[];
 }
 
 /** Each dimension's score: the mean of its items by their weights, those that do not apply left out. */
 export function dimensionScores(
-  { dimensions }: Pick<Instrument, 'dimensions'>,
+  { dimensions }: { readonly dimensions: readonly Weighed[] },
   answers: Assessment['answers'],
 ): readonly DimensionScore[] {
   return dimensions.map((dimension) => scoreOf(dimension, answers));
@@ -101,7 +93,7 @@ export function unansweredFindings(findings: readonly Finding[]): readonly Findi
   return findings.filter(({ pointId, reason }) => pointId === undefined && reason === undefined);
 }
 
-function scoreOf({ key, items }: Dimension, answers: Assessment['answers']): DimensionScore {
+function scoreOf({ key, items }: Weighed, answers: Assessment['answers']): DimensionScore {
   let [sum, weights, answered] = [0, 0, 0];
   for (const item of items) {
     const score = answers[item.key]?.score;
@@ -113,10 +105,4 @@ function scoreOf({ key, items }: Dimension, answers: Assessment['answers']): Dim
   }
   const hundredths = weights === 0 ? undefined : Math.round((100 * sum) / weights);
   return { key, answered, of: items.length, ...(hundredths !== undefined && { hundredths }) };
-}
-
-/** By its moment; at one moment by what it says, so that two phones agree on which it is. */
-function isNewer(a: Answer, b: Answer): boolean {
-  if (a.at !== b.at) return a.at > b.at;
-  return JSON.stringify(a) > JSON.stringify(b);
 }

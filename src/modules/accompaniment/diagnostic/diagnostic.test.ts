@@ -2,14 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asDay } from '#platform/time';
 import { pointsNotLookedAt, type ActionPoint } from './action-point.ts';
-import {
-  criticalFindings,
-  dimensionScores,
-  mergedAnswers,
-  unansweredFindings,
-  unansweredItems,
-  type Answer,
-} from './assessment.ts';
+import { criticalFindings, dimensionScores, unansweredFindings, unansweredItems } from './assessment.ts';
 import { comparedDimensions } from './comparison.ts';
 import { BROUGHT, instrumentFits, instrumentOn, itemsOf, type Instrument, type Score } from './instrument.ts';
 
@@ -61,24 +54,6 @@ test('a dimension is the mean of its items by their weights; what does not apply
   // 3×2 + 2×4 = 14 over 5: 2.80.
   expect(dimensionScores(FIRST, without)[0]).toMatchObject({ hundredths: 280, answered: 3 });
   expect(dimensionScores(FIRST, {})[0]).toEqual({ key: 'governance', answered: 0, of: 3 });
-});
-
-test('two phones that send the same answers in any order, twice, agree', () => {
-  const answer: fc.Arbitrary<Answer> = fc.record({
-    score: fc.constantFrom<Score>(0, 1, 2, 3, 4, 5),
-    at: fc.constantFrom('2024-05-02T09:00:00.000Z', '2024-05-02T10:00:00.000Z', '2024-05-03T09:00:00.000Z'),
-  });
-  const sent = fc.array(fc.dictionary(fc.constantFrom('a', 'b', 'c'), answer), { maxLength: 6 });
-  fc.assert(
-    fc.property(sent, fc.infiniteStream(fc.nat()), (parts, chance) => {
-      const straight = parts.reduce(mergedAnswers, {});
-      const shuffled = [...parts, ...parts]
-        .map((part) => ({ part, at: chance.next().value }))
-        .toSorted((a, b) => a.at - b.at)
-        .map(({ part }) => part);
-      expect(shuffled.reduce(mergedAnswers, {})).toEqual(straight);
-    }),
-  );
 });
 
 test('every critical finding wants a point of action or a written reason', () => {

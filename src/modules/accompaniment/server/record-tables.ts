@@ -40,6 +40,7 @@ export interface AssessmentTable extends OfEnrolment {
   answers: string;
   reasons: string;
   is_locked: boolean;
+  merged: string | null;
 }
 
 export interface ActionPointTable extends OfEnrolment {
@@ -53,6 +54,7 @@ export interface ActionPointTable extends OfEnrolment {
   looked_at: string | null;
   note: string | null;
   told_at: Date;
+  merged: string | null;
 }
 
 export interface RatingTable {
@@ -102,6 +104,9 @@ export interface ProposalTable extends OfEnrolment {
   made_at: Date;
   received_at: Date;
   state: string;
+  person_id: string | null;
+  asks: string;
+  stuck: string | null;
 }
 
 export interface DrawTable {

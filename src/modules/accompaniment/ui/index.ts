@@ -31,3 +31,5 @@ export { default as DrawTable } from './control/DrawTable.svelte';
 export { default as RecordControlForm } from './control/RecordControlForm.svelte';
 export { default as RemoteFigures } from './control/RemoteFigures.svelte';
 export { default as Comparison } from './record/Comparison.svelte';
+export { default as DisputedScores } from './proposal/DisputedScores.svelte';
+export { default as ProposedWork } from './proposal/ProposedWork.svelte';

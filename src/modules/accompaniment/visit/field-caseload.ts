@@ -15,6 +15,8 @@ export interface FieldCooperative extends Named {
   /** The last diagnostic, and that of a visit under way. */
   readonly assessments: readonly Assessment[];
   readonly calendar: LocalCalendar;
+  /** The number to call, as the register has it. */
+  readonly phone?: string;
   readonly members: readonly {
     readonly memberId: string;
     readonly nameLatin: string;

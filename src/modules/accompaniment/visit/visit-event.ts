@@ -2,7 +2,15 @@ import type { Day } from '#platform/time';
 import type { VisitMove } from './visit.ts';
 
 /** What happens to a visit besides its moves. */
-export const VISIT_REMARKS = ['agree', 'object', 'note', 'explain', 'assign', 'moved-window'] as const;
+export const VISIT_REMARKS = [
+  'agree',
+  'object',
+  'note',
+  'explain',
+  'assign',
+  'moved-window',
+  'correct',
+] as const;
 export type VisitEventKind = VisitMove | (typeof VISIT_REMARKS)[number];
 
 /** Something that happened to a visit. Never edited; a later one says otherwise. */

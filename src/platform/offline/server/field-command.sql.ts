@@ -107,7 +107,10 @@ export async function saveOutcome(
   return result.numUpdatedRows === 1n;
 }
 
-/** What its author takes back or corrects is set aside, while nothing was done with it. */
+/**
+ * What its author takes back or corrects is set aside, while nothing was done with it; of what was
+ * proposed to another, that she has seen it.
+ */
 export async function setAside(
   tx: Tx,
   { personId, ids }: { readonly personId: string; readonly ids: readonly string[] },
@@ -118,7 +121,7 @@ export async function setAside(
     .set({ outcome: 'set-aside', receipt: null })
     .where('person_id', '=', personId)
     .where('command_id', 'in', ids)
-    .where('outcome', 'in', ['held', 'refused'])
+    .where('outcome', 'in', ['held', 'refused', 'proposed'])
     .execute();
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/server';
 import type { Converter, FieldRecord } from '#platform/offline';
-import type { Actor } from '#platform/operation';
+import type { Actor, PersonActor } from '#platform/operation';
 import type { Command } from '#platform/operation/server';
 
 /** What modules give to phones, as the composition names it. */
@@ -11,6 +11,11 @@ export interface Field {
   readonly sources: readonly FieldSource[];
   /** The commune an organisation lies in: where its photos belong. */
   readonly communeOf: (db: Db, organisation: string) => Promise<string | undefined>;
+  /** Who else changed a record last, and when: for the sentence beside a refusal. */
+  readonly lastHandOn?: (
+    asking: { readonly actor: PersonActor; readonly db?: Db },
+    record: string,
+  ) => Promise<{ readonly who: string; readonly since: string } | undefined>;
 }
 
 /** Records of one module for the caseload of whoever asks, page by page; nobody else's. */

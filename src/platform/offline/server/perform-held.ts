@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { inTransaction, reading } from '#platform/database/server';
 import {
   convertCommand,
@@ -9,7 +10,7 @@ import {
   type Receipt,
 } from '#platform/offline';
 import { logger } from '#platform/log/server';
-import { databaseScope, SYSTEM } from '#platform/operation';
+import { databaseScope, statusOf, SYSTEM } from '#platform/operation';
 import { countTry, listOutcomes, saveOutcome, setAside, type FieldCommandRow } from './field-command.sql.ts';
 import { listLeases } from './field-lease.sql.ts';
 import type { Syncing } from './receive-commands.ts';
@@ -22,6 +23,9 @@ type Decided = Omit<Receipt, 'id' | 'mark'>;
 
 /** A command that breaks the server three times is no longer tried: a person looks at it. */
 const MOST_TRIES = 3;
+/** What a command answers that was kept for somebody else to decide. */
+const Proposed = z.object({ proposed: z.literal(true), code: z.string().optional() });
+const CONFLICT = 409;
 const HELD: Decided = { outcome: 'held' };
 
 /** Performs what has its turn, in order; stops at the first that is still running elsewhere or breaks. */
@@ -66,9 +70,20 @@ async function performed(
   perform: () => Promise<Answer>,
 ): Promise<Decided | 'stop'> {
   const answer = await perform();
-  if (!answer.ok) return answer.code === 'still-running' ? 'stop' : refusalReceipt(answer);
-  if (!isProposed(answer.value)) return { outcome: 'received' };
-  return { outcome: 'proposed', ...(await holderOf(syncing, turn)) };
+  if (!answer.ok) {
+    if (answer.code === 'still-running') return 'stop';
+    return { ...refusalReceipt(answer), ...(await otherHand(syncing, turn, answer.code)) };
+  }
+  const proposal = Proposed.safeParse(answer.value);
+  if (!proposal.success) return { outcome: 'received' };
+  const { code } = proposal.data;
+  return { outcome: 'proposed', ...(code !== undefined ? { code } : await holderOf(syncing, turn)) };
+}
+
+/** Who changed the record meanwhile, when that is why it does not go. */
+async function otherHand({ field, actor, db }: Syncing, { record_id: record }: Turn, code: string) {
+  if (record === null || statusOf(code) !== CONFLICT) return undefined;
+  return field.lastHandOn?.({ actor, db }, record);
 }
 
 /** Nothing is lost when the server breaks: the command stays, and is tried again at the next contact. */
@@ -121,8 +136,4 @@ async function holderOf({ actor, now, db }: Syncing, turn: Turn): Promise<{ read
   const judged = judgeLease(leases, { record, person: actor.personId, now });
   const name = leases.find((lease) => judged.kind === 'proposal' && lease.person === judged.to)?.name;
   return name === undefined ? {} : { who: name };
-}
-
-function isProposed(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'proposed' in value && value.proposed === true;
 }

@@ -10,6 +10,7 @@ const Kept = z
     fields: z.record(z.string(), z.string()),
     detail: z.record(z.string(), z.unknown()),
     who: z.string(),
+    since: z.string(),
     mark: z.enum(['clock', 'forced', 'clock-forced']),
   })
   .partial();

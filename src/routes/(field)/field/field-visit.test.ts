@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import type { QueueItem } from '#platform/offline';
-import {
-  openFindings,
-  seenVisit,
-  unanswered,
-  untoldPoints,
-  type FieldInstrument,
-  type FieldVisit,
-} from './field-visit.ts';
+import { seenVisit, type FieldInstrument, type FieldVisit } from './field-visit.ts';
+import { openFindings, unanswered, untoldPoints } from './what-is-left.ts';
 
 const VISIT: FieldVisit = {
   visit: 'v',
@@ -31,8 +25,8 @@ const INSTRUMENT: FieldInstrument = {
       key: 'governance',
       label: { fr: 'Gouvernance' },
       items: [
-        { key: 'assemblies', label: { fr: 'Assemblées' }, criticalAtMost: 2 },
-        { key: 'roles', label: { fr: 'Rôles' }, criticalAtMost: 0 },
+        { key: 'assemblies', label: { fr: 'Assemblées' }, weight: 1, criticalAtMost: 2 },
+        { key: 'roles', label: { fr: 'Rôles' }, weight: 1, criticalAtMost: 0 },
       ],
     },
   ],

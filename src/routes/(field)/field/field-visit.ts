@@ -11,8 +11,11 @@ export interface FieldVisit {
   readonly nameAr?: string;
   readonly place: Labels;
   readonly phone?: string;
-  /** The instrument to fill, when this visit has one. */
   readonly instrument?: string;
+  /** Whether the visit ends without a whole diagnostic. */
+  readonly mayLeaveOut?: boolean;
+  /** Scores others gave without having seen the one that stands. */
+  readonly disputed?: Readonly<Record<string, readonly ScoreBeside[]>>;
   readonly answers: readonly FieldAnswer[];
   readonly openPoints: readonly FieldPoint[];
   readonly points: readonly FieldPoint[];
@@ -27,6 +30,15 @@ export interface FieldAnswer {
   readonly note?: string;
   readonly files?: readonly string[];
   readonly at: string;
+  /** The score that was shown before. */
+  readonly base?: number | null;
+  /** Chosen among scores that stood against each other. */
+  readonly chosen?: boolean;
+}
+
+export interface ScoreBeside {
+  readonly score: number;
+  readonly by: string;
 }
 
 export interface FieldPoint {
@@ -57,13 +69,14 @@ export interface FieldInstrument {
 export interface FieldItem {
   readonly key: string;
   readonly label: Labels;
+  readonly weight: number;
   /** Up to which score it is a finding that needs a point of the plan, or a reason why there is none. */
   readonly criticalAtMost: number;
 }
 
 export type Labels = Readonly<Record<string, string>>;
 
-const BEFORE_START = ['planned', 'proposed', 'confirmed', 'rescheduled'];
+const BEFORE_START = ['planned', 'proposed', 'confirmed'];
 const LOST = new Set<string | undefined>(['refused', 'set-aside']);
 
 /** The visit as the coach left it: what the server knows, and on top what waits in the queue, in its order. */
@@ -86,10 +99,16 @@ function applied(seen: FieldVisit, { id, name, input }: Made): FieldVisit {
       return seen.state === 'started' ? { ...seen, state: 'done' } : seen;
     case 'accompaniment.miss-visit':
       return BEFORE_START.includes(seen.state) ? { ...seen, state: 'missed' } : seen;
+    case 'accompaniment.propose-visit':
+    case 'accompaniment.reschedule-visit':
+      return { ...seen, state: 'proposed', day: text(input['on']) || seen.day };
+    case 'accompaniment.confirm-visit':
+      return seen.state === 'proposed' ? { ...seen, state: 'confirmed' } : seen;
     case 'accompaniment.save-scores':
       return {
         ...seen,
         answers: scored(seen.answers, input['answers']),
+        disputed: undecided(seen.disputed, input['answers']),
       };
     case 'accompaniment.save-point':
       return { ...seen, points: withPoint(seen.points, input) };
@@ -117,6 +136,12 @@ function scored(answers: readonly FieldAnswer[], more: unknown): FieldAnswer[] {
   return [...byItem.values()];
 }
 
+/** The items still to choose for: what was chosen is told. */
+function undecided(disputed: FieldVisit['disputed'] = {}, told: unknown): FieldVisit['disputed'] {
+  const chosen = new Set((Array.isArray(told) ? told.filter(isAnswer) : []).map(({ item }) => item));
+  return Object.fromEntries(Object.entries(disputed).filter(([item]) => !chosen.has(item)));
+}
+
 function withPoint(points: readonly FieldPoint[], input: Made['input']): FieldPoint[] {
   const point = {
     point: text(input['point']),
@@ -136,28 +161,6 @@ function settled(points: readonly FieldPoint[], input: Made['input']): FieldPoin
 
 function withNote(notes: readonly FieldNote[], note: FieldNote): readonly FieldNote[] {
   return notes.some(({ id }) => id === note.id) ? notes : [...notes, note];
-}
-
-/** The critical items scored low that nothing answers yet. */
-export function openFindings(visit: FieldVisit, instrument: FieldInstrument | undefined): FieldItem[] {
-  const items = instrument?.dimensions.flatMap((dimension) => dimension.items) ?? [];
-  return items.filter(({ key, criticalAtMost }) => {
-    const score = visit.answers.find((answer) => answer.item === key)?.score ?? 0;
-    const isFinding = score > 0 && score <= criticalAtMost;
-    return isFinding && visit.explained[key] === undefined && !visit.points.some(({ item }) => item === key);
-  });
-}
-
-/** Points of earlier visits nobody has said a word about today. */
-export function untoldPoints(visit: FieldVisit): FieldPoint[] {
-  return visit.openPoints.filter(({ outcome }) => outcome === undefined);
-}
-
-/** How many items of the instrument still have no score. */
-export function unanswered(visit: FieldVisit, instrument: FieldInstrument | undefined): number {
-  const items = instrument?.dimensions.flatMap((dimension) => dimension.items) ?? [];
-  const answered = new Set(visit.answers.map(({ item }) => item));
-  return items.filter(({ key }) => !answered.has(key)).length;
 }
 
 /** The words of a label in a language, or in the next one that has them. */

@@ -1,3 +1,4 @@
+import { SCORES, type Assessment } from '#modules/accompaniment';
 import type { StoredRecord } from '#platform/offline/ui';
 import type { FieldInstrument, FieldVisit } from './field-visit.ts';
 
@@ -16,6 +17,21 @@ export interface FieldRoll {
   readonly members: readonly { readonly member: string; readonly name: string; readonly nameAr?: string }[];
 }
 
+/** What others did for a cooperative that is hers now. */
+export interface FieldProposal {
+  readonly visit: string;
+  readonly number: number;
+  readonly nameFr: string;
+  readonly nameAr?: string;
+  readonly work: readonly {
+    readonly command: string;
+    readonly by: string;
+    readonly madeAt: string;
+    readonly text?: string;
+    readonly scores?: number;
+  }[];
+}
+
 /** What the server writes of each kind is what this version of the page reads: a record of another kind is none. */
 export function readVisit({ kind, value }: StoredRecord): FieldVisit | undefined {
   return kind === 'visit' && isVisit(value) ? value : undefined;
@@ -32,6 +48,24 @@ export function readSession({ kind, value }: StoredRecord): FieldSession | undef
 
 export function readRoll({ kind, value }: StoredRecord): FieldRoll | undefined {
   return kind === 'cooperative' && isRoll(value) ? value : undefined;
+}
+
+export function readProposal({ kind, value }: StoredRecord): FieldProposal | undefined {
+  return kind === 'proposal' && isProposal(value) ? value : undefined;
+}
+
+/** The scores of a visit, as the house counts them. */
+export function answersByItem({ answers }: FieldVisit): Assessment['answers'] {
+  return Object.fromEntries(
+    answers.flatMap(({ item, score, at }) => {
+      const known = SCORES.find((one) => one === score);
+      return known === undefined ? [] : [[item, { score: known, at }]];
+    }),
+  );
+}
+
+function isProposal(value: unknown): value is FieldProposal {
+  return hasAll(value, ['visit', 'number', 'nameFr', 'work']);
 }
 
 function isVisit(value: unknown): value is FieldVisit {

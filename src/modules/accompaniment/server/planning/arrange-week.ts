@@ -3,7 +3,7 @@ import { DayInput } from '#modules/registry';
 import { creates, hold, type Work } from '#platform/operation/server';
 import { ok, refused, type Result } from '#platform/result';
 import type { Day } from '#platform/time';
-import { mayCoach } from '../../permissions.ts';
+import { mayAnswer } from '../../permissions.ts';
 import { movedVisit, type Visit } from '../../visit/visit.ts';
 import { tellOnce } from '../visit/tell-once.ts';
 import { lockVisit } from '../visit/visit.sql.ts';
@@ -28,7 +28,7 @@ export const arrangeWeek = creates({
     let arranged = 0;
     for (const { visit: visitId, on } of stops.toSorted((a, b) => (a.visit < b.visit ? -1 : 1))) {
       const visit = await lockVisit(work.tx, visitId);
-      if (visit === undefined || !mayCoach(work.actor, visit)) return refused('absent');
+      if (visit === undefined || !mayAnswer(work.actor, visit, 'take-up')) return refused('absent');
       if (visit.day === on) continue;
       const moved = await arrange(work, visit, on);
       if (!moved.ok) return moved;

@@ -12,7 +12,7 @@ import { listInstruments, saveAssessment } from './assessment.sql.ts';
 /** A cooperative looks at itself between two visits, by the same items as its coach. */
 export const assessOurselves = changes({
   name: 'accompaniment.assess-ourselves',
-  input: z.object({ enrolment: z.uuid(), answers: AnswersTyped }),
+  input: z.object({ enrolment: z.uuid(), answers: AnswersTyped.min(1, 'required') }),
   on: (tx, { enrolment }) => lockEnrolment(tx, enrolment),
   may: (actor, enrolment) => maySpeakFor(actor, enrolment),
 

@@ -6,7 +6,7 @@ import { BROUGHT, type Instrument } from '../../diagnostic/instrument.ts';
 const ASSESSMENT = `jsonb_build_object('organisationId', organisation_id, 'assessmentId', assessment_id,
   'enrolmentId', enrolment_id, 'communeCode', commune_code, 'visitId', visit_id, 'kind', kind,
   'instrument', instrument, 'version', version, 'day', day, 'by', made_by, 'answers', answers,
-  'reasons', reasons, 'isLocked', is_locked)`;
+  'reasons', reasons, 'isLocked', is_locked, 'merged', merged)`;
 
 /** Every version of the instrument: those Twiza brings, and those published since. */
 export async function listInstruments(db: Db): Promise<readonly Instrument[]> {
@@ -62,13 +62,13 @@ export async function saveAssessment(
   one: Assessment & { readonly personId?: string },
 ): Promise<void> {
   await sql`insert into accompaniment.assessment (organisation_id, assessment_id, enrolment_id, commune_code,
-      visit_id, kind, instrument, version, day, made_by, person_id, answers, reasons, is_locked)
+      visit_id, kind, instrument, version, day, made_by, person_id, answers, reasons, is_locked, merged)
     values (${one.organisationId}, ${one.assessmentId}, ${one.enrolmentId}, ${one.communeCode},
       ${one.visitId ?? null}, ${one.kind}, ${one.instrument}, ${one.version}, ${one.day}, ${one.by},
       ${one.personId ?? null}, ${JSON.stringify(one.answers)}::jsonb, ${JSON.stringify(one.reasons)}::jsonb,
-      ${one.isLocked})
+      ${one.isLocked}, ${one.merged === undefined ? null : JSON.stringify(one.merged)}::jsonb)
     on conflict (organisation_id, assessment_id) do update set answers = excluded.answers,
-      reasons = excluded.reasons, is_locked = excluded.is_locked
+      reasons = excluded.reasons, is_locked = excluded.is_locked, merged = excluded.merged
       where assessment.organisation_id = excluded.organisation_id`.execute(tx);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberRoll } from '#modules/registry/server';
+import { entrySummary, memberRoll } from '#modules/registry/server';
 import { query, type Reading } from '#platform/operation/server';
 import type { CaseloadLine } from '../../visit/caseload.ts';
 import type { FieldCooperative } from '../../visit/field-caseload.ts';
@@ -46,6 +46,7 @@ async function fieldCooperative({ db, today }: Reading, line: CaseloadLine): Pro
   const { organisationId, enrolmentId, communeCode, nameFr, nameAr, nameZgh } = line;
   const enrolment = await findEnrolment(db, enrolmentId);
   const assessments = await listAssessments(db, line);
+  const phone = (await entrySummary(db, organisationId))?.phone;
   return {
     organisationId,
     enrolmentId,
@@ -53,6 +54,7 @@ async function fieldCooperative({ db, today }: Reading, line: CaseloadLine): Pro
     nameFr,
     nameAr,
     ...(nameZgh !== undefined && { nameZgh }),
+    ...(phone !== undefined && { phone }),
     enrolledOn: enrolment?.enrolledOn ?? today,
     visits: await listVisitsOf(db, line),
     points: await listPoints(db, line),

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#platform/ids';
 import { BROUGHT, itemsOf } from '../../diagnostic/instrument.ts';
-import { assignCoach } from '../cohort/assign-coach.ts';
 import {
   COACH_VERBS,
   OWN_VERBS,
@@ -14,21 +13,16 @@ import { finishVisit } from '../visit/finish-visit.ts';
 import { startVisit } from '../visit/start-visit.ts';
 import { validateVisit } from '../visit/validate-visit.ts';
 import { visitRecord } from '../visit/visit-record.ts';
-import { addVisitNote } from './add-visit-note.ts';
 import { assessOurselves } from './assess-ourselves.ts';
 import { explainFinding } from './explain-finding.ts';
 import { fieldCaseload } from './field-caseload.ts';
-import { proposals } from './proposals.ts';
 import { rateVisit } from './rate-visit.ts';
 import { savePoint } from './save-point.ts';
 import { saveScores } from './save-scores.ts';
 import { settlePoint } from './settle-point.ts';
-import { settleProposal } from './settle-proposal.ts';
 
 const FIELD = ['save-scores', 'save-point', 'settle-point', 'explain-finding', 'add-visit-note'];
-const MORE = [...FIELD, 'field-caseload', 'proposals', 'settle-proposal'].map(
-  (verb) => `accompaniment.${verb}`,
-);
+const MORE = [...FIELD, 'field-caseload'].map((verb) => `accompaniment.${verb}`);
 const ITEMS = itemsOf(BROUGHT[0] ?? { dimensions: [] }).map(({ key }) => key);
 const everything = (score: string) => ITEMS.map((item) => ({ item, score }));
 let at: TestAccompaniment;
@@ -55,8 +49,8 @@ test('a strategic diagnostic is finished when whole, each critical finding answe
   expect(await finish()).toMatchObject({ code: 'diagnostic-incomplete', detail: { count: ITEMS.length } });
   await saveScores.perform(call(), { visit, answers: everything('4') });
   const bad = [
-    { item: 'finance.books', score: '1' },
-    { item: 'market.price', score: '2', note: 'Vend au-dessous du coût' },
+    { item: 'finance.books', score: '1', base: '4' },
+    { item: 'market.price', score: '2', base: '4', note: 'Vend au-dessous du coût' },
   ];
   await saveScores.perform(call(), { visit, answers: bad });
   expect(await finish()).toMatchObject({ code: 'findings-open', detail: { count: 2 } });
@@ -144,24 +138,6 @@ test('a cooperative looks at itself between two visits, and nobody does it for h
   const coach = person(['accompaniment.assess-ourselves'], { kind: 'place', place: '05' }, fatima);
   expect(await assessOurselves.perform(call(coach), self)).toMatchObject({ code: 'absent' });
   expect((await seen(second)).before).toMatchObject({ kind: 'self', version: 1 });
-});
-
-test('what Fatima’s phone held when her cooperative went to Hind becomes a proposal to Hind', async () => {
-  const { visit, enrolment } = await started();
-  const hind = await at.coach();
-  await valueOf(assignCoach.perform(call(at.nadia), { enrolment, coach: hind.personId }));
-  const event = newId<'visit-event'>();
-  const note = { visit, event, madeAt: '2024-12-30T10:00:00Z', note: 'Trois métiers réparés.' };
-  expect(await addVisitNote.perform(call(), note)).toMatchObject({ value: { proposed: true } });
-  expect(await addVisitNote.perform(call(), note)).toMatchObject({ value: { proposed: true } });
-  const theirs = person([...COACH_VERBS, ...MORE], { kind: 'place', place: '05' }, hind);
-  const waiting = await valueOf(proposals.ask(at.ask(theirs), {}));
-  expect(waiting.proposals).toMatchObject([{ proposalId: event, command: 'accompaniment.add-visit-note' }]);
-  expect((await seen(visit)).events.some(({ kind }) => kind === 'note')).toBe(false);
-  await valueOf(addVisitNote.perform(call(theirs), waiting.proposals[0]?.input));
-  await valueOf(settleProposal.perform(call(theirs), { proposal: event, outcome: 'taken-up' }));
-  expect((await seen(visit)).events.at(-1)).toMatchObject({ kind: 'note', note: 'Trois métiers réparés.' });
-  expect((await valueOf(proposals.ask(at.ask(theirs), {}))).proposals).toEqual([]);
 });
 
 test('a phone takes with it its coach’s own cooperatives, page by page, and nothing else', async () => {

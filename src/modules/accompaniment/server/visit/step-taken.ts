@@ -11,6 +11,8 @@ export interface StepTaken {
   readonly version: number;
   /** The cooperative went to another coach meanwhile: she was given this to take up. */
   readonly proposed?: true;
+  /** What the proposal is, when it is no other coach's to take up. */
+  readonly code?: 'correction-asked';
 }
 
 export function stepTaken(visit: Visit): StepTaken {
@@ -24,4 +26,9 @@ export function whoTells({ actor }: Pick<Work, 'actor'>): {
   readonly personId?: string;
 } {
   return actor.kind === 'person' ? { by: actor.name, personId: actor.personId } : { by: 'Twiza' };
+}
+
+/** When it was told, by the clock of who told it; a clock that is ahead would win over everything after it. */
+export function toldAt({ now }: Pick<Work, 'now'>, madeAt: Date | undefined): string {
+  return (madeAt !== undefined && madeAt < now ? madeAt : now).toISOString();
 }

@@ -5,7 +5,6 @@ import type { Day } from '#platform/time';
 import type { Told } from '../../typed-input.ts';
 import type { VisitEventKind } from '../../visit/visit-event.ts';
 import { dayInField, type Visit } from '../../visit/visit.ts';
-import { proposeInstead } from '../record/propose-instead.ts';
 import { findVisitEvent, insertVisitEvent } from './visit-event.sql.ts';
 import { stepTaken, whoTells, type StepTaken } from './step-taken.ts';
 import { saveVisit } from './visit.sql.ts';
@@ -31,8 +30,6 @@ export async function tellOnce<Code extends string>(
   work: Work,
   visit: Held<Visit>,
   told: Omit<Told, 'visit'> & {
-    /** The command, when a coach's phone may send it late. */
-    readonly sent?: { readonly command: string; readonly input: Told };
     readonly step: (day: Day) => Result<Step, Code> | Promise<Result<Step, Code>>;
   },
 ): Promise<Result<StepTaken, Code | FieldRefusal>> {
@@ -41,8 +38,6 @@ export async function tellOnce<Code extends string>(
   const before = await findVisitEvent(work.tx, { organisationId, eventId: event });
   if (before !== undefined)
     return before.visitId === visit.visitId ? ok(stepTaken(visit)) : refused('other-content');
-  const proposed = told.sent && (await proposeInstead(work, visit, told.sent));
-  if (proposed !== undefined) return ok(proposed);
   const day = dayInField(
     { madeAt, ...(told.day !== undefined && { day: told.day }) },
     { now: work.now, today: work.today, notBefore: visit.enrolledOn },

@@ -57,6 +57,19 @@ export async function findVisitEvent(
   return found.rows[0];
 }
 
+/** Wide query: who else told something of a visit last, wherever it lies within reach. */
+export async function findLastHand(
+  db: Db,
+  asked: { readonly visitId: string; readonly except: string },
+): Promise<{ readonly who: string; readonly since: string } | undefined> {
+  const found = await sql<{ who: string; since: Date }>`select made_by as who, made_at as since
+    from accompaniment.visit_event
+    where visit_id = ${asked.visitId} and person_id is distinct from ${asked.except}::uuid
+    order by received_at desc, event_id desc limit 1`.execute(db);
+  const row = found.rows[0];
+  return row && { who: row.who, since: row.since.toISOString() };
+}
+
 /** What happened to the visits of one enrolment, or to one of them, in the order it was told. */
 export async function listVisitEvents(
   db: Db,

@@ -4,6 +4,7 @@ import { query } from '#platform/operation/server';
 import { pointsToLookAt } from '../../diagnostic/action-point.ts';
 import { criticalFindings } from '../../diagnostic/assessment.ts';
 import { instrumentOn } from '../../diagnostic/instrument.ts';
+import { disputedScores } from '../../diagnostic/merged-scores.ts';
 import { mayReadVisit } from '../../permissions.ts';
 import { lateDays, punctualityOf } from '../../visit/punctuality.ts';
 import { listPoints } from '../record/action-point.sql.ts';
@@ -38,6 +39,7 @@ export const visitRecord = query({
       count: visits.length,
       instrument,
       record,
+      disputed: found === undefined ? {} : disputedScores(found),
       before: assessments.filter((one) => one.visitId !== visitId && one.kind !== 'control').at(-1),
       findings: instrument === undefined ? [] : criticalFindings(instrument, record, points),
       points: points.filter((one) => one.visitId === visitId),

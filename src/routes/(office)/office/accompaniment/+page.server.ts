@@ -1,4 +1,4 @@
-import { caseload, cohorts, setOutFrom } from '#modules/accompaniment/server';
+import { caseload, cohorts, proposals, setOutFrom } from '#modules/accompaniment/server';
 import { newId } from '#platform/ids';
 import { holdsVerb } from '#platform/operation';
 import { show, submit } from '#platform/web/server';
@@ -7,13 +7,17 @@ import type { PageServerLoad } from './$types';
 const lines = show('caseload', caseload, ({ url }) => ({
   coach: url.searchParams.get('coach') ?? undefined,
 }));
+const asked = show('asked', proposals, () => ({}));
 const all = show('all', cohorts, () => ({}));
 
 export const load: PageServerLoad = async (event) => {
   const { actor } = event.locals;
   const runs = holdsVerb(actor, 'accompaniment.cohorts');
+  const answers = holdsVerb(actor, 'accompaniment.proposals');
+  const waiting = answers ? (await asked(event)).asked.visits : [];
   return {
     ...(await lines(event)),
+    proposed: waiting.reduce((sum, { proposals: list }) => sum + list.length, 0),
     cohorts: runs ? (await all(event)).all.cohorts : [],
     mayOpen: holdsVerb(actor, 'accompaniment.open-cohort'),
     coaches: holdsVerb(actor, 'accompaniment.set-out-from'),

@@ -9,9 +9,14 @@ const record = show('record', visitRecord, ({ params }) => ({ visit: params.visi
 export const load: PageServerLoad = async (event) => ({
   ...(await record(event)),
   request: newId<'request'>(),
+  requests: Array.from({ length: 80 }, () => newId<'request'>()),
 });
 
 export const actions = {
+  choose: submit(saveScores, {
+    input: ({ item, score }, { params }) => ({ ...params, answers: [{ item, score, chosen: true }] }),
+    then: ({ visit }) => `/office/accompaniment/visits/${visit}/diagnostic`,
+  }),
   save: submit(saveScores, {
     input: (typed, { params }) => ({ ...params, answers: typedAnswers(typed) }),
     then: ({ visit }) => `/office/accompaniment/visits/${visit}/plan`,

@@ -1,6 +1,6 @@
 import { newId, type OrganisationId } from '#platform/ids';
 import { ok, refused, type Result } from '#platform/result';
-import { regionCodeOf } from '#platform/territory';
+import { covers, regionCodeOf } from '#platform/territory';
 import type { Day } from '#platform/time';
 import type { LocalCalendar } from '../calendar/rest-day.ts';
 import { windowOf, type StageTemplate } from '../visit/template.ts';
@@ -51,6 +51,13 @@ export interface Coach {
   readonly nameLatin: string;
   readonly nameArabic?: string;
   readonly baseCommune: string;
+  /** The place her mandate covers; without it, the region she sets out from. */
+  readonly reach?: string;
+}
+
+/** Whether a coach works there: nobody is given a cooperative she could not open. */
+export function coachReaches({ reach, baseCommune }: Coach, communeCode: string): boolean {
+  return covers(reach ?? regionCodeOf(baseCommune), communeCode);
 }
 
 type Places = Pick<Cohort, 'capacity' | 'regionCapacity' | 'enrolled'>;

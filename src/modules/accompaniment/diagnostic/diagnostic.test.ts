@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asDay } from '#platform/time';
 import { pointsNotLookedAt, type ActionPoint } from './action-point.ts';

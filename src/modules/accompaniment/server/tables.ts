@@ -51,6 +51,7 @@ export interface CoachTable {
   team_id: string;
   from_day: Day;
   to_day: Day | null;
+  reach: string | null;
 }
 
 export interface SoukDayTable {

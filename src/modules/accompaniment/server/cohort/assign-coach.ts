@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changes, hold } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
+import { coachReaches } from '../../cohort/cohort.ts';
 import { mayRunProgramme } from '../../permissions.ts';
 import { isBehind } from '../../visit/visit.ts';
 import { whoTells } from '../visit/step-taken.ts';
@@ -24,6 +25,7 @@ export const assignCoach = changes({
     if (enrolment.state !== 'active') return refused('enrolment-over');
     const coach = await findCoach(work.tx, coachId);
     if (coach === undefined) return refused('coach-unknown', 'coach');
+    if (!coachReaches(coach, enrolment.communeCode)) return refused('coach-out-of-reach', 'coach');
     if (coach.personId === enrolment.coachId) return refused('coach-already', 'coach');
     const given = { coachId: coach.personId, coachName: coach.nameLatin };
     const formerCoaches = [...new Set([...enrolment.formerCoaches, enrolment.coachId])].filter(

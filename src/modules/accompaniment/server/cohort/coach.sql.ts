@@ -9,9 +9,10 @@ export async function saveCoach(
   coach: Coach & { readonly teamId: string; readonly from: Day },
 ): Promise<void> {
   await sql`insert into accompaniment.coach
-      (person_id, name_latin, name_arabic, base_commune, team_id, from_day, to_day)
+      (person_id, name_latin, name_arabic, base_commune, team_id, from_day, to_day,
+      reach)
     values (${coach.personId}, ${coach.nameLatin}, ${coach.nameArabic ?? null}, ${coach.baseCommune},
-      ${coach.teamId}, ${coach.from}, null)
+      ${coach.teamId}, ${coach.from}, null, ${coach.reach ?? null})
     on conflict (person_id) do update set base_commune = excluded.base_commune, to_day = null,
-      team_id = excluded.team_id`.execute(tx);
+      team_id = excluded.team_id, reach = excluded.reach`.execute(tx);
 }

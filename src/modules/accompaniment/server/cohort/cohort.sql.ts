@@ -110,7 +110,7 @@ export async function insertTemplate(
 export async function listCoaches(db: Db): Promise<Coach[]> {
   const found = await sql<{ coach: Coach }>`
     select jsonb_build_object('personId', person_id, 'nameLatin', name_latin, 'nameArabic', name_arabic,
-      'baseCommune', base_commune) as coach
+      'baseCommune', base_commune, 'reach', reach) as coach
     from accompaniment.coach where to_day is null order by name_latin, person_id`.execute(db);
   return found.rows.map(({ coach }) => deeplyWithoutNulls(coach));
 }
@@ -118,7 +118,7 @@ export async function listCoaches(db: Db): Promise<Coach[]> {
 export async function findCoach(db: Db, personId: string): Promise<Coach | undefined> {
   const found = await sql<{ coach: Coach }>`
     select jsonb_build_object('personId', person_id, 'nameLatin', name_latin, 'nameArabic', name_arabic,
-      'baseCommune', base_commune) as coach
+      'baseCommune', base_commune, 'reach', reach) as coach
     from accompaniment.coach where person_id = ${personId} and to_day is null`.execute(db);
   return found.rows[0] && deeplyWithoutNulls(found.rows[0].coach);
 }

@@ -89,3 +89,16 @@ test('a cohort keeps the plan it began with when the plan has a new version', as
   const wrong = await publishTemplate.perform(at.call(at.nadia), { ...plan, months: '12', visits: '1' });
   expect(wrong).toMatchObject({ code: 'visits-out-of-range', field: 'visits' });
 });
+
+test('nobody is given a cooperative her mandate does not reach', async () => {
+  const far = await at.cooperative('09.541.09.15');
+  const wish = { cohort: at.cohort, cooperative: far, coach: at.fatima.personId };
+  const refusal = { code: 'coach-out-of-reach', field: 'coach' };
+  expect(await enrolCooperative.perform(at.call(at.nadia), wish)).toMatchObject(refusal);
+  const there = await at.coach('09.541.09.15');
+  const given = await enrolCooperative.perform(at.call(at.nadia), { ...wish, coach: there.personId });
+  expect(given).toMatchObject({ ok: true });
+  const enrolment = given.ok ? given.value.enrolment : '';
+  const back = { enrolment, coach: at.fatima.personId };
+  expect(await assignCoach.perform(at.call(at.nadia), back)).toMatchObject(refusal);
+});

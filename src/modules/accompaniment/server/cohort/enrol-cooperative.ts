@@ -4,7 +4,7 @@ import { DayInput } from '#modules/registry';
 import { newId, type OrganisationId } from '#platform/ids';
 import { creates, type Work } from '#platform/operation/server';
 import { ok, refused, type Result } from '#platform/result';
-import { plannedVisits, withOneMore, type Enrolment } from '../../cohort/cohort.ts';
+import { coachReaches, plannedVisits, withOneMore, type Enrolment } from '../../cohort/cohort.ts';
 import { mayRunProgramme } from '../../permissions.ts';
 import { localCalendarOf } from '../calendar/local-calendar-of.ts';
 import { insertVisits } from '../visit/visit.sql.ts';
@@ -33,6 +33,7 @@ export const enrolCooperative = creates({
     const { organisationId, communeCode } = entry.value;
     const coach = await findCoach(work.tx, input.coach);
     if (coach === undefined) return refused('coach-unknown', 'coach');
+    if (!coachReaches(coach, communeCode)) return refused('coach-out-of-reach', 'coach');
     const { programme, cohortId } = cohort;
     if (await hasActiveEnrolment(work.tx, { organisationId, programme }))
       return refused('enrolled-already', 'cooperative');

@@ -16,13 +16,15 @@ export const setOutFrom = creates({
     const { actor } = work;
     if (place(communeCode)?.level !== 'commune') return refused('place-unknown', 'communeCode');
     if (actor.kind !== 'person') return refused('forbidden');
-    const { personId, name, onBehalfOf } = actor;
+    const { personId, name, onBehalfOf, reach } = actor;
+    const covered = reach.kind === 'place' ? reach.place : '';
     await saveCoach(work.tx, {
       personId,
       nameLatin: name,
       baseCommune: communeCode,
       teamId: onBehalfOf,
       from: work.today,
+      ...(reach.kind !== 'organisation' && { reach: covered }),
     });
     return ok({ organisationId: onBehalfOf, communeCode });
   },

@@ -11,3 +11,6 @@ create index proposal_to_correct on accompaniment.proposal (organisation_id)
 -- somebody has to choose between.
 alter table accompaniment.assessment add column merged jsonb;
 alter table accompaniment.action_point add column merged jsonb;
+
+-- How far a coach's mandate reaches, as it was when she said where she sets out from; none told: her region.
+alter table accompaniment.coach add column reach text;

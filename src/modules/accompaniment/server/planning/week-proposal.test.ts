@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { person, testAccompaniment, valueOf, type TestAccompaniment } from '../test-accompaniment.ts';
+import { proposeVisit } from '../visit/propose-visit.ts';
 import { arrangeWeek } from './arrange-week.ts';
 import { weekProposal } from './week-proposal.ts';
 
@@ -30,4 +31,17 @@ test('Fatima is proposed a week, changes it, and the cooperatives are asked', as
   expect(await arrangeWeek.perform(at.call(fatima), { stops: past })).toMatchObject({ code: 'day-behind' });
   const other = person(VERBS, { kind: 'place', place: '05' });
   expect(await arrangeWeek.perform(at.call(other), { stops })).toMatchObject({ code: 'absent' });
+});
+
+test('a visit whose agreed day went by comes back into the week, as late', async () => {
+  const { personId } = at.fatima;
+  const verbs = [...VERBS, 'accompaniment.propose-visit'];
+  const fatima = person(verbs, { kind: 'place', place: '05' }, { personId });
+  const { visits } = await at.enrol();
+  const [visit = ''] = visits;
+  const early = at.call(fatima, new Date('2024-01-10T09:00:00Z'));
+  await valueOf(proposeVisit.perform(early, { visit, on: '2024-01-15' }));
+  const { plan } = await valueOf(weekProposal.ask(at.ask(fatima), { of: '2025-01-07' }));
+  const stop = plan.days.flatMap(({ stops }) => stops).find(({ visitId }) => visitId === visit);
+  expect(stop?.reasons).toContainEqual(expect.objectContaining({ kind: 'late' }));
 });

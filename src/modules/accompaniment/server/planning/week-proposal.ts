@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from '#platform/operation/server';
-import { addDays, parseDay } from '#platform/time';
+import { addDays, parseDay, type Day } from '#platform/time';
 import { mondayOf } from '../../calendar/rest-day.ts';
 import { soukDayOf } from '../../calendar/souk-day.ts';
 import { plannedWeek } from '../../planning/week.ts';
@@ -22,6 +22,7 @@ export const weekProposal = query({
     const lines = await listCaseload(db, { coachId: actor.personId, limit: MOST });
     const organisationIds = lines.map(({ organisationId }) => organisationId);
     const [souks, aways] = [await listToldSouks(db), await listAways(db, { organisationIds, since: monday })];
+    const isAhead = (day?: Day) => day !== undefined && day >= today;
     const candidates = lines.flatMap(({ next, organisationId }) => {
       if (next === undefined || next.state === 'started') return [];
       const souk = soukDayOf(next.communeCode, souks);
@@ -31,7 +32,8 @@ export const weekProposal = query({
       };
       const { visitId, communeCode, opensOn, closesOn, day } = next;
       return [
-        { visitId, communeCode, opensOn, closesOn, calendar, ...(day !== undefined && { agreedOn: day }) },
+        // A day that went by without the visit binds nobody any more.
+        { visitId, communeCode, opensOn, closesOn, calendar, ...(isAhead(day) && { agreedOn: day }) },
       ];
     });
     const base = coach?.baseCommune ?? lines[0]?.communeCode ?? '05.301.01.01';

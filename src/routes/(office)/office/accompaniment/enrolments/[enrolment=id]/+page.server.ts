@@ -1,4 +1,10 @@
-import { assignCoach, cohortProgress, endEnrolment, enrolmentThread } from '#modules/accompaniment/server';
+import {
+  assignCoach,
+  cohortProgress,
+  endEnrolment,
+  enrolmentThread,
+  tellSoukDay,
+} from '#modules/accompaniment/server';
 import { newId } from '#platform/ids';
 import { holdsVerb } from '#platform/operation';
 import { show, submit } from '#platform/web/server';
@@ -16,7 +22,8 @@ export const load: PageServerLoad = async (event) => {
     ...shown,
     mayAssign,
     coaches: progress?.ok === true ? progress.value.coaches : [],
-    requests: Array.from({ length: 2 }, () => newId<'request'>()),
+    mayTellSouk: holdsVerb(actor, 'accompaniment.tell-souk-day'),
+    requests: Array.from({ length: 3 }, () => newId<'request'>()),
   };
 };
 
@@ -26,4 +33,8 @@ const then = ({ enrolment }: { readonly enrolment: string }) =>
 export const actions = {
   assign: submit(assignCoach, { then }),
   end: submit(endEnrolment, { then }),
+  souk: submit(tellSoukDay, {
+    input: (typed) => typed,
+    then: (_, { params }) => `/office/accompaniment/enrolments/${params['enrolment']}`,
+  }),
 };

@@ -17,6 +17,7 @@ import { messages as market } from './market/messages/index.ts';
 import { messages as observatory } from './observatory/messages/index.ts';
 import { messages as programmes } from './programmes/messages/index.ts';
 import { messages as registry } from './registry/messages/index.ts';
+import { messages as sales } from './sales/messages/index.ts';
 
 /** Composition: the messages of every module and of the platform. */
 const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
@@ -38,6 +39,7 @@ const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
   observatory,
   programmes,
   registry,
+  sales,
 ];
 
 /** Every message of the house. A key said by two parts is a mistake, which the messages test finds. */

@@ -4,6 +4,7 @@ import * as market from '#modules/market/server';
 import * as programmes from '#modules/programmes/server';
 import * as observatory from '#modules/observatory/server';
 import * as registry from '#modules/registry/server';
+import * as sales from '#modules/sales/server';
 import { closeDatabase } from '#platform/database/server';
 import type { Job } from '#platform/jobs';
 import { askOnce, startJobs, stopJobs } from '#platform/jobs/server';
@@ -27,6 +28,7 @@ const JOBS: readonly Job[] = [
   sendMessages,
   governance.remindDeclarations,
   observatory.judgeEveryNight,
+  sales.keepTime,
 ];
 
 /** Names what every module says and hears. Scripts and tests that run commands call it first. */

@@ -12,7 +12,8 @@ import {
   SETTLE_FINDINGS,
   TEND,
 } from './verbs.ts';
-import { APPLY, LAUNCH_CALLS, REVIEW, SELL } from './verbs-of-programmes.ts';
+import { APPLY, LAUNCH_CALLS, REVIEW } from './verbs-of-programmes.ts';
+import { BUY, KEEP_SALES, SELL } from './verbs-of-sales.ts';
 import { CLAIM, FUND, PAY } from './verbs-of-funding.ts';
 
 /**
@@ -46,6 +47,7 @@ export const FIRST_ROLES: readonly Role[] = [
       'registry.find-all-duplicates',
       'registry.rebuild-directory',
       ...SELL,
+      ...KEEP_SALES,
       'market.rebuild-listings',
     ],
   },
@@ -80,7 +82,7 @@ export const FIRST_ROLES: readonly Role[] = [
       ...RUN_COHORTS,
     ],
   },
-  { role: 'finance-officer', verbs: PAY },
+  { role: 'finance-officer', verbs: [...PAY, ...KEEP_SALES] },
   {
     role: 'field-agent',
     verbs: [
@@ -112,6 +114,6 @@ export const FIRST_ROLES: readonly Role[] = [
   },
   { role: 'reviewer', verbs: REVIEW },
   { role: 'member', verbs: [] },
-  { role: 'buyer', verbs: [] },
+  { role: 'buyer', verbs: BUY },
   { role: 'visitor', verbs: [] },
 ];

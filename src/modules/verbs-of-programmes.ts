@@ -43,16 +43,3 @@ export const REVIEW: readonly string[] = [
   'programmes.sign-agreement',
   'programmes.submit-review',
 ];
-
-/** Selling for a cooperative: what it tells of, what is left, for whom it is kept. */
-export const SELL: readonly string[] = [
-  'market.add-photo',
-  'market.count-stock',
-  'market.describe-product',
-  'market.drop-photo',
-  'market.end-keeping',
-  'market.move-product',
-  'market.offer-product',
-  'market.our-store',
-  'market.set-aside',
-];

@@ -37,6 +37,7 @@ const OFFICE_VERBS = [
   'formation.file-worklist',
   'accompaniment.caseload',
   'programmes.office-calls',
+  'sales.sales-worklist',
 ];
 
 /** Whether somebody acts for one organisation. */

@@ -16,6 +16,7 @@ const SCHEMAS = [
   'accompaniment',
   'programmes',
   'funding',
+  'sales',
 ];
 const STATEMENT = /^(selectFrom|insertInto|updateTable|deleteFrom|with|executeQuery)$/;
 /** What of another schema everybody may name: places, and what its module publishes. */

@@ -31,6 +31,9 @@ export interface LegalParameters {
   readonly craftMasterPracticeYears: number;
   readonly soleTradeTurnover: Centimes;
   readonly soleServicesTurnover: Centimes;
+  readonly withdrawalWithinDays: number;
+  readonly refundWithinDays: number;
+  readonly vatStandardPerMille: number;
   readonly earliestRegistrationYear: number;
 }
 
@@ -65,6 +68,9 @@ export function legalParametersOn(versions: readonly Version[], day: Day): Legal
     craftMasterPracticeYears: value('craft-master-practice'),
     soleTradeTurnover: centimes(value('sole-trade-turnover')),
     soleServicesTurnover: centimes(value('sole-services-turnover')),
+    withdrawalWithinDays: value('withdrawal-within'),
+    refundWithinDays: value('refund-within'),
+    vatStandardPerMille: value('vat-standard'),
     earliestRegistrationYear: value('earliest-registration'),
   };
 }

@@ -22,3 +22,4 @@ export { freeOf, mayTake, stands, type Allocation, type StoreLevel } from './sto
 export { MARKET_ORDERS, type Listing } from './search/market-search.ts';
 export { told, toldIn } from './product/told.ts';
 export { typedProduct } from './product/typed-product.ts';
+export type { OrderedThing, SoldThing } from './stock/sold-thing.ts';

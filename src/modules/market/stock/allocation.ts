@@ -3,8 +3,8 @@ import { ok, refused, type Result } from '#platform/result';
 
 export type AllocationId = Id<'allocation'>;
 
-/** Ways by which a thing is kept for somebody: more come with orders, auctions, fairs. */
-export const CHANNELS = ['put-aside', 'by-hand'] as const;
+/** Ways by which a thing is kept for somebody: more come with auctions and fairs. */
+export const CHANNELS = ['put-aside', 'by-hand', 'order'] as const;
 
 export type Channel = (typeof CHANNELS)[number];
 

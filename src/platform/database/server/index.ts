@@ -1,4 +1,5 @@
 export { insertColumns, insertRows } from './insert-rows.ts';
+export { lifted } from './lifted.sql.ts';
 export {
   closeDatabase,
   database,

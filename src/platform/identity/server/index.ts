@@ -4,6 +4,7 @@ export { issueApiToken, issueApiTokenCommand, recogniseApiToken } from './secret
 export type { Caller } from './session/caller.ts';
 export { changePassword, changePasswordCommand, changePin, changePinCommand } from './secret/change-pin.ts';
 export { chooseMandate } from './session/choose-mandate.ts';
+export { forgetGuest, guestActor, guestOf, welcomeGuest } from './session/guest.ts';
 export { cookieOptions, deviceCookieName, sessionCookieName, stepCookieName } from './session/cookies.ts';
 export {
   callerOf,

@@ -1,4 +1,4 @@
 import './tables.ts';
 
 export { post, type Posting } from './post.ts';
-export { listTransfers, sumByAccount, sumOfBooks } from './transfer.sql.ts';
+export { listOwing, listTransfers, sumByAccount, sumOfBooks } from './transfer.sql.ts';

@@ -82,3 +82,30 @@ export async function sumOfBooks(
     ) as side group by account`.execute(db);
   return new Map(found.rows.map(({ account, amount }) => [account, centimes(amount)]));
 }
+
+/** An account of somebody's book and what it holds. */
+export interface StandingAccount {
+  readonly organisationId: string;
+  readonly account: Account;
+  readonly amount: Centimes;
+}
+
+/**
+ * Wide query: the accounts of a book, whoever keeps it, that begin and end so and owe something (a balance
+ * below nothing), whatever is between.
+ */
+export async function listOwing(
+  db: Db,
+  { book, first, last }: { readonly book: string; readonly first: string; readonly last: string },
+): Promise<StandingAccount[]> {
+  const like = `${first}/%/${last}`;
+  const found = await sql<Omit<StandingAccount, 'amount'> & { amount: string }>`
+    select organisation_id as "organisationId", account, sum(amount)::text as amount from (
+      select organisation_id, debit as account, amount_centimes as amount from platform.ledger_transfer
+      where book = ${book} and debit like ${like}
+      union all
+      select organisation_id, credit, -amount_centimes from platform.ledger_transfer
+      where book = ${book} and credit like ${like}
+    ) as side group by organisation_id, account having sum(amount) < 0`.execute(db);
+  return found.rows.map(({ amount, ...one }) => ({ ...one, amount: centimes(amount) }));
+}

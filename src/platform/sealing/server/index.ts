@@ -1,1 +1,1 @@
-export { sealText, sealWith, unsealText, unsealWith } from './sealed-text.ts';
+export { sealText, sealWith, secretFor, unsealText, unsealWith } from './sealed-text.ts';

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { secrets } from '#platform/settings/server';
 
 const CIPHER = 'aes-256-gcm';
@@ -7,7 +7,7 @@ const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 
 /** What is sealed; each purpose has a key of its own, so that one cannot be opened as another. */
-export type SealingPurpose = 'identity-numbers' | 'draws';
+export type SealingPurpose = 'identity-numbers' | 'draws' | 'guests' | 'purchases';
 
 /** A text that only this installation can read again, and only for the same owner. */
 export function sealText(purpose: SealingPurpose, text: string, owner: string): string {
@@ -36,6 +36,14 @@ export function unsealWith(key: Buffer, sealed: string, owner: string): string {
   decipher.setAAD(Buffer.from(owner)).setAuthTag(tag);
   const text = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
   return text.toString('utf8');
+}
+
+/**
+ * A key of 128 bits that this installation alone can make from a text, always the same: a secret address that
+ * nobody has to keep.
+ */
+export function secretFor(purpose: SealingPurpose, text: string): string {
+  return createHmac('sha256', keyOf(purpose)).update(text).digest().subarray(0, 16).toString('base64url');
 }
 
 /** Derived from the sealing key of the data folder, which is kept with every backup. */

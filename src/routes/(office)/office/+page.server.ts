@@ -16,6 +16,7 @@ export const load: PageServerLoad = ({ locals }) => {
     programmes: holdsVerb(actor, 'programmes.office-calls'),
     files: holdsVerb(actor, 'formation.file-worklist'),
     funding: holdsVerb(actor, 'funding.money-worklist'),
+    sales: holdsVerb(actor, 'sales.sales-worklist'),
     rows: holdsVerb(actor, 'observatory.figure-rows'),
     accompanies: holdsVerb(actor, 'accompaniment.caseload'),
     findings: holdsVerb(actor, 'observatory.open-findings'),

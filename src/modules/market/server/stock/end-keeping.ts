@@ -23,6 +23,7 @@ export const endKeeping = changes({
     const level = await lockLevel(tx, product);
     const one = level.allocations.find(({ allocationId }) => allocationId === allocation);
     if (one === undefined) return refused('absent');
+    if (one.channel === 'order') return refused('kept-for-an-order');
     if (!stands(one, now)) return refused('keeping-ended');
     const { allocationId, quantity } = one;
     await endAllocation(tx, product, { allocationId, quantity, as });

@@ -92,15 +92,30 @@ export async function insertAllocation(
   await changeLevel(tx, held, { kept: one.quantity });
 }
 
+interface Ended {
+  readonly allocationId: AllocationId;
+  readonly quantity: number;
+  readonly as: 'used' | 'released';
+  /** Where it stood before: what had left the store already comes back to it. */
+  readonly was?: Allocation['state'];
+}
+
 /** What was kept goes to whom it was kept for (`used`), or back to the store (`released`). */
 export async function endAllocation(
   tx: Tx,
   held: Held<Product>,
-  { allocationId, quantity, as }: { allocationId: AllocationId; quantity: number; as: 'used' | 'released' },
+  { allocationId, quantity, as, was = 'standing' }: Ended,
 ): Promise<void> {
   await sql`update market.allocation set state = ${as} where organisation_id = ${held.organisationId}
     and allocation_id = ${allocationId}`.execute(tx);
+  if (was === 'used') return changeLevel(tx, held, { onHand: quantity });
   await changeLevel(tx, held, { kept: -quantity, ...(as === 'used' && { onHand: -quantity }) });
+}
+
+/** What was kept for a while is kept without end. */
+export async function renewAllocation(tx: Tx, held: Held<Product>, allocation: AllocationId): Promise<void> {
+  await sql`update market.allocation set state = 'standing', expires_at = null
+    where organisation_id = ${held.organisationId} and allocation_id = ${allocation}`.execute(tx);
 }
 
 /** Changes the numbers of the store; below nothing, or more kept than there are, is refused by the database. */
@@ -119,7 +134,7 @@ export async function insertMovement(
   product: Product,
   movement: {
     readonly change: number;
-    readonly why: 'begun' | 'counted' | 'sold';
+    readonly why: 'begun' | 'counted' | 'sold' | 'returned';
     readonly document?: string;
     readonly now: Date;
     readonly personId?: string;

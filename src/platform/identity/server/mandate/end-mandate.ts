@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { Tx } from '#platform/database/server';
+import { lifted, type Tx } from '#platform/database/server';
 import { mayEndMandate } from '#platform/identity';
 import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { asDay, parseDay } from '#platform/time';
-import { lifted } from '../person/lifted.sql.ts';
 import { endMandateOn, lockMandate } from './mandate.sql.ts';
 
 /** Ends a mandate: at once, or on a last day to come. */

@@ -1,3 +1,4 @@
+import { lifted } from '#platform/database/server';
 import { z } from 'zod';
 import { mayGrantMandate, reachOf, type Mandate } from '#platform/identity';
 import { asId, newId, type PersonId } from '#platform/ids';
@@ -5,7 +6,6 @@ import { creates } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { place } from '#platform/territory';
 import { asDay, parseDay, type Day } from '#platform/time';
-import { lifted } from '../person/lifted.sql.ts';
 import { insertMandate, roleExists } from './mandate.sql.ts';
 import { findPerson } from '../person/person.sql.ts';
 

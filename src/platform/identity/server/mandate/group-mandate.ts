@@ -1,8 +1,7 @@
-import type { Tx } from '#platform/database/server';
+import { lifted, type Tx } from '#platform/database/server';
 import { newId, type OrganisationId, type PersonId } from '#platform/ids';
 import type { Held } from '#platform/operation/server';
 import type { Day } from '#platform/time';
-import { lifted } from '../person/lifted.sql.ts';
 import { endRoleOf, listHolders, type Holder } from './holder.sql.ts';
 import { endMandatesOf, holdsMandate, insertMandate } from './mandate.sql.ts';
 

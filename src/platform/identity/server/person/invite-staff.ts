@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { Tx } from '#platform/database/server';
+import { lifted, type Tx } from '#platform/database/server';
 import { mayGrantMandate, mayRecoverStaff } from '#platform/identity';
 import { asId, newId, type PersonId } from '#platform/ids';
 import { creates } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { MandateInput, mandateFrom } from '../mandate/grant-mandate.ts';
 import { insertInvitation, withdrawInvitations } from './invitation.sql.ts';
-import { lifted } from './lifted.sql.ts';
 import { insertMandate, roleExists } from '../mandate/mandate.sql.ts';
 import { removePasskeys } from '../secret/passkey.sql.ts';
 import { findPerson, insertPerson, removeSecret } from './person.sql.ts';

@@ -1,8 +1,7 @@
-import type { Tx } from '#platform/database/server';
+import { lifted, type Tx } from '#platform/database/server';
 import { parsePhone, type MemberCode } from '#platform/identity';
 import { newId, type PersonId } from '#platform/ids';
 import { removePhone, renamePerson } from './amended-person.sql.ts';
-import { lifted } from './lifted.sql.ts';
 import { findMemberCode, insertMemberCode, insertPerson, insertPhone } from './person.sql.ts';
 import { newMemberCode } from '../secret/token.ts';
 

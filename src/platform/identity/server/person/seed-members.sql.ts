@@ -1,6 +1,5 @@
-import { insertColumns, type Tx } from '#platform/database/server';
+import { insertColumns, lifted, type Tx } from '#platform/database/server';
 import { parsePhone } from '#platform/identity';
-import { lifted } from './lifted.sql.ts';
 
 /** People of an invented register, side by side. */
 export interface InventedPeople {

@@ -1,9 +1,8 @@
-import type { Db, Tx } from '#platform/database/server';
+import { lifted, type Db, type Tx } from '#platform/database/server';
 import { parseMemberCode, parsePhone, type Mandate, type MemberCode } from '#platform/identity';
 import { newId, type PersonId } from '#platform/ids';
 import type { Day } from '#platform/time';
 import { hashSecret } from '../secret/hashed-secret.ts';
-import { lifted } from './lifted.sql.ts';
 import { currentMandates, insertMandate } from '../mandate/mandate.sql.ts';
 import { giveMemberCode } from './member-person.ts';
 import {

@@ -1,6 +1,5 @@
-import type { Tx } from '#platform/database/server';
+import { lifted, type Tx } from '#platform/database/server';
 import type { Role } from '#platform/identity';
-import { lifted } from './lifted.sql.ts';
 import { saveRoles } from '../mandate/mandate.sql.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { lifted } from '#platform/database/server';
 import { z } from 'zod';
 import { mayRecoverStaff } from '#platform/identity';
 import { asId, type PersonId } from '#platform/ids';
 import { query } from '#platform/operation/server';
-import { lifted } from './lifted.sql.ts';
 import { mandateOf } from '../mandate/mandate.sql.ts';
 import { listRolesAndOffices, listStaff, type StaffRow } from './staff.sql.ts';
 

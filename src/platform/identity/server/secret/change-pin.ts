@@ -1,3 +1,4 @@
+import { lifted } from '#platform/database/server';
 import { z } from 'zod';
 import { parsePassword, parsePin, readDigits } from '#platform/identity';
 import type { CommonRefusal, PersonActor } from '#platform/operation';
@@ -6,7 +7,6 @@ import { ok, refused, type Refused, type Result } from '#platform/result';
 import { forgetAttempts } from '../session/attempt.sql.ts';
 import { momentOf, type Caller } from '../session/caller.ts';
 import { hashSecret } from './hashed-secret.ts';
-import { lifted } from '../person/lifted.sql.ts';
 import { saveSecret } from '../person/person.sql.ts';
 import { prove, type NotProven } from '../session/prove.ts';
 import { revokeSessions } from '../session/session.sql.ts';

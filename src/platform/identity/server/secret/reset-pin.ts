@@ -1,8 +1,7 @@
-import type { Tx } from '#platform/database/server';
+import { lifted, type Tx } from '#platform/database/server';
 import { asId } from '#platform/ids';
 import { forgetAttempts } from '../session/attempt.sql.ts';
 import { hashSecret } from './hashed-secret.ts';
-import { lifted } from '../person/lifted.sql.ts';
 import { saveSecret } from '../person/person.sql.ts';
 import { revokeSessions } from '../session/session.sql.ts';
 import { newPin } from './token.ts';

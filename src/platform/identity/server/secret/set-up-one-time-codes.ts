@@ -1,8 +1,8 @@
+import { lifted } from '#platform/database/server';
 import { z } from 'zod';
 import type { PersonActor } from '#platform/operation';
 import { creates } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
-import { lifted } from '../person/lifted.sql.ts';
 import { codeAddress, newCodeSecret, stepOfCode } from './one-time-code.ts';
 import { findSecret, saveSecret } from '../person/person.sql.ts';
 import { sealText, unsealText } from './sealed-text.ts';

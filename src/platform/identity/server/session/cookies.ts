@@ -27,6 +27,11 @@ export function stepCookieName(protocol: string): string {
   return isSecure(protocol) ? '__Host-twiza-step' : 'twiza-step';
 }
 
+/** The name of the cookie that keeps the cart of a browser without an account. */
+export function guestCookieName(protocol: string): string {
+  return isSecure(protocol) ? '__Host-twiza-guest' : 'twiza-guest';
+}
+
 /**
  * How the cookies are set. The session itself ends earlier in the database; the device is remembered much
  * longer.

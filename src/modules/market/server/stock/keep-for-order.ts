@@ -1,0 +1,58 @@
+import { asId } from '#platform/ids';
+import { hold, type Work } from '#platform/operation/server';
+import { ok, refused, type Result } from '#platform/result';
+import { productChanged } from '../../facts.ts';
+import type { Product } from '../../product/product.ts';
+import { mayTake, type Allocation } from '../../stock/allocation.ts';
+import type { OrderedThing, SoldThing } from '../../stock/sold-thing.ts';
+import { lockProduct } from '../product/product.sql.ts';
+import { findPieceNumber, insertAllocation, lockLevel, releaseLapsed } from './store.sql.ts';
+
+export type TakeRefusal = 'just-taken' | 'not-enough-left' | 'made-when-asked' | 'not-on-sale';
+
+/** An order's thing, for whom, and until when if it is not paid yet. */
+interface Asked extends OrderedThing {
+  readonly forWhom: string;
+  readonly expiresAt?: Date;
+}
+
+/** Answer for other modules: keeps a thing for an order, if it is still there, and says what it is now. */
+export async function keepForOrder(work: Work, asked: Asked): Promise<Result<SoldThing, TakeRefusal>> {
+  const { tx, now, announce } = work;
+  const product = await lockProduct(tx, asked);
+  if (product === undefined || product.state !== 'on-sale') return refused('not-on-sale');
+  if (product.stock === 'made-to-order') return refused('made-when-asked');
+  const held = hold(product);
+  await releaseLapsed(tx, held, now);
+  const taken = mayTake(await lockLevel(tx, held), asked.quantity, now);
+  if (!taken.ok) return taken;
+  await insertAllocation(tx, held, keepingOf(asked), now);
+  announce(productChanged(product.organisationId, product.productId));
+  return ok(soldAs(product, await findPieceNumber(tx, product)));
+}
+
+function keepingOf({ line, quantity, forWhom, expiresAt }: Asked): Allocation {
+  return {
+    allocationId: asId(line),
+    quantity,
+    channel: 'order',
+    forWhom,
+    state: 'standing',
+    ...(expiresAt !== undefined && { expiresAt }),
+  };
+}
+
+function soldAs(product: Product, number: number | undefined): SoldThing {
+  const { organisationId, productId, communeCode, kind, name, price, photos } = product;
+  const [photo] = photos;
+  return {
+    organisationId,
+    productId,
+    communeCode,
+    kind,
+    name,
+    price,
+    ...(number !== undefined && { number }),
+    ...(photo !== undefined && { photo }),
+  };
+}

@@ -1,0 +1,31 @@
+import { hold, type Work } from '#platform/operation/server';
+import { ok, refused, type Result } from '#platform/result';
+import { productChanged } from '../../facts.ts';
+import { mayTake, stands } from '../../stock/allocation.ts';
+import type { OrderedThing } from '../../stock/sold-thing.ts';
+import { lockProduct } from '../product/product.sql.ts';
+import { changeLevel, lockLevel, releaseLapsed, renewAllocation } from './store.sql.ts';
+
+/**
+ * Answer for other modules: the order is paid, so its things are kept without end. What had lapsed meanwhile
+ * is taken again if nobody else has it.
+ */
+export async function renewForOrder(
+  { tx, now, announce }: Work,
+  asked: OrderedThing,
+): Promise<Result<undefined, 'just-taken'>> {
+  const product = await lockProduct(tx, asked);
+  if (product === undefined) return refused('just-taken');
+  const held = hold(product);
+  const before = await lockLevel(tx, held);
+  const mine = before.allocations.find(({ allocationId }) => allocationId === asked.line);
+  if (mine === undefined) return refused('just-taken');
+  if (!stands(mine, now)) {
+    await releaseLapsed(tx, held, now);
+    if (!mayTake(await lockLevel(tx, held), asked.quantity, now).ok) return refused('just-taken');
+    await changeLevel(tx, held, { kept: asked.quantity });
+  }
+  await renewAllocation(tx, held, mine.allocationId);
+  announce(productChanged(product.organisationId, product.productId));
+  return ok(undefined);
+}

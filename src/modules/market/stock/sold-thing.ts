@@ -1,0 +1,20 @@
+import type { Photo } from '#platform/pictures';
+import type { Product } from '../product/product.ts';
+
+/** A thing as it was told when somebody ordered it. */
+export interface SoldThing extends Pick<
+  Product,
+  'organisationId' | 'productId' | 'communeCode' | 'kind' | 'name' | 'price'
+> {
+  /** The number of a piece in its cooperative. */
+  readonly number?: number;
+  readonly photo?: Photo;
+}
+
+/** A thing as an order names it: the line's id is also that of the keeping. */
+export interface OrderedThing {
+  readonly cooperative: string;
+  readonly product: string;
+  readonly line: string;
+  readonly quantity: number;
+}

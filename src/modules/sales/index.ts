@@ -1,0 +1,17 @@
+export { bySeller, goodsOf, lineNow, MOST_LINES, type CartLine, type LineNow } from './cart/cart.ts';
+export { DELIVERY_WAYS, rateTo, type DeliveryRate, type DeliveryWay } from './delivery/delivery.ts';
+export { DEFAULT_TERMS, type SellerTerms } from './delivery/seller-terms.ts';
+export type { OrderEvent } from './order/order-event.ts';
+export type { Contact, OrderLine } from './order/order-line.ts';
+export {
+  dueOf,
+  movesFor,
+  ORDER_STATES,
+  returnBefore,
+  type Order,
+  type OrderMove,
+  type OrderState,
+} from './order/order.ts';
+export { readReference, referenceOf, type Purchase } from './order/purchase.ts';
+export { PAYMENT_WAYS, type PaymentWay } from './payment/payment-way.ts';
+export { mayPrepare } from './permissions.ts';

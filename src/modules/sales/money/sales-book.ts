@@ -1,0 +1,111 @@
+import { accountOf, balanceOf, type Account, type Balances } from '#platform/ledger';
+import { centimes, minus, type Centimes } from '#platform/money';
+import type { DeliveryWay } from '../delivery/delivery.ts';
+import type { PaymentWay } from '../payment/payment-way.ts';
+
+/** The book of sales: one for each cooperative, so that money of two never meets. */
+export const BOOK = 'sales';
+
+/** Who has received money before it reaches the bank of the house. */
+export type Holder = 'courier' | 'seller-cash' | 'bank' | 'agency' | 'acquirer';
+
+/** Who holds the money of an order when it is received by each way. */
+const HOLDER_OF = {
+  cash: 'courier',
+  transfer: 'bank',
+  agency: 'agency',
+  card: 'acquirer',
+} as const satisfies Record<PaymentWay, Holder>;
+
+/** Who has the money of an order. Collected and paid in cash, it is in the till of the cooperative. */
+export function holderOf(order: {
+  readonly paymentWay: PaymentWay;
+  readonly deliveryWay: DeliveryWay;
+}): Holder {
+  const { paymentWay, deliveryWay } = order;
+  return paymentWay === 'cash' && deliveryWay === 'pick-up' ? 'seller-cash' : HOLDER_OF[paymentWay];
+}
+
+export function holderAccount(holder: Holder): Account {
+  return accountOf('received', holder);
+}
+
+/** Money of one order, ours to keep until it is clear whose it is. */
+export function escrowAccount(orderId: string): Account {
+  return accountOf('order', orderId, 'escrow');
+}
+
+/** What is due to the cooperative. */
+export const PAYABLE = accountOf('seller', 'payable');
+export const COMMISSION = accountOf('house', 'commission');
+/** Tax the house owes on its commission. */
+export const COMMISSION_TAX = accountOf('tax', 'vat-collected');
+
+export function refundAccount(orderId: string): Account {
+  return accountOf('order', orderId, 'refund-due');
+}
+
+/** A movement of the book: from one account to another. */
+export interface SalesMove {
+  readonly kind: 'receive' | 'release' | 'commission' | 'commission-tax' | 'give-back' | 'refund' | 'offset';
+  readonly debit: Account;
+  readonly credit: Account;
+  readonly amount: Centimes;
+}
+
+/** The money of an order arrives. */
+export function received(orderId: string, holder: Holder, amount: Centimes): SalesMove[] {
+  return moves([{ kind: 'receive', debit: holderAccount(holder), credit: escrowAccount(orderId), amount }]);
+}
+
+/**
+ * The order is closed: what it holds goes to the cooperative, less the commission frozen on its lines and the
+ * tax on it.
+ */
+export function released(
+  orderId: string,
+  held: Centimes,
+  { commission, tax }: { readonly commission: Centimes; readonly tax: Centimes },
+): SalesMove[] {
+  const kept = centimes(Math.min(commission, held));
+  const taxed = centimes(Math.min(tax, held - kept));
+  const escrow = escrowAccount(orderId);
+  return moves([
+    { kind: 'commission', debit: escrow, credit: COMMISSION, amount: kept },
+    { kind: 'commission-tax', debit: escrow, credit: COMMISSION_TAX, amount: taxed },
+    { kind: 'release', debit: escrow, credit: PAYABLE, amount: minus(minus(held, kept), taxed) },
+  ]);
+}
+
+/** The order comes to nothing: what it holds is due to the buyer. */
+export function givenBack(orderId: string, held: Centimes): SalesMove[] {
+  return moves([
+    { kind: 'give-back', debit: escrowAccount(orderId), credit: refundAccount(orderId), amount: held },
+  ]);
+}
+
+/** The buyer has her money, by the way it came. */
+export function refunded(orderId: string, holder: Holder, due: Centimes): SalesMove[] {
+  return moves([
+    { kind: 'refund', debit: refundAccount(orderId), credit: holderAccount(holder), amount: due },
+  ]);
+}
+
+/** What the cooperative holds in its own till is set against what is due to it. */
+export function offset(amount: Centimes): SalesMove[] {
+  return moves([{ kind: 'offset', debit: PAYABLE, credit: holderAccount('seller-cash'), amount }]);
+}
+
+/** What the escrow of an order holds. Credits are what it holds, so its sign is turned. */
+export function heldFor(balances: Balances, orderId: string): Centimes {
+  return centimes(0 - balanceOf(balances, escrowAccount(orderId)));
+}
+
+/** What is due to somebody on an account of debts. */
+export function dueOn(balances: Balances, account: Account): Centimes {
+  return centimes(0 - balanceOf(balances, account));
+}
+
+function moves(all: readonly SalesMove[]): SalesMove[] {
+  return all.filter(({ amount }) => amount > 0);
+}

@@ -1,0 +1,188 @@
+import type { Id, OrganisationId, PersonId } from '#platform/ids';
+import type { Centimes } from '#platform/money';
+import { ok, refused, type Result } from '#platform/result';
+import type { DeliveryWay } from '../delivery/delivery.ts';
+import type { PaymentWay } from '../payment/payment-way.ts';
+
+export type OrderId = Id<'order'>;
+export type PurchaseId = Id<'purchase'>;
+
+/** Where an order stands: what a cooperative prepares of one purchase. */
+export const ORDER_STATES = [
+  'awaiting-payment',
+  'placed',
+  'accepted',
+  'ready',
+  'shipped',
+  'delivered',
+  'closed',
+  'returning',
+  'disputed',
+  'returned',
+  'not-taken',
+  'cancelled',
+  'refused',
+  'lapsed',
+] as const;
+
+export type OrderState = (typeof ORDER_STATES)[number];
+
+/** Who makes a move: the buyer, the cooperative, an office between them, money arriving, the clock. */
+export type Mover = 'buyer' | 'seller' | 'office' | 'payment' | 'clock';
+
+interface Move {
+  readonly from: readonly OrderState[];
+  readonly to: OrderState;
+  readonly by: readonly Mover[];
+}
+
+/** Every move of an order: from where, to where, and by whom. There is no other. */
+export const ORDER_MOVES = {
+  pay: { from: ['awaiting-payment', 'lapsed'], to: 'placed', by: ['payment'] },
+  lose: { from: ['awaiting-payment', 'lapsed'], to: 'cancelled', by: ['payment'] },
+  lapse: { from: ['awaiting-payment'], to: 'lapsed', by: ['clock'] },
+  accept: { from: ['placed'], to: 'accepted', by: ['seller'] },
+  refuse: { from: ['placed'], to: 'refused', by: ['seller', 'clock'] },
+  cancel: { from: ['awaiting-payment', 'placed', 'accepted'], to: 'cancelled', by: ['buyer', 'seller'] },
+  'make-ready': { from: ['accepted'], to: 'ready', by: ['seller'] },
+  ship: { from: ['ready'], to: 'shipped', by: ['seller'] },
+  'hand-over': { from: ['ready'], to: 'delivered', by: ['seller'] },
+  deliver: { from: ['shipped'], to: 'delivered', by: ['buyer', 'seller'] },
+  'not-taken': { from: ['ready', 'shipped'], to: 'not-taken', by: ['seller'] },
+  'ask-return': { from: ['delivered'], to: 'returning', by: ['buyer'] },
+  'take-back': { from: ['returning'], to: 'returned', by: ['seller'] },
+  dispute: { from: ['shipped', 'delivered', 'returning'], to: 'disputed', by: ['buyer', 'seller'] },
+  'settle-for-buyer': { from: ['disputed'], to: 'returned', by: ['office'] },
+  'settle-for-seller': { from: ['disputed'], to: 'closed', by: ['office'] },
+  close: { from: ['delivered'], to: 'closed', by: ['clock'] },
+} as const satisfies Record<string, Move>;
+
+export type OrderMove = keyof typeof ORDER_MOVES;
+
+/** The moves in their order. */
+export const ALL_MOVES = Object.keys(ORDER_MOVES).filter(isMove);
+
+export function isMove(text: string): text is OrderMove {
+  return Object.hasOwn(ORDER_MOVES, text);
+}
+
+/** An order: one cooperative's part of a purchase. */
+export interface Order {
+  readonly organisationId: OrganisationId;
+  readonly orderId: OrderId;
+  readonly purchaseId: PurchaseId;
+  readonly personId: PersonId;
+  readonly communeCode: string;
+  /** Its number in the cooperative and the year: 2024-0012. */
+  readonly number: string;
+  readonly state: OrderState;
+  readonly goods: Centimes;
+  readonly delivery: Centimes;
+  readonly deliveryWay: DeliveryWay;
+  readonly paymentWay: PaymentWay;
+  /** Whether the money was received, by us or by the courier. */
+  readonly paidAt?: Date;
+  /** Whether the buyer said on the telephone that she will take it, for what is paid at the door. */
+  readonly confirmedAt?: Date;
+  readonly placedAt: Date;
+  /** When it stopped waiting for the buyer: the hours to answer are counted from here. */
+  readonly answerFrom: Date;
+  readonly receivedAt?: Date;
+  /** Days to change one's mind from receipt, as the law said when it was placed. */
+  readonly withdrawalDays: number;
+  readonly version: number;
+}
+
+/** What an order costs, its delivery with it. */
+export function dueOf({ goods, delivery }: Pick<Order, 'goods' | 'delivery'>): number {
+  return goods + delivery;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** How long a cooperative has to answer an order. A rule of the house, as on other markets of craft. */
+export const ANSWER_HOURS = 48;
+
+/** When the cooperative should have answered; after that the order is refused by itself, and paid back. */
+export function answerBefore({ answerFrom }: Pick<Order, 'answerFrom'>): Date {
+  return new Date(answerFrom.getTime() + ANSWER_HOURS * HOUR_MS);
+}
+
+/** Until when the buyer may change her mind; undefined before she has it. */
+export function returnBefore({
+  receivedAt,
+  withdrawalDays,
+}: Pick<Order, 'receivedAt' | 'withdrawalDays'>): Date | undefined {
+  if (receivedAt === undefined) return undefined;
+  return new Date(receivedAt.getTime() + withdrawalDays * DAY_MS);
+}
+
+export type MoveRefusal =
+  | 'order-move-not-allowed'
+  | 'order-not-paid'
+  | 'order-not-confirmed'
+  | 'order-is-collected'
+  | 'order-is-shipped'
+  | 'return-too-late'
+  | 'too-early-to-close'
+  | 'still-time-to-answer'
+  | 'paid-cannot-lapse';
+
+/**
+ * Where a move leads. Refused when the order does not stand there, when it is not for this mover, or when its
+ * condition does not hold: nothing leaves unpaid unless it is paid at the door and confirmed by telephone.
+ */
+export function movedOrder(
+  order: Order,
+  move: OrderMove,
+  { by, now }: { readonly by: Mover; readonly now: Date },
+): Result<OrderState, MoveRefusal> {
+  const { from, to, by: movers }: Move = ORDER_MOVES[move];
+  if (!from.includes(order.state) || !movers.includes(by)) return refused('order-move-not-allowed');
+  const hindrance = hindranceTo(order, move, { by, now });
+  return hindrance === undefined ? ok(to) : refused(hindrance);
+}
+
+function hindranceTo(
+  order: Order,
+  move: OrderMove,
+  { by, now }: { readonly by: Mover; readonly now: Date },
+): MoveRefusal | undefined {
+  switch (move) {
+    case 'ship':
+      if (order.deliveryWay === 'pick-up') return 'order-is-collected';
+      return leaves(order);
+    case 'hand-over':
+      if (order.deliveryWay !== 'pick-up') return 'order-is-shipped';
+      return order.paymentWay === 'cash' ? undefined : leaves(order);
+    case 'not-taken':
+      return order.state === 'ready' && order.deliveryWay !== 'pick-up'
+        ? 'order-move-not-allowed'
+        : undefined;
+    case 'ask-return': {
+      const before = returnBefore(order);
+      return before !== undefined && now < before ? undefined : 'return-too-late';
+    }
+    case 'close': {
+      const before = returnBefore(order);
+      return before !== undefined && now >= before ? undefined : 'too-early-to-close';
+    }
+    case 'refuse':
+      return by === 'clock' && now < answerBefore(order) ? 'still-time-to-answer' : undefined;
+    case 'lapse':
+      return order.paidAt === undefined ? undefined : 'paid-cannot-lapse';
+    default:
+      return undefined;
+  }
+}
+
+function leaves(order: Order): MoveRefusal | undefined {
+  if (order.paymentWay === 'cash') return order.confirmedAt === undefined ? 'order-not-confirmed' : undefined;
+  return order.paidAt === undefined ? 'order-not-paid' : undefined;
+}
+
+/** What somebody may do with an order now. */
+export function movesFor(order: Order, by: Mover, now: Date): OrderMove[] {
+  return ALL_MOVES.filter((move) => movedOrder(order, move, { by, now }).ok);
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { listByProduct } from '#modules/market/server';
+import { organisationNames, registeredAmong } from '#modules/registry/server';
+import type { Db } from '#platform/database/server';
+import { centimes, plus, type Centimes } from '#platform/money';
+import { query } from '#platform/operation/server';
+import { bySeller, goodsOf, lineNow, type LineNow } from '../../cart/cart.ts';
+import { rateTo, type DeliveryRate } from '../../delivery/delivery.ts';
+import type { SellerTerms } from '../../delivery/seller-terms.ts';
+import { termsOf } from '../terms/terms.sql.ts';
+import { listCart } from './cart.sql.ts';
+
+/** One cooperative's part of a cart. */
+export interface CartPart {
+  readonly organisationId: string;
+  readonly name: { readonly fr: string; readonly ar: string };
+  readonly terms: SellerTerms;
+  readonly lines: readonly LineNow[];
+  readonly goods: Centimes;
+  /** What sending it to the commune asked costs; none where it is not sent. */
+  readonly rate?: DeliveryRate;
+}
+
+/** What somebody means to buy, seen with today's eyes, and what it costs to send to a commune. */
+export const myCart = query({
+  name: 'sales.my-cart',
+  input: z.object({ to: z.string().max(20).optional() }),
+  toEverybody: true,
+  async run({ db, actor }, { to }) {
+    const parts = actor.kind === 'person' ? await cartParts(db, actor.personId, to) : [];
+    const goods = parts.reduce((sum, part) => plus(sum, part.goods), centimes(0));
+    return {
+      parts,
+      goods,
+      troubled: parts.some(({ lines }) => lines.some(({ trouble }) => trouble !== undefined)),
+    };
+  },
+});
+
+export async function cartParts(db: Db, personId: string, to: string | undefined): Promise<CartPart[]> {
+  const lines = await listCart(db, personId);
+  const groups = bySeller(lines);
+  const sellers = [...groups.keys()];
+  const products = await listByProduct(
+    db,
+    lines.map(({ productId }) => productId),
+  );
+  const named = await organisationNames(db, sellers);
+  const open = await registeredAmong(db, sellers);
+  const terms = await termsOf(db, sellers);
+  return [...groups].map(([organisationId, own]) => {
+    const said = terms.get(organisationId);
+    if (said === undefined) throw new Error('terms are told of every seller asked');
+    const rate = to === undefined ? undefined : rateTo(said, to);
+    return {
+      organisationId,
+      name: named.get(organisationId) ?? { fr: '', ar: '' },
+      terms: said,
+      lines: own.map((line) =>
+        lineNow(
+          line,
+          products.find(({ productId }) => productId === line.productId),
+          open.has(organisationId),
+        ),
+      ),
+      goods: goodsOf(own),
+      ...(rate !== undefined && { rate }),
+    };
+  });
+}

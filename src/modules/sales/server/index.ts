@@ -1,0 +1,26 @@
+import './tables.ts';
+
+export { bringCart } from './cart/bring-cart.ts';
+export { changeMyOrder } from './order/change-my-order.ts';
+export { confirmOrder } from './order/confirm-order.ts';
+export { forgiveParcels } from './purchase/forgive-parcels.ts';
+export { keepCartLine } from './cart/keep-cart-line.ts';
+export { keepTerms } from './terms/keep-terms.ts';
+export { keepTime } from './order/keep-time.ts';
+export { passTime } from './order/pass-time.ts';
+export { letTimePass } from './order/let-time-pass.ts';
+export { moveOrder } from './order/move-order.ts';
+export { myCart, type CartPart } from './cart/my-cart.ts';
+export { myPurchase } from './purchase/my-purchase.ts';
+export { myPurchases } from './purchase/my-purchases.ts';
+export { placePurchase } from './purchase/place-purchase.ts';
+export { purchaseBuyer } from './purchase/purchase-buyer.ts';
+export { purchaseKey } from './purchase/purchase-key.ts';
+export { recordPayment } from './payment/record-payment.ts';
+export { refundOrder } from './order/refund-order.ts';
+export { salesWorklist } from './money/sales-worklist.ts';
+export { sellerOrder } from './order/seller-order.ts';
+export { sellerOrders, TO_DO } from './order/seller-orders.ts';
+export { sellerTerms } from './terms/seller-terms.ts';
+export { settleDispute } from './order/settle-dispute.ts';
+export { termsOfSale } from './terms/terms-of-sale.ts';

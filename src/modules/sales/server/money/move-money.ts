@@ -1,0 +1,27 @@
+import { accountOf, type Balances } from '#platform/ledger';
+import { post, sumByAccount } from '#platform/ledger/server';
+import type { Db } from '#platform/database/server';
+import type { Work } from '#platform/operation/server';
+import { BOOK, type SalesMove } from '../../money/sales-book.ts';
+import type { Order } from '../../order/order.ts';
+
+/** A step: posts movements of an order in the book of its cooperative, under the order's lock. */
+export async function moveMoney(
+  work: Work,
+  { organisationId, communeCode, orderId }: Pick<Order, 'organisationId' | 'communeCode' | 'orderId'>,
+  moves: readonly SalesMove[],
+): Promise<void> {
+  const reference = { kind: 'order', id: orderId };
+  await post(
+    work,
+    moves.map((move) => ({ organisationId, communeCode, book: BOOK, reference, ...move })),
+  );
+}
+
+/** What stands on the accounts of an order. */
+export function balancesOfOrder(
+  db: Db,
+  { organisationId, orderId }: Pick<Order, 'organisationId' | 'orderId'>,
+): Promise<Balances> {
+  return sumByAccount(db, { organisationId, book: BOOK, under: accountOf('order', orderId) });
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { organisationNames } from '#modules/registry/server';
+import { segmentsOf } from '#platform/ledger';
+import { listOwing } from '#platform/ledger/server';
+import { centimes } from '#platform/money';
+import { query } from '#platform/operation/server';
+import { BOOK } from '../../money/sales-book.ts';
+import { listDisputes, listOrders } from './worklist.sql.ts';
+
+/** What the office of the market has to do: buyers to pay back, disputes to settle. */
+export const salesWorklist = query({
+  name: 'sales.sales-worklist',
+  input: z.object({}),
+  async run({ db }) {
+    const owed = await listOwing(db, { book: BOOK, first: 'order', last: 'refund-due' });
+    const due = new Map(owed.map(({ account, amount }) => [segmentsOf(account)[1], centimes(-amount)]));
+    const orders = await listOrders(
+      db,
+      [...due.keys()].flatMap((id) => id ?? []),
+    );
+    const refunds = orders.map((order) => ({ ...order, amount: due.get(order.orderId) ?? order.due }));
+    const disputes = (await listDisputes(db)).map((order) => ({ ...order, amount: order.due }));
+    const ids = [...refunds, ...disputes].map(({ organisationId }) => organisationId);
+    const names = await organisationNames(db, [...new Set(ids)]);
+    const named = (lines: typeof refunds) =>
+      lines.map((line) => ({ ...line, seller: names.get(line.organisationId) ?? { fr: '', ar: '' } }));
+    return { refunds: named(refunds), disputes: named(disputes) };
+  },
+});

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/server';
+import { centimes, type Centimes } from '#platform/money';
+import type { Order } from '../../order/order.ts';
+
+/** An order on a list of the office. */
+export interface WorkLine extends Pick<
+  Order,
+  'organisationId' | 'orderId' | 'number' | 'paymentWay' | 'state' | 'communeCode'
+> {
+  readonly reference: string;
+  readonly due: Centimes;
+}
+
+const COLUMNS = sql.raw(`organisation_id as "organisationId", order_id as "orderId", number, reference, state,
+  payment_way as "paymentWay", commune_code as "communeCode",
+  (goods_centimes + delivery_centimes)::text as due`);
+
+type Row = Omit<WorkLine, 'due'> & { due: string };
+
+/** Wide query: some orders, whoever sells, the oldest first. */
+export async function listOrders(db: Db, orderIds: readonly string[]): Promise<WorkLine[]> {
+  const found = await sql<Row>`select ${COLUMNS} from sales.seller_order
+    where order_id = any(${[...orderIds]}::uuid[]) order by placed_at limit 200`.execute(db);
+  return found.rows.map(lineOf);
+}
+
+/** Wide query: orders in dispute, the oldest first. */
+export async function listDisputes(db: Db): Promise<WorkLine[]> {
+  const found = await sql<Row>`select ${COLUMNS} from sales.seller_order
+    where state = 'disputed' order by placed_at limit 200`.execute(db);
+  return found.rows.map(lineOf);
+}
+
+function lineOf({ due, ...line }: Row): WorkLine {
+  return { ...line, due: centimes(due) };
+}

@@ -1,0 +1,191 @@
+import { sql, type RawBuilder } from 'kysely';
+import { deeplyWithoutNulls, type Db, type Tx } from '#platform/database/server';
+import type { Held } from '#platform/operation/server';
+import type { Contact, OrderLine } from '../../order/order-line.ts';
+import type { Order } from '../../order/order.ts';
+
+/** An order with what is in it and who gets it. */
+export interface FullOrder extends Order {
+  readonly reference: string;
+  readonly contact: Contact;
+  readonly deliveryDays: number;
+  readonly lines: readonly OrderLine[];
+}
+
+type Key = { readonly cooperative: string; readonly order: string };
+
+/** An order held by the transaction: nothing else moves it meanwhile. */
+export async function lockOrder(tx: Tx, { cooperative, order }: Key): Promise<FullOrder | undefined> {
+  await sql`select from sales.seller_order where organisation_id = ${cooperative} and order_id = ${order}
+    for no key update`.execute(tx);
+  return findOrder(tx, { cooperative, order });
+}
+
+export async function findOrder(db: Db, { cooperative, order }: Key): Promise<FullOrder | undefined> {
+  const which = sql`o.organisation_id = ${cooperative} and o.order_id = ${order}`;
+  const [found] = await listWhere(db, which, 1);
+  return found;
+}
+
+/** The orders of a cooperative, those longest waiting first. */
+export function listOfSeller(db: Db, cooperative: string, states: readonly string[]): Promise<FullOrder[]> {
+  const which = sql`o.organisation_id = ${cooperative} and o.state = any(${[...states]})`;
+  return listWhere(db, which, 200);
+}
+
+/** Wide query: the orders of one purchase, whoever sells. */
+export function listOfPurchase(
+  db: Db,
+  { personId, purchaseId }: { readonly personId: string; readonly purchaseId: string },
+): Promise<FullOrder[]> {
+  return listWhere(db, sql`o.person_id = ${personId} and o.purchase_id = ${purchaseId}`, 100);
+}
+
+/** Wide query: orders whose time has come: unpaid, unanswered, or kept beyond the days to change one's mind. */
+export async function listDue(
+  db: Db,
+  { now, unansweredBefore, limit }: { now: Date; unansweredBefore: Date; limit: number },
+): Promise<FullOrder[]> {
+  return listWhere(
+    db,
+    sql`(o.state = 'awaiting-payment' and o.pay_before <= ${now})
+      or (o.state = 'placed' and o.answer_from <= ${unansweredBefore})
+      or (o.state = 'delivered' and o.received_at + make_interval(days => o.withdrawal_days) <= ${now})`,
+    limit,
+  );
+}
+
+const ORDER = `jsonb_build_object('organisationId', o.organisation_id, 'orderId', o.order_id,
+  'purchaseId', o.purchase_id, 'personId', o.person_id, 'communeCode', o.commune_code, 'number', o.number,
+  'reference', o.reference, 'state', o.state, 'goods', o.goods_centimes, 'delivery', o.delivery_centimes,
+  'deliveryWay', o.delivery_way, 'deliveryDays', o.delivery_days, 'paymentWay', o.payment_way,
+  'contact', o.contact, 'withdrawalDays', o.withdrawal_days, 'version', o.version)`;
+
+const LINE = `jsonb_build_object('lineId', l.line_id, 'productId', l.product_id, 'kind', l.kind,
+  'name', jsonb_build_object('fr', l.name_fr, 'ar', l.name_ar), 'number', l.piece_number, 'photo', l.photo,
+  'quantity', l.quantity, 'price', l.price_centimes, 'returnable', l.returnable,
+  'commission', l.commission, 'commissionSum', l.commission_centimes,
+  'commissionTax', l.commission_tax_centimes, 'taxPerMille', l.tax_per_mille,
+  'taxExemption', l.tax_exemption)`;
+
+interface Row {
+  readonly told: Omit<FullOrder, 'lines' | keyof Instants>;
+  readonly lines: OrderLine[];
+}
+interface Instants {
+  readonly paidAt?: Date;
+  readonly confirmedAt?: Date;
+  readonly placedAt: Date;
+  readonly answerFrom: Date;
+  readonly receivedAt?: Date;
+}
+type InstantsRow = {
+  paidAt: Date | null;
+  confirmedAt: Date | null;
+  placedAt: Date;
+  answerFrom: Date;
+  receivedAt: Date | null;
+};
+
+async function listWhere(db: Db, which: RawBuilder<unknown>, limit: number): Promise<FullOrder[]> {
+  const found = await sql<Row & InstantsRow>`
+    select ${sql.raw(ORDER)} as told, o.paid_at as "paidAt", o.confirmed_at as "confirmedAt",
+      o.placed_at as "placedAt", o.answer_from as "answerFrom", o.received_at as "receivedAt",
+      (select jsonb_agg(${sql.raw(LINE)} order by l.position) from sales.order_line l
+        where l.organisation_id = o.organisation_id and l.order_id = o.order_id) as lines
+    from sales.seller_order o where ${which}
+    order by o.placed_at, o.order_id limit ${limit}`.execute(db);
+  return found.rows.map(orderOf);
+}
+
+function orderOf({ told, lines, paidAt, confirmedAt, placedAt, answerFrom, receivedAt }: Row & InstantsRow) {
+  return {
+    ...deeplyWithoutNulls(told),
+    placedAt,
+    answerFrom,
+    ...(paidAt !== null && { paidAt }),
+    ...(confirmedAt !== null && { confirmedAt }),
+    ...(receivedAt !== null && { receivedAt }),
+    lines: deeplyWithoutNulls(lines),
+  };
+}
+
+/** Writes a new order with its lines. */
+export async function insertOrder(
+  tx: Tx,
+  order: FullOrder,
+  { payBefore }: { readonly payBefore?: Date },
+): Promise<void> {
+  const of = {
+    organisation_id: order.organisationId,
+    commune_code: order.communeCode,
+    order_id: order.orderId,
+    person_id: order.personId,
+  };
+  await tx
+    .insertInto('sales.seller_order')
+    .values({
+      ...of,
+      purchase_id: order.purchaseId,
+      number: order.number,
+      reference: order.reference,
+      state: order.state,
+      goods_centimes: order.goods,
+      delivery_centimes: order.delivery,
+      delivery_way: order.deliveryWay,
+      delivery_days: order.deliveryDays,
+      payment_way: order.paymentWay,
+      contact: JSON.stringify(order.contact),
+      withdrawal_days: order.withdrawalDays,
+      placed_at: order.placedAt,
+      answer_from: order.answerFrom,
+      pay_before: payBefore ?? null,
+      version: order.version,
+    })
+    .execute();
+  const rows = order.lines.map((line, position) => ({ ...of, position, ...lineColumns(line) }));
+  await tx.insertInto('sales.order_line').values(rows).execute();
+}
+
+function lineColumns(line: OrderLine) {
+  return {
+    line_id: line.lineId,
+    product_id: line.productId,
+    kind: line.kind,
+    name_fr: line.name.fr,
+    name_ar: line.name.ar,
+    piece_number: line.number ?? null,
+    photo: line.photo === undefined ? null : JSON.stringify(line.photo),
+    quantity: line.quantity,
+    price_centimes: line.price,
+    returnable: line.returnable,
+    commission: JSON.stringify(line.commission),
+    commission_centimes: line.commissionSum,
+    commission_tax_centimes: line.commissionTax,
+    tax_per_mille: line.taxPerMille,
+    tax_exemption: line.taxExemption,
+  };
+}
+
+/** What of an order may change after it was placed. */
+export type OrderChange = Partial<
+  Pick<Order, 'state' | 'paidAt' | 'confirmedAt' | 'answerFrom' | 'receivedAt'>
+>;
+
+export async function saveOrder(tx: Tx, held: Held<FullOrder>, change: OrderChange): Promise<FullOrder> {
+  const order = { ...held, ...change, version: held.version + 1 };
+  await tx
+    .updateTable('sales.seller_order')
+    .set({
+      state: order.state,
+      paid_at: order.paidAt ?? null,
+      confirmed_at: order.confirmedAt ?? null,
+      answer_from: order.answerFrom,
+      received_at: order.receivedAt ?? null,
+      version: order.version,
+    })
+    .where('organisation_id', '=', held.organisationId)
+    .where('order_id', '=', held.orderId)
+    .execute();
+  return order;
+}

@@ -1,0 +1,38 @@
+import { parsePhone } from '#platform/identity';
+import { askToSend } from '#platform/messaging/server';
+import type { Work } from '#platform/operation/server';
+import { LOCALES } from '#platform/text';
+import type { Mover, OrderMove } from '../../order/order.ts';
+import type { FullOrder } from './order.sql.ts';
+import { tellSeller } from './tell-seller.ts';
+
+/** Moves the buyer is told of. What she did herself she knows. */
+const TOLD: Partial<Record<OrderMove, string>> = {
+  accept: 'sales.sms.accepted',
+  refuse: 'sales.sms.refused',
+  cancel: 'sales.sms.cancelled',
+  lapse: 'sales.sms.lapsed',
+  lose: 'sales.sms.lost',
+  'make-ready': 'sales.sms.ready',
+  ship: 'sales.sms.shipped',
+  'take-back': 'sales.sms.taken-back',
+  'settle-for-buyer': 'sales.sms.settled-for-buyer',
+  'settle-for-seller': 'sales.sms.settled-for-seller',
+};
+
+/** A step: the buyer hears what became of her order, and the cooperative what the buyer did. */
+export async function tellOfMove(
+  work: Work,
+  order: FullOrder,
+  { move, by }: { readonly move: OrderMove; readonly by: Mover },
+): Promise<void> {
+  if (move === 'pay') return tellSeller(work, order);
+  const says = TOLD[move];
+  const phone = parsePhone(order.contact.phone);
+  if (says === undefined || phone === undefined || by === 'buyer') return;
+  if (move === 'make-ready' && order.deliveryWay !== 'pick-up') return;
+  const { organisationId, orderId, reference, version } = order;
+  const locale = LOCALES.find((one) => one === order.contact.locale) ?? 'fr';
+  const key = `order-${orderId}-${version}`;
+  await askToSend(work.tx, { organisationId, key, phone, locale, says, params: { reference } }, work.now);
+}

@@ -1,0 +1,139 @@
+declare module '#platform/database/server' {
+  interface Tables {
+    'sales.cart_line': CartLineTable;
+    'sales.purchase': PurchaseTable;
+    'sales.purchase_key': { key_hash: string; person_id: string; purchase_id: string };
+    'sales.purchase_reference': { reference: string; person_id: string; purchase_id: string };
+    'sales.parcel_record': { phone: string; not_taken: number; forgiven_at: Date | null };
+    'sales.payment': PaymentTable;
+    'sales.seller_terms': SellerTermsTable;
+    'sales.delivery_rate': DeliveryRateTable;
+    'sales.seller_order': SellerOrderTable;
+    'sales.order_line': OrderLineTable;
+    'sales.order_event': OrderEventTable;
+    'sales.number_series': NumberSeriesTable;
+    'sales.commission_plan': CommissionPlanTable;
+  }
+}
+
+export interface CartLineTable {
+  person_id: string;
+  product_id: string;
+  organisation_id: string;
+  quantity: number;
+  seen_centimes: number;
+  added_at: Date;
+}
+
+export interface PurchaseTable {
+  person_id: string;
+  purchase_id: string;
+  reference: string;
+  locale: string;
+  contact: string;
+  payment_way: string;
+  total_centimes: number;
+  pay_before: Date | null;
+  paid_at: Date | null;
+  placed_at: Date;
+}
+
+export interface PaymentTable {
+  person_id: string;
+  payment_id: string;
+  purchase_id: string;
+  way: string;
+  attempt: number;
+  amount_centimes: number;
+  state: string;
+  began_at: Date;
+  settled_at: Date | null;
+}
+
+interface OfSeller {
+  organisation_id: string;
+  commune_code: string;
+}
+
+export interface SellerTermsTable extends OfSeller {
+  pick_up: string;
+  takes_cash: boolean;
+  vat_regime: string;
+  tax_id: string;
+  business_tax: string;
+  ice: string;
+  version: number;
+}
+
+export interface DeliveryRateTable extends OfSeller {
+  place: string;
+  price_centimes: number;
+  days: number;
+}
+
+export interface SellerOrderTable extends OfSeller {
+  order_id: string;
+  purchase_id: string;
+  person_id: string;
+  number: string;
+  reference: string;
+  state: string;
+  goods_centimes: number;
+  delivery_centimes: number;
+  delivery_way: string;
+  delivery_days: number;
+  payment_way: string;
+  contact: string;
+  withdrawal_days: number;
+  paid_at: Date | null;
+  confirmed_at: Date | null;
+  placed_at: Date;
+  answer_from: Date;
+  pay_before: Date | null;
+  received_at: Date | null;
+  version: number;
+}
+
+export interface OrderLineTable extends OfSeller {
+  line_id: string;
+  order_id: string;
+  person_id: string;
+  product_id: string;
+  position: number;
+  kind: string;
+  name_fr: string;
+  name_ar: string;
+  piece_number: number | null;
+  photo: string | null;
+  quantity: number;
+  price_centimes: number;
+  returnable: boolean;
+  commission: string;
+  commission_centimes: number;
+  commission_tax_centimes: number;
+  tax_per_mille: number;
+  tax_exemption: string;
+}
+
+export interface OrderEventTable extends OfSeller {
+  event_id: string;
+  order_id: string;
+  person_id: string;
+  move: string;
+  by_whom: string;
+  note: string;
+  at: Date;
+}
+
+export interface NumberSeriesTable extends OfSeller {
+  series: string;
+  year: number;
+  last: number;
+}
+
+export interface CommissionPlanTable {
+  from_day: string;
+  parts: string;
+  decided_at: Date;
+  person_id: string | null;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { levelOf } from '#platform/territory';
+import { westernDigits } from '#platform/text';
+
+/** How many, as typed, in whichever digits. */
+export const QuantityTyped = z
+  .union([z.string(), z.number().transform(String)])
+  .transform((text) => westernDigits(text).replace(/[\s\u00a0\u202f]/g, ''))
+  .pipe(z.string().regex(/^\d{1,6}$/, 'number-unreadable'))
+  .transform(Number)
+  .pipe(z.number().max(100_000, 'number-unreadable'));
+
+export const NoteTyped = z.string().trim().max(600, 'too-long').default('');
+
+const short = (most: number) => z.string().trim().max(most, 'too-long');
+
+/** Who gets a parcel, and where. */
+export const ContactTyped = {
+  name: short(120).min(2, 'name-too-short'),
+  phone: short(40),
+  email: z.email('email-unreadable').max(200, 'too-long').optional(),
+  place: z.string().refine((code) => levelOf(code) === 'province', 'choose-one'),
+  city: short(80).min(2, 'name-too-short'),
+  quarter: short(120).default(''),
+  landmark: short(200).default(''),
+};

@@ -1,0 +1,10 @@
+export { default as CartRow } from './cart/CartRow.svelte';
+export { default as CheckoutFields } from './cart/CheckoutFields.svelte';
+export { default as CheckoutWays } from './cart/CheckoutWays.svelte';
+export { default as OrderBill } from './order/OrderBill.svelte';
+export { default as OrderStory } from './order/OrderStory.svelte';
+export { default as PayingHelp } from './order/PayingHelp.svelte';
+export { default as ThingLine } from './ThingLine.svelte';
+export { default as OrderCard } from './order/OrderCard.svelte';
+export { default as SellerMoves } from './order/SellerMoves.svelte';
+export { default as TermsFields } from './order/TermsFields.svelte';

@@ -1,0 +1,36 @@
+/** Selling for a cooperative: what it tells of, what is left, what is ordered. */
+export const SELL: readonly string[] = [
+  'market.add-photo',
+  'market.count-stock',
+  'market.describe-product',
+  'market.drop-photo',
+  'market.end-keeping',
+  'market.move-product',
+  'market.offer-product',
+  'market.our-store',
+  'market.set-aside',
+  'sales.confirm-order',
+  'sales.keep-terms',
+  'sales.move-order',
+  'sales.seller-order',
+  'sales.seller-orders',
+  'sales.seller-terms',
+];
+
+/** Keeping the money of the market between buyers and cooperatives. */
+export const KEEP_SALES: readonly string[] = [
+  'sales.forgive-parcels',
+  'sales.record-payment',
+  'sales.refund-order',
+  'sales.sales-worklist',
+  'sales.seller-order',
+  'sales.settle-dispute',
+];
+
+/** Buying, with an account that wears this mandate; a guest and any other account are given the same. */
+export const BUY: readonly string[] = [
+  'sales.bring-cart',
+  'sales.change-my-order',
+  'sales.keep-cart-line',
+  'sales.place-purchase',
+];

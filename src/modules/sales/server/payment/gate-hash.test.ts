@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gateForm, gateHash, inGateOrder, isSignedBy, readNotice } from './est3dgate.ts';
+import { readNotice } from '../../payment/card-gate.ts';
+import { gateForm } from './gate-form.ts';
+import { gateHash, inGateOrder, isSignedBy } from './gate-hash.ts';
 
 const KEY = 'TEST_STORE_KEY|1';
 /** The published test vector of the protocol notes: these fields, that signature. */
@@ -34,7 +36,7 @@ test('signs the test vector as written', () => {
   expect(gateHash({ ...FIELDS, HASH: 'x', encoding: 'UTF-8' }, KEY)).toBe(SIGNED);
 });
 
-test('orders names as the acquirer does: without case, numbers as numbers, whatever the order they came in', () => {
+test('orders names as the acquirer does: without case, numbers as numbers, however they came', () => {
   expect(['DIMCRITERIA10', 'DIMCRITERIA2', 'amount', 'BillToCity'].toSorted(inGateOrder)).toEqual([
     'amount',
     'BillToCity',
@@ -48,7 +50,7 @@ test('orders names as the acquirer does: without case, numbers as numbers, whate
   );
 });
 
-test('what comes back is believed only with our key, whatever field is added, and not one sign changed', () => {
+test('what comes back is believed only with our key, and not one sign changed', () => {
   const names = fc.stringMatching(/^[A-Za-z][\w.]{0,12}$/).filter((name) => !/^(hash|encoding)$/i.test(name));
   const fields = fc.dictionary(names, fc.string({ maxLength: 20 }));
   fc.assert(

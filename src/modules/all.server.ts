@@ -48,6 +48,7 @@ export function composePlatform(): void {
     programmes.onReviewSubmitted,
     funding.onAwardDeclined,
     funding.onSelectionAdopted,
+    funding.onVisitValidated,
     ...observatory.reactions,
   ]);
 }

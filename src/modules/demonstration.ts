@@ -10,6 +10,7 @@ import { currentInstant } from '#platform/time';
 import { FIRST_ROLES } from './roles.ts';
 import { memberOfStory, WEAVERS, weaverOfStory } from './story.ts';
 import { STAFF_OF_STORY } from './story-staff.ts';
+import { fundStory } from './story-funding.ts';
 import { openShops } from './story-market.ts';
 import { openCalls, tellPastEdition } from './story-programmes.ts';
 import { loadWork } from './story-work.ts';
@@ -64,6 +65,7 @@ export async function loadDemonstration({
     now: currentInstant(),
     walking: storyMembers.map(({ organisationId }) => organisationId),
   });
+  await fundStory(storyMembers, currentInstant());
   say(`${await openCalls(currentInstant(), storyMembers)} open calls`);
   const things = await openShops(currentInstant());
   say(`${things} things on sale`);

@@ -1,2 +1,6 @@
 /** Funding: conventions, instalments, claims; what was paid, justified, and what came of it. */
-export const funding = { name: 'funding', uses: ['registry', 'programmes'], hears: ['programmes'] } as const;
+export const funding = {
+  name: 'funding',
+  uses: ['registry', 'programmes'],
+  hears: ['accompaniment', 'programmes'],
+} as const;

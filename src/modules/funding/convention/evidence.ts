@@ -22,6 +22,8 @@ export interface Evidence {
   readonly obligation?: string;
   readonly amount?: Centimes;
   readonly note?: string;
+  /** The validated visit it stands for; its note is then the number of the visit. */
+  readonly visitId?: string;
   readonly fileId?: string;
   readonly fileName?: string;
   readonly day: Day;

@@ -52,6 +52,18 @@ export function unmetOf(
   ];
 }
 
+/** The next instalment of each funder that waits for a visit: one visit frees one of each. */
+export function awaitingVisit(
+  { instalments }: Pick<Content, 'instalments'>,
+  evidence: readonly Shown[],
+): Instalment[] {
+  const waiting = instalments.filter(
+    ({ key, needsVisit }) =>
+      needsVisit && !evidence.some((one) => one.kind === 'visit' && one.instalment === key),
+  );
+  return waiting.filter(({ party }, at) => waiting.findIndex((one) => one.party === party) === at);
+}
+
 /** Whether an order may be written: never above what the instalment still is, nor what the funder committed. */
 export function mayOrder(
   instalment: Instalment,

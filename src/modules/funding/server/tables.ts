@@ -8,6 +8,7 @@ declare module '#platform/database/server' {
     'funding.signed_version': SignedVersionTable;
     'funding.evidence': EvidenceTable;
     'funding.payment_order': PaymentOrderTable;
+    'funding.party_balance': PartyBalanceTable;
   }
 }
 
@@ -81,6 +82,7 @@ export interface EvidenceTable {
   obligation: string | null;
   amount_centimes: number | null;
   note: string | null;
+  visit_id: string | null;
   file_id: string | null;
   file_name: string | null;
   day: Day;
@@ -106,5 +108,14 @@ export interface PaymentOrderTable {
   approved_by_name: string | null;
   paid_on: Day | null;
   account: string | null;
+  commune_code: string;
+}
+
+export interface PartyBalanceTable {
+  organisation_id: string;
+  convention_id: string;
+  party: string;
+  committed_centimes: number;
+  paid_centimes: number;
   commune_code: string;
 }

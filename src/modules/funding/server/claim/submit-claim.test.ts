@@ -17,9 +17,9 @@ interface Claiming {
 }
 
 /** A cooperative with its first instalment paid and its own part brought, and a claim begun by its treasurer. */
-async function claiming(asks?: string): Promise<Claiming> {
+async function claiming(asks?: string, awarded: { readonly programme?: string } = {}): Promise<Claiming> {
   const organisation = await at.another();
-  const convention = await drafted(at, { organisation });
+  const convention = await drafted(at, { organisation, awarded });
   await signed(at, convention);
   await paidFirst(at, convention);
   const brought = {
@@ -116,9 +116,9 @@ test('nothing is justified above what was paid', async () => {
   expect((await see(claim)).claim.state).toBe('draft');
 });
 
-test('an invoice used twice, elsewhere and in another hand, raises a case that people settle', async () => {
+test('an invoice used twice, in another programme and hand, raises a case that people settle', async () => {
   const first = await claiming();
-  const second = await claiming();
+  const second = await claiming(undefined, { programme: 'moazara' });
   const same = invoice('50000', { invoice: 'FA-0090/24', ice: '001525713000048' });
   await act(first.salma, first.claim, funding.keepExpense, same);
   await act(first.salma, first.claim, funding.submitClaim);

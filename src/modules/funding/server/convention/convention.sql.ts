@@ -17,6 +17,15 @@ export async function lockConvention(tx: Tx, conventionId: string): Promise<Conv
   return found.rows[0] && deeplyWithoutNulls(found.rows[0].convention);
 }
 
+/** Locks the conventions of one organisation that money follows. */
+export async function lockInForceOf(tx: Tx, organisationId: string): Promise<Convention[]> {
+  const found = await sql<{ convention: Convention }>`
+    select ${sql.raw(CONVENTION)} as convention from funding.convention c
+    where c.organisation_id = ${organisationId} and c.signed > 0 and c.state <> 'closed'
+    order by c.convention_id for update`.execute(tx);
+  return found.rows.map(({ convention }) => deeplyWithoutNulls(convention));
+}
+
 /** The convention of an award, when one was opened. */
 export async function findOfAward(
   db: Db,

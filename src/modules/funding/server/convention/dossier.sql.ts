@@ -16,7 +16,8 @@ export async function findFundingDossier(db: Db, conventionId: string): Promise<
         order by number) from funding.signed_version where ${sql.raw(of)}), '[]'),
       'evidence', coalesce((select jsonb_agg(jsonb_build_object('evidenceId', evidence_id, 'kind', kind,
         'instalment', instalment, 'party', party, 'obligation', obligation, 'amount', amount_centimes,
-        'note', note, 'fileId', file_id, 'fileName', file_name, 'day', day, 'by', made_by)
+        'note', note, 'visitId', visit_id,
+        'fileId', file_id, 'fileName', file_name, 'day', day, 'by', made_by)
         order by day, evidence_id) from funding.evidence where ${sql.raw(of)}), '[]'),
       'orders', coalesce((select jsonb_agg(${sql.raw(ORDER)} order by o.prepared_on, o.order_id)
         from funding.payment_order o

@@ -20,6 +20,7 @@ export async function insertEvidence(
       obligation: evidence.obligation,
       amount_centimes: evidence.amount,
       note: evidence.note,
+      visit_id: evidence.visitId,
       file_id: evidence.fileId,
       file_name: evidence.fileName,
       day: evidence.day,

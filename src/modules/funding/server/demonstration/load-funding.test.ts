@@ -3,10 +3,12 @@ import { openPool, testDatabase, inTransaction, type Db, type TestDatabase } fro
 import { newId } from '#platform/ids';
 import { ANONYMOUS, databaseScope, SYSTEM } from '#platform/operation';
 import { registerCooperative } from '#modules/registry/server';
+import { achieved } from '../../result/results.ts';
+import { awardLines } from '../result/award-lines.ts';
 import { loadFunding } from './load-funding.ts';
 import { publicResults } from '../result/public-results.ts';
 import { costsOf } from './khemisset.ts';
-import { MOAZARA, MOAZARA_CELLS } from './told.ts';
+import { MOAZARA, MOAZARA_CELLS, MRIRT_PARTNERS } from './told.ts';
 
 let database: TestDatabase;
 let db: Db;
@@ -33,6 +35,20 @@ beforeAll(async () => {
     );
     if (!made.ok) throw new Error(JSON.stringify(made));
   }
+  const made = await registerCooperative.perform(
+    { actor: SYSTEM, trace: 'test', db, deliverLater: true, now: new Date('2024-12-31T12:00:00Z') },
+    {
+      kind: 'cooperative',
+      nameFr: 'Laine de Mrirt',
+      nameAr: 'صوف مريرت',
+      communeCode: '05.301.01.05',
+      sector: 'artisanat',
+      registeredOn: '2013-01-01',
+      women: '9',
+      men: '0',
+    },
+  );
+  if (!made.ok) throw new Error(JSON.stringify(made));
   await loadFunding(newId(), db);
 });
 afterAll(async () => {
@@ -102,4 +118,40 @@ test('FLOWER: planned 300 people, reached more than 1,000 in Morocco; 20 coaches
   });
   expect(of('coaches').reduce((sum, { actual = 0 }) => sum + actual, 0)).toBe(20);
   expect(of('cooperatives-created').map(({ actual }) => actual)).toEqual([3, 7]);
+});
+
+test('Mrirt: one signed convention of six partners, without an amount nobody published', async () => {
+  const { programmes } = await results();
+  expect(programmes.find(({ programme }) => programme === 'mrirt-wool')).toMatchObject({
+    projects: 1,
+    granted: 0,
+    paid: 0,
+  });
+  const shown = await awardLines.ask({ actor: ANONYMOUS, db }, { programme: 'mrirt-wool' });
+  const [line] = shown.ok ? shown.value.lines : [];
+  expect(line).toMatchObject({ state: 'signed', fromCall: false });
+  expect(line?.funders.map(({ party }) => party)).toEqual(MRIRT_PARTNERS.map(([key]) => key));
+  expect(line?.funders).toHaveLength(6);
+});
+
+test('the contests: 50,000 dirhams for each winner, handed over and owing nothing', async () => {
+  const { programmes } = await results();
+  const young = programmes.find(({ programme }) => programme === 'generation-solidaire');
+  expect(young?.editions).toMatchObject([{ projects: 28, granted: 1_400_000_00, paid: 1_400_000_00 }]);
+});
+
+test('FLOWER over-achieved its people, reached its cards in one region and not in the other', async () => {
+  const { achievements } = await results();
+  const shares = achievements
+    .filter(({ measure, target }) => target !== undefined && ['people', 'cards'].includes(measure))
+    .map((one) => [one.measure, one.place, achieved(one)]);
+  expect(shares).toEqual([
+    ['cards', '01', 3 / 16],
+    ['cards', '04', 1],
+    ['people', 'MA', 1000 / 300],
+  ]);
+  expect(achievements.filter(({ measure }) => measure === 'women-in-cooperatives')).toMatchObject([
+    { place: '01', actual: 15 },
+    { place: '04', actual: 69 },
+  ]);
 });

@@ -11,6 +11,7 @@ import { khemisset2024, khemissetBefore, khemissetDone } from './load-khemisset.
 import { insertAchievements } from '../result/outcome.sql.ts';
 import { pickRecipients } from './recipient.sql.ts';
 import * as told from './told.ts';
+import { woolUnit } from './load-wool-unit.ts';
 
 const { SOURCES } = told;
 /** The edition of Moazara a committee of the demonstration had a part in. */
@@ -22,17 +23,13 @@ export async function loadFunding(operator: OrganisationId, db?: Db): Promise<vo
   await inTransaction(
     databaseScope(SYSTEM),
     async (tx) => {
-      const awards = [
-        ...(await moazara(tx)),
-        ...(await contests(tx)),
-        ...(await khemisset2024(tx)),
-        ...(await wool(tx)),
-      ];
+      const awards = [...(await moazara(tx)), ...(await contests(tx)), ...(await khemisset2024(tx))];
       await insertAwards(tx, awards, now);
       await keepProjectLines({ tx }, [
         ...awards.map(({ awardId }) => awardId),
         ...(await khemissetDone(tx, now)),
         ...(await khemissetBefore(tx, now)),
+        ...(await woolUnit(tx, now)),
       ]);
       const flower = {
         programme: 'flower',
@@ -120,25 +117,4 @@ async function contests(tx: Tx): Promise<Award[]> {
     );
   });
   return (await Promise.all(made)).flat();
-}
-
-/** The wool unit of Mrirt: being installed; its six partners are known, their amounts are not. */
-async function wool(tx: Tx): Promise<Award[]> {
-  const [recipient] = await pickRecipients(tx, { count: 1, place: '05.301' });
-  if (recipient === undefined) return [];
-  return [
-    awardTo(recipient, {
-      programme: 'mrirt-wool',
-      programmeName: 'Unité de valorisation de la laine, Mrirt',
-      programmeAr: 'وحدة تثمين الصوف، مريرت',
-      edition: '2024',
-      funder: 'FM5',
-      kind: 'direct',
-      titleFr: `Unité de laine : ${told.MRIRT_PARTNERS.map(([, name]) => name).join(', ')}`,
-      titleAr: `وحدة الصوف: ${told.MRIRT_PARTNERS.map(([, , name]) => name).join('، ')}`,
-      awardedOn: asDay('2024-12-31'),
-      fromCall: false,
-      source: SOURCES.hespress,
-    }),
-  ];
 }

@@ -25,7 +25,7 @@ export async function pickRecipients(
   },
 ): Promise<Recipient[]> {
   const entries = [sql`kind = 'cooperative'`];
-  if (wanted.place !== undefined) entries.push(sql`starts_with(commune_code, ${`${wanted.place}.`})`);
+  if (wanted.place !== undefined) entries.push(sql`starts_with(commune_code || '.', ${`${wanted.place}.`})`);
   if (wanted.name !== undefined) entries.push(sql`name_fr = ${wanted.name}`);
   // A few of them first: the standings of the whole country would be read otherwise.
   const first = sql`select organisation_id from registry.published_entry

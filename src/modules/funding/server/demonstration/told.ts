@@ -80,10 +80,10 @@ export const FLOWER = [
 
 /** The six partners of the wool unit of Mrirt. */
 export const MRIRT_PARTNERS = [
-  ['FM5', 'Fondation Mohammed V pour la solidarité', 'مؤسسة محمد الخامس للتضامن'],
-  ['MESS', 'Ministère de l’Économie sociale et solidaire', 'وزارة الاقتصاد الاجتماعي والتضامني'],
-  ['MSOL', 'Ministère de la Solidarité', 'وزارة التضامن'],
-  ['CDG', 'Caisse de dépôt et de gestion', 'صندوق الإيداع والتدبير'],
-  ['region', 'Région Béni Mellal-Khénifra', 'جهة بني ملال خنيفرة'],
-  ['province', 'Province de Khénifra', 'إقليم خنيفرة'],
+  ['FM5', 'Fondation Mohammed V pour la solidarité', 'مؤسسة محمد الخامس للتضامن', 'funder'],
+  ['MESS', 'Ministère de l’Économie sociale et solidaire', 'وزارة الاقتصاد الاجتماعي والتضامني', 'funder'],
+  ['MSOL', 'Ministère de la Solidarité', 'وزارة التضامن', 'funder'],
+  ['CDG', 'Caisse de dépôt et de gestion', 'صندوق الإيداع والتدبير', 'sponsor'],
+  ['region', 'Région Béni Mellal-Khénifra', 'جهة بني ملال خنيفرة', 'funder'],
+  ['province', 'Province de Khénifra', 'إقليم خنيفرة', 'implementer'],
 ] as const;

@@ -3,14 +3,15 @@ import { post, sumByAccount } from '#platform/ledger/server';
 import type { Work } from '#platform/operation/server';
 import type { Tx } from '#platform/database/server';
 import type { Convention } from '../../convention/convention.ts';
-import { accountsOf, BOOK, conventionAccount, type StageMove } from '../../money/stage.ts';
+import { accountsOf, BOOK, conventionAccount, reached, type StageMove } from '../../money/stage.ts';
+import { savePartyBalances } from './party-balance.sql.ts';
 
 type Of = Pick<Convention, 'organisationId' | 'conventionId' | 'communeCode'>;
 
 /** A step: posts what goes on from stage to stage, under the lock of its convention. */
 export async function moveMoney(
   work: Work,
-  { organisationId, communeCode }: Of,
+  { organisationId, communeCode, conventionId }: Of,
   moves: readonly StageMove[],
   { kind, reference }: { readonly kind: string; readonly reference: Reference },
 ): Promise<void> {
@@ -24,6 +25,20 @@ export async function moveMoney(
     ...accountsOf(move),
   }));
   await post(work, postings);
+  await keepBalances(work, { organisationId, communeCode, conventionId }, moves);
+}
+
+/** What each party that moved something committed and paid stands in rows the database guards. */
+async function keepBalances({ tx }: Work, of: Of, moves: readonly StageMove[]): Promise<void> {
+  const { conventionId } = of;
+  const balances = await balancesOfConvention(tx, of);
+  const parties = [...new Set(moves.map(({ party }) => party))];
+  const kept = parties.map((party) => ({
+    party,
+    committed: reached(balances, { conventionId, party }, 'committed'),
+    paid: reached(balances, { conventionId, party }, 'paid'),
+  }));
+  await savePartyBalances(tx, of, kept);
 }
 
 /** What stands at each stage of a convention. */

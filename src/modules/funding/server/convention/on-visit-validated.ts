@@ -6,7 +6,7 @@ import { dayOf } from '#platform/time';
 import { awaitingVisit } from '../../money/instalment.ts';
 import { lockInForceOf } from './convention.sql.ts';
 import { findFundingDossier } from './dossier.sql.ts';
-import { insertEvidence } from './evidence.sql.ts';
+import { insertEvidence } from '../evidence/evidence.sql.ts';
 
 const NAME: VisitValidated['name'] = 'visit-validated';
 const Payload = z.object({ visitId: z.uuid(), ordinal: z.number() });

@@ -9,7 +9,7 @@ import { keepTerms } from '../convention/keep-terms.ts';
 import { openConvention } from '../convention/open-convention.ts';
 import { proposeConvention } from '../convention/propose-convention.ts';
 import { recordAward } from '../convention/record-award.ts';
-import { recordEvidence } from '../convention/record-evidence.ts';
+import { recordEvidence } from '../evidence/record-evidence.ts';
 import { signConvention } from '../convention/sign-convention.ts';
 import { keepExpense } from '../claim/keep-expense.ts';
 import { openClaim } from '../claim/open-claim.ts';

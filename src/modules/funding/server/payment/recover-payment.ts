@@ -7,7 +7,7 @@ import { draw } from '../../money/stage.ts';
 import { mayKeepFunding } from '../../permissions.ts';
 import { RecoverTyped } from '../../typed-input.ts';
 import { lockConvention } from '../convention/convention.sql.ts';
-import { insertEvidence } from '../convention/evidence.sql.ts';
+import { insertEvidence } from '../evidence/evidence.sql.ts';
 import { nameOf } from '../convention/name-of.ts';
 import { findOrder } from './find-order.ts';
 import { balancesOfConvention, moveMoney } from './move-money.ts';

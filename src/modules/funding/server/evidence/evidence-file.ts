@@ -3,7 +3,7 @@ import { findFile } from '#platform/files/server';
 import { query } from '#platform/operation/server';
 import { maySeeFunding } from '../../permissions.ts';
 import { listExpenses } from '../claim/expense.sql.ts';
-import { findFundingDossier } from './dossier.sql.ts';
+import { findFundingDossier } from '../convention/dossier.sql.ts';
 
 /** The label of a paper shown for a convention, or of an invoice claimed under it, for who sees its money. */
 export const evidenceFile = query({

@@ -10,9 +10,9 @@ import { draw } from '../../money/stage.ts';
 import { mayKeepFunding } from '../../permissions.ts';
 import { EvidenceTyped } from '../../typed-input.ts';
 import { balancesOfConvention, moveMoney } from '../payment/move-money.ts';
-import { lockConvention } from './convention.sql.ts';
+import { lockConvention } from '../convention/convention.sql.ts';
 import { insertEvidence } from './evidence.sql.ts';
-import { nameOf } from './name-of.ts';
+import { nameOf } from '../convention/name-of.ts';
 
 /** Records what was shown: papers of an instalment, a validated visit, a valuation, what a party brought. */
 export const recordEvidence = changes({

@@ -5,6 +5,7 @@ export const LAUNCH_CALLS: readonly string[] = [
   'programmes.application-document',
   'programmes.application-file',
   'programmes.amend-call',
+  'programmes.arrange-form',
   'programmes.assign-reviews',
   'programmes.bring-form',
   'programmes.decline-page',
@@ -19,6 +20,7 @@ export const LAUNCH_CALLS: readonly string[] = [
   'programmes.run-selection',
   'programmes.selection-page',
   'programmes.selection-runs',
+  'programmes.write-question',
 ];
 
 /** Applying for a call, for oneself or assisting who applies. */

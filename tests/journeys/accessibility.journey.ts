@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { LOCALES, type Locale } from '#platform/text';
+import { linksOf, pagesOfApplicant, pagesOfCalls, pagesOfJuror, pagesOfProgrammes } from './programme-rooms.ts';
 import { enterAs, findCooperative, inLanguage, type Someone } from './steps.ts';
 import type { Scene, Story } from './story.ts';
 
@@ -61,6 +62,10 @@ const ROOMS: readonly {
     what: 'the pages of the name office',
     paths: async (page) => ['/office/files', ...(await linksOf(page, '/office/files', /files\/.+/))],
   },
+  { what: 'the calls everybody reads', paths: pagesOfCalls },
+  { who: 'Nadia', what: 'the pages of who launches calls', paths: pagesOfProgrammes },
+  { who: 'Khadija', what: 'the files of who applies', paths: pagesOfApplicant },
+  { who: 'Karima', what: 'the pages of a juror', paths: pagesOfJuror },
   {
     who: 'Aziza',
     what: 'the pages of an administrator',
@@ -182,15 +187,6 @@ async function pagesOfOffice(page: Page): Promise<string[]> {
     ...lists.slice(0, 2),
     ...(sent === '' ? [] : [sent, `${sent}/confirm`]),
   ];
-}
-
-/** The addresses the main part of a page leads to, each once. */
-async function linksOf(page: Page, path: string, form = /^\//): Promise<string[]> {
-  await page.goto(path);
-  const all = await page
-    .locator('main a[href]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  return [...new Set(all)].filter((href) => form.test(href));
 }
 
 function languageOf(locale: Locale): string {

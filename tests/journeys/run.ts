@@ -37,6 +37,7 @@ const ORDER = [
   'imports',
   'duplicates',
   'field',
+  'programmes',
   'accessibility',
   'cut-short',
 ];

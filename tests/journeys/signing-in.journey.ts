@@ -41,6 +41,9 @@ export const stories: readonly Story[] = [
         Rachid: 'court-clerk',
         Lahoucine: 'craft-officer',
         Itto: 'group-officer',
+        Zineb: 'reviewer',
+        Hicham: 'reviewer',
+        Karima: 'reviewer',
       };
       for (const someone of ['Brahim', 'Khadija', 'Yassine', 'Omar', 'Samira', 'Itto'] as const) {
         const page = await newPage();

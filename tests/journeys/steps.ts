@@ -19,7 +19,10 @@ export type Someone =
   | 'Samira'
   | 'Lahoucine'
   | 'Rachid'
-  | 'Itto';
+  | 'Itto'
+  | 'Zineb'
+  | 'Hicham'
+  | 'Karima';
 
 /** The words of a message: French when no language is named, the language people read these pages in. */
 export function words(

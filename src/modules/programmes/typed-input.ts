@@ -22,3 +22,6 @@ export const PartInput = z.string().max(100);
 
 /** Which review, and which version of it was read. */
 export const ReviewRead = z.object({ review: z.uuid(), version: z.coerce.number().int() });
+
+/** Where an item of a form stands: `2.0` is the first of the third. */
+export const AddressInput = z.string().regex(/^\d{1,3}(\.\d{1,3}){0,4}$/);

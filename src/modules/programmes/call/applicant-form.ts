@@ -31,10 +31,20 @@ export function applicantForm({
     title,
     items: [
       fixed('project'),
-      ...askedParts(saidRows(sheet, 'questions')),
-      ...(brought?.items ?? []).map(inSection),
+      ...ownQuestions({ sheet, form: brought }).items,
       ...(funders.length === 0 ? [] : [fixed('budget'), fundingPart(funders)]),
     ],
+  };
+}
+
+/** The questions of a call alone: of its template, of the form it brings, as they are edited on screen. */
+export function ownQuestions({
+  sheet,
+  form,
+}: Pick<Call, 'sheet'> & { readonly form?: Form | undefined }): Form {
+  return {
+    title: termsOf(sheet).title,
+    items: [...askedParts(saidRows(sheet, 'questions')), ...(form?.items ?? []).map(inSection)],
   };
 }
 

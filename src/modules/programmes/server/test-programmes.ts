@@ -52,7 +52,9 @@ export function person(
 
 const KEEPS = [
   'add-panel-member',
+  'arrange-form',
   'assign-reviews',
+  'write-question',
   'office-reviews',
   'run-selection',
   'selection-page',

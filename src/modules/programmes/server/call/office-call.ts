@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from '#platform/operation/server';
-import { applicantForm } from '../../call/applicant-form.ts';
+import { applicantForm, ownQuestions } from '../../call/applicant-form.ts';
 import { stageOf } from '../../call/call.ts';
 import { civilInstant } from '../../call/civil-instant.ts';
 import { faultsOf, formFaults } from '../../call/fault.ts';
@@ -20,6 +20,7 @@ export const officeCall = query({
       call,
       terms: termsOf(call.sheet),
       form: applicantForm(call),
+      own: ownQuestions(call),
       stage: stageOf(call, instant),
       faults: call.state === 'draft' ? faultsOf(call, { now: instant, today }) : [],
       problems: call.state === 'draft' ? formFaults(call) : [],

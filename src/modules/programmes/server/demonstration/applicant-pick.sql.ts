@@ -3,8 +3,6 @@ import type { Db } from '#platform/database/server';
 import type { OrganisationId } from '#platform/ids';
 
 const AMONG = 4_000;
-/** Cooperatives of the young are few: more are looked through. */
-const AMONG_ALL = 60_000;
 const SECTORS = [
   'agriculture',
   'artisanat',
@@ -27,7 +25,7 @@ export async function pickApplicants(
     readonly region?: string;
     readonly byWomen?: boolean;
     readonly milieu?: 'rural' | 'urban';
-    readonly isYoung?: boolean;
+    readonly womenOnly?: boolean;
     readonly except?: readonly string[];
   },
 ): Promise<Picked[]> {
@@ -36,14 +34,14 @@ export async function pickApplicants(
   const first = sql`select organisation_id from registry.published_entry
     where kind = 'cooperative' and state = 'registered' and founded_on < '2023-01-01'
       and starts_with(commune_code, ${place}) and sector = any(${SECTORS})
-    order by organisation_id limit ${wanted.isYoung === true ? AMONG_ALL : AMONG}`;
+    order by organisation_id limit ${AMONG}`;
   const conditions = [
     sql`s.until_day is null and s.members > 4 and s.organisation_id = any(array(${first}))`,
   ];
-  const { byWomen, milieu, isYoung, except = [] } = wanted;
+  const { byWomen, milieu, womenOnly, except = [] } = wanted;
   if (byWomen !== undefined) conditions.push(sql`(s.women * 2 >= s.members) = ${byWomen}`);
   if (milieu !== undefined) conditions.push(sql`s.milieu = ${milieu}`);
-  if (isYoung === true) conditions.push(sql`s.youth * 2 >= s.members`);
+  if (womenOnly === true) conditions.push(sql`s.women_only`);
   if (except.length > 0) conditions.push(sql`not s.organisation_id = any(${except}::uuid[])`);
   const found = await sql<Picked>`
     select e.organisation_id as "organisationId", e.name_fr as "nameFr"

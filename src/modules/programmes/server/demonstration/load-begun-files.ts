@@ -2,7 +2,7 @@ import type { OrganisationId } from '#platform/ids';
 import type { Cast } from './acting.ts';
 import { typeFile, type TypedPart } from './send-file.ts';
 
-const KHADIJA_TYPED: readonly TypedPart[] = [['project', [['project_title', 'زيت أركان في قنينات صغيرة']]]];
+const KHADIJA_TYPED: readonly TypedPart[] = [['project', [['project_title', 'آلة لكسر جوز أركان']]]];
 const FATIMA_TYPED: readonly TypedPart[] = [
   [
     'project',
@@ -11,7 +11,6 @@ const FATIMA_TYPED: readonly TypedPart[] = [
       ['project_summary', 'Tisser des tapis de trois mètres, que demandent les maisons d’hôtes.'],
     ],
   ],
-  ['budget', [['budget_lines.0.line_label', 'Métier à tisser de trois mètres']]],
 ];
 
 /**
@@ -32,13 +31,13 @@ export async function loadBegunFiles(
     readonly now: Date;
   },
 ): Promise<void> {
-  const [contest, investment] = [calls.get('lalla-moutaaouina'), calls.get('indh-p3')];
+  const [investment, training] = [calls.get('indh-p3'), calls.get('mourafaka')];
   const khadija = { actor: cast.khadija, now };
-  if (contest !== undefined) {
+  if (investment !== undefined) {
     const cooperative = cast.khadija.onBehalfOf;
-    await typeFile(cast, khadija, { call: contest, cooperative, parts: KHADIJA_TYPED });
+    await typeFile(cast, khadija, { call: investment, cooperative, parts: KHADIJA_TYPED });
   }
-  if (investment === undefined || assisted === undefined) return;
+  if (training === undefined || assisted === undefined) return;
   const fatima = { actor: cast.fatima, now };
-  await typeFile(cast, fatima, { call: investment, cooperative: assisted, parts: FATIMA_TYPED });
+  await typeFile(cast, fatima, { call: training, cooperative: assisted, parts: FATIMA_TYPED });
 }

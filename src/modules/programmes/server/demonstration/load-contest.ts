@@ -9,7 +9,7 @@ import { pickApplicants } from './applicant-pick.sql.ts';
 import { done } from './done.ts';
 import { quotation } from './quotation.ts';
 import { assignToJurors, judge, waitingReviews } from './review-files.ts';
-import { sendFile } from './send-file.ts';
+import { sendFile, type TypedPart } from './send-file.ts';
 import { CONTEST_FILES } from './told-file.ts';
 
 const DAY_MS = 86_400_000;
@@ -20,14 +20,19 @@ export async function loadContest(cast: Cast, now: Date): Promise<string> {
   const at = (days: number) => new Date(now.getTime() - days * DAY_MS);
   const opened = at(DAYS_AGO.opened);
   const nadia = by(cast, cast.nadia, opened);
-  const { call } = await done(draftCall.perform(nadia, { programme: 'generation-solidaire' }));
+  const { call } = await done(draftCall.perform(nadia, { programme: 'lalla-moutaaouina' }));
   const edition = [['edition', String(yearOf(dayOf(opened)))]];
   await done(keepCall.perform(nadia, { call, version: 1, part: 'about', boxes: edition }));
   const dates = [['closes_on', addDays(dayOf(now), -DAYS_AGO.closed)]];
   await done(keepCall.perform(nadia, { call, version: 2, part: 'dates', boxes: dates }));
-  await done(openCall.perform(nadia, { call, version: 3 }));
+  const places = [
+    ['lots.0.lot_places', '2'],
+    ['lots.0.lot_budget', '100000'],
+  ];
+  await done(keepCall.perform(nadia, { call, version: 3, part: 'lots', boxes: places }));
+  await done(openCall.perform(nadia, { call, version: 4 }));
   await applyAll(cast, call, at(DAYS_AGO.applied));
-  await assignToJurors(cast, { call, version: 4, now: at(DAYS_AGO.assigned) });
+  await assignToJurors(cast, { call, version: 5, now: at(DAYS_AGO.assigned) });
   for (const { actor } of cast.jurors) {
     const [review] = await waitingReviews(cast, actor, { call, now: at(DAYS_AGO.reviewed) });
     const marks = CONTEST_FILES[0]?.marks ?? [];
@@ -37,30 +42,26 @@ export async function loadContest(cast: Cast, now: Date): Promise<string> {
 }
 
 async function applyAll(cast: Cast, call: string, now: Date): Promise<void> {
-  const wanted = { count: CONTEST_FILES.length, isYoung: true };
-  const young = await reading(databaseScope(SYSTEM), (db) => pickApplicants(db, wanted), cast.db);
+  const own = cast.khadija.onBehalfOf;
+  const wanted = { count: CONTEST_FILES.length - 1, womenOnly: true, except: [own] };
+  const others = await reading(databaseScope(SYSTEM), (db) => pickApplicants(db, wanted), cast.db);
+  const applicants = [own, ...others.map(({ organisationId }) => organisationId)];
   const document = { part: 'part1', question: 'q3', ...(await quotation(now)) };
   for (const [at, { title, summary, president }] of CONTEST_FILES.entries()) {
-    const applicant = young[at];
-    if (applicant === undefined) continue;
-    const { organisationId } = applicant;
-    const actor = presidentOf(cast, { organisationId, name: president });
-    const project = [
-      ['project_title', title],
-      ['project_summary', summary],
-    ] as const;
-    await sendFile(
-      cast,
-      { actor, now },
-      {
-        call,
-        cooperative: organisationId,
-        parts: [
-          ['project', project],
-          ['part1', [['q2', summary]]],
+    const cooperative = applicants[at];
+    if (cooperative === undefined) continue;
+    const name = { organisationId: cooperative, name: president };
+    const actor = cooperative === own ? cast.khadija : presidentOf(cast, name);
+    const parts: TypedPart[] = [
+      [
+        'project',
+        [
+          ['project_title', title],
+          ['project_summary', summary],
         ],
-        document,
-      },
-    );
+      ],
+      ['part1', [['q2', summary]]],
+    ];
+    await sendFile(cast, { actor, now }, { call, cooperative, parts, document });
   }
 }

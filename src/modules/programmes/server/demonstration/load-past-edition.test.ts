@@ -39,6 +39,12 @@ beforeAll(async () => {
   for (const [index, commune] of [rural, urban].entries())
     for (let one = 0; one < 6; one++) {
       await registered(`Coopérative des femmes ${index} ${one}`, { women: '9', men: '1' }, commune ?? '');
+      if (one < 2)
+        await registered(
+          `Coopérative des seules femmes ${index} ${one}`,
+          { women: '8', men: '0' },
+          commune ?? '',
+        );
       await registered(`Coopérative des hommes ${index} ${one}`, { women: '1', men: '9' }, commune ?? '');
     }
   const jurors = [juror(), juror(), juror()].map((actor) => {
@@ -67,7 +73,6 @@ async function registered(nameFr: string, counts: { women: string; men: string }
     cooperative: organisationId,
     day: '2024-12-01',
     ...counts,
-    under35: '8',
   });
   return organisationId;
 }
@@ -115,7 +120,7 @@ test('a contest is in the hands of its jurors: each has sent one review and find
     const own = mine.ok ? mine.value.reviews.filter(({ callId }) => callId === call) : [];
     const states = own.map(({ state }) => state).toSorted();
     expect(states.filter((state) => state === 'submitted')).toHaveLength(1);
-    expect(states.filter((state) => state === 'assigned').length).toBeGreaterThan(1);
+    expect(states.filter((state) => state === 'assigned').length).toBeGreaterThan(0);
     expect(mine.ok && mine.value.hasSigned).toBe(true);
   }
   const listed = await publicCalls.ask(asking(ANONYMOUS), {});

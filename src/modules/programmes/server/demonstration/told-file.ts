@@ -18,7 +18,7 @@ export const PAST_FILES = z
   )
   .parse(files.moazara);
 
-/** The files of a contest whose reviewers are at work. */
+/** The files of a contest whose reviewers are at work; the first is Khadija's. */
 export const CONTEST_FILES = z
   .array(TOLD.extend({ marks: z.array(z.int()) }))
-  .parse(files['generation-solidaire']);
+  .parse(files['lalla-moutaaouina']);

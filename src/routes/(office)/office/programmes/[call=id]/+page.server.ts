@@ -7,7 +7,7 @@ const one = show('one', officeCall, ({ params }) => params);
 
 export const load: PageServerLoad = async (event) => ({
   ...(await one(event)),
-  requests: Array.from({ length: 3 }, () => newId<'request'>()),
+  requests: Array.from({ length: 2 }, () => newId<'request'>()),
 });
 
 const then = ({ call }: { readonly call: string }) => `/office/programmes/${call}`;
@@ -22,5 +22,4 @@ export const actions = {
       content: workbook instanceof File ? Buffer.from(await workbook.arrayBuffer()).toString('base64') : '',
     }),
   }),
-  remove: submit(bringForm, { then }),
 };

@@ -3,7 +3,13 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { LOCALES, type Locale } from '#platform/text';
-import { linksOf, pagesOfApplicant, pagesOfCalls, pagesOfJuror, pagesOfProgrammes } from './programme-rooms.ts';
+import {
+  linksOf,
+  pagesOfApplicant,
+  pagesOfCalls,
+  pagesOfJuror,
+  pagesOfProgrammes,
+} from './programme-rooms.ts';
 import { enterAs, findCooperative, inLanguage, type Someone } from './steps.ts';
 import type { Scene, Story } from './story.ts';
 

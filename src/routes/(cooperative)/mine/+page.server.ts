@@ -12,17 +12,20 @@ export const load: PageServerLoad = async (event) => {
   const { actor, session, locale } = event.locals;
   if (actor.kind !== 'person') return redirect(303, localised('/enter', locale));
   if (session?.mustDo !== undefined) return redirect(303, localised('/me', locale));
-  const tends = actor.reach.kind === 'organisation' && holdsVerb(actor, 'registry.describe-cooperative');
+  const describes = holdsVerb(actor, 'registry.describe-cooperative');
+  const applies = holdsVerb(actor, 'programmes.my-applications');
+  const tends = actor.reach.kind === 'organisation' && (describes || applies);
   const found = tends ? await cooperativeThread.ask({ actor }, { cooperative: actor.onBehalfOf }) : undefined;
   const cooperative = found?.ok === true ? found.value.cooperative : undefined;
   return {
     ...(await memberships(event)),
     tended: cooperative,
+    describes,
     declares: holdsVerb(actor, 'governance.declarations'),
     consents: holdsVerb(actor, 'observatory.consent-given'),
     changes: holdsVerb(actor, 'formation.open-file'),
     accompanied: holdsVerb(actor, 'accompaniment.our-accompaniment'),
-    applies: holdsVerb(actor, 'programmes.my-applications'),
+    applies,
     sells: holdsVerb(actor, 'market.our-store'),
     funded: holdsVerb(actor, 'funding.funded-awards'),
     keepsMembers: holdsVerb(actor, 'registry.admit-member'),

@@ -5,6 +5,7 @@ import { centimes } from '#platform/money';
 import type { Application } from '../../application/application.ts';
 import { callTitle, type Call } from '../../call/call.ts';
 import { lotNamed, textOf, type Terms } from '../../call/terms.ts';
+import { printedCode, printedHash } from '../printed-code.ts';
 
 const TEMPLATE = String.raw`
 #kicker(data.kicker)
@@ -33,7 +34,7 @@ export async function applicationPaper({ application, call, terms, locale, now }
     kicker: t('programmes.receipt'),
     name,
     receipt: [
-      [t('programmes.receipt.number'), number],
+      [t('programmes.receipt.number'), printedCode(number)],
       [t('programmes.receipt.when'), submittedAt === undefined ? '' : formatInstant(submittedAt, locale)],
       [t('programmes.receipt.by'), submittedBy],
       ...(assistedBy === undefined ? [] : [[t('programmes.assisted-by'), assistedBy]]),
@@ -41,10 +42,13 @@ export async function applicationPaper({ application, call, terms, locale, now }
     ],
     project: textOf(application.answers, 'project_title'),
     more: [
-      [t('programmes.receipt.call'), callTitle(locale, call)],
+      [
+        t('programmes.receipt.call'),
+        [callTitle(locale, call), terms.edition].filter((one) => one !== undefined).join(' · '),
+      ],
       [t('programmes.lot'), (locale === 'ar' ? lot?.ar : lot?.fr) ?? ''],
       ...(amount > 0 ? [[t('programmes.amount-asked'), money(centimes(amount))]] : []),
-      [t('programmes.receipt.hash'), hash],
+      [t('programmes.receipt.hash'), printedHash(hash)],
     ],
     note: t('programmes.receipt.note'),
   };

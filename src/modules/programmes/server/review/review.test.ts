@@ -169,9 +169,9 @@ test('run, explained, adopted once by its minutes, printed, and public', async (
   expect(await adopt(second.run.runId)).toMatchObject({ code: 'adopted-already' });
   const results = await publicResults.ask(asking(ANONYMOUS), { call });
   expect(results.ok && results.value[0]?.lines).toHaveLength(2);
-  const { run: adopted, call: of, lot, lines } = await page(first.run.runId);
+  const { run: adopted, call: of, terms, lot, lines } = await page(first.run.runId);
   for (const locale of ['fr', 'ar'] as const) {
-    const { body } = await minutesPaper({ run: adopted, call: of, lot, lines, locale, now: CLOSED });
+    const { body } = await minutesPaper({ run: adopted, call: of, terms, lot, lines, locale, now: CLOSED });
     expect(new TextDecoder('latin1').decode(body.slice(0, 5))).toBe('%PDF-');
   }
 });

@@ -11,6 +11,7 @@ import {
   pagesOfProgrammes,
 } from './programme-rooms.ts';
 import { enterAs, findCooperative, inLanguage, type Someone } from './steps.ts';
+import { linksOf, pagesOfAid, pagesOfFunding } from './rooms.ts';
 import type { Scene, Story } from './story.ts';
 
 /** The rules of the standard, levels A and AA, and nothing that is only advice. */
@@ -47,6 +48,8 @@ const ROOMS: readonly {
       '/rules/activity',
       '/data',
       '/data/cooperatives',
+      '/funding',
+      '/funding/indh-khemisset',
       '/law',
       '/law/fewest-members',
       '/api',
@@ -60,6 +63,8 @@ const ROOMS: readonly {
     ],
   },
   { who: 'Khadija', what: 'the pages of a president', paths: pagesOfPresident },
+  { who: 'Nadia', what: 'the pages of who funds', paths: pagesOfFunding },
+  { who: 'Salma', what: 'the money of a cooperative', paths: pagesOfAid },
   { who: 'Yassine', what: 'the pages of a member', paths: async () => ['/me', '/mine', '/office'] },
   { who: 'Brahim', what: 'the pages of an office', paths: pagesOfOffice },
   { who: 'Fatima', what: 'the pages of who assists a group', paths: pagesOfFiles },

@@ -36,6 +36,7 @@ const ORDER = [
   'changing',
   'imports',
   'duplicates',
+  'funding',
   'field',
   'programmes',
   'accessibility',

@@ -28,6 +28,7 @@ export const stories: readonly Story[] = [
       const worn: Readonly<Record<Someone, string>> = {
         Brahim: 'register-officer',
         Nadia: 'programme-officer',
+        Meryem: 'finance-officer',
         Fatima: 'field-agent',
         Driss: 'buyer',
         Omar: 'visitor',

@@ -7,6 +7,7 @@ import { localised, say, type Locale } from '#platform/text';
 export type Someone =
   | 'Brahim'
   | 'Nadia'
+  | 'Meryem'
   | 'Fatima'
   | 'Driss'
   | 'Omar'

@@ -25,7 +25,7 @@ export function grantPackage(lines: readonly ProjectLine[], publisher: Publisher
     modified: publisher.now.toISOString(),
     identifier: idOf(publisher, 'grants'),
     publisher: { identifier: publisher.id, name, website: origin },
-    accessURL: `${origin}/fr/funding`,
+    accessURL: `${origin}/funding`,
     license: LICENCES['odbl-1.0'].address,
     grants,
   };
@@ -66,7 +66,7 @@ function grantsOf(line: ProjectLine, publisher: Publisher) {
       value: amountOf(amount),
     })),
     relatedActivity: known.filter(({ party }) => party !== funder.party).map(idFor),
-    dataSource: `${publisher.origin}/fr/funding/${encodeURIComponent(line.programme)}`,
+    dataSource: `${publisher.origin}/funding/${encodeURIComponent(line.programme)}`,
   }));
 }
 

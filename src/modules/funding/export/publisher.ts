@@ -13,5 +13,14 @@ export interface Publisher {
 
 /** The name of one thing in the list of the publisher: no list of Moroccan cooperatives exists at org-id yet. */
 export function idOf({ id }: Pick<Publisher, 'id'>, ...parts: readonly string[]): string {
-  return [id, ...parts].map((part) => part.replace(/[^\p{L}\p{N}._-]+/gu, '_')).join('-');
+  return [id, ...parts].map(plain).join('-');
+}
+
+/** Identifiers are ASCII: marks fall, and a letter of another script is its number. */
+function plain(part: string): string {
+  return part
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\s'’/:&|?]+/g, '_')
+    .replace(/[^A-Za-z0-9._-]/gu, (letter) => `x${(letter.codePointAt(0) ?? 0).toString(16)}`);
 }

@@ -5,6 +5,7 @@ import { costOf, given, givenBy, sumOf } from '../convention/budget.ts';
 import type { Award, AwardId } from '../convention/award.ts';
 import type { Content } from '../convention/content.ts';
 import type { ConventionState } from '../convention/convention.ts';
+import { funderNames, partyKeyOf } from '../convention/party-key.ts';
 import { reached, standingAt } from '../money/stage.ts';
 
 /** `recovery` is below nothing: money given back. `contribution` was brought by a party that pays nobody. */
@@ -97,8 +98,9 @@ function pledged({ funder, kind, awardedOn }: Award, amount: Centimes | undefine
   // A prize is handed over when it is won, and nothing is to be justified.
   const paid = kind === 'prize' ? (amount ?? NOTHING) : NOTHING;
   return {
-    party: funder,
-    name: funder,
+    party: partyKeyOf(funder),
+    name: funderNames(funder).nameFr,
+    nameAr: funderNames(funder).nameAr,
     committed: paid,
     paid,
     justified: NOTHING,

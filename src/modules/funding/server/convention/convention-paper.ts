@@ -1,8 +1,10 @@
 import { printPdf } from '#platform/pdf/server';
 import { createWords, type Words } from '#platform/text';
+import { programmeIn } from '../../convention/award.ts';
 import type { Content, Instalment } from '../../convention/content.ts';
 import { costOf, given, givenBy } from '../../convention/budget.ts';
 import type { ShownDossier } from '../../convention/shown-dossier.ts';
+import { partyIn, saidRule } from '../../convention/said-rule.ts';
 import { contentHash } from './content-hash.ts';
 
 const TEMPLATE = String.raw`
@@ -11,12 +13,19 @@ const TEMPLATE = String.raw`
 #facts(data.facts)
 #heading2(data.partiesTitle)
 #grid-table(data.parties.head, data.parties.rows, ends: (3,))
-#heading2(data.linesTitle)
-#grid-table(data.lines.head, data.lines.rows, ends: (1,))
-#heading2(data.planTitle)
-#grid-table(data.plan.head, data.plan.rows, ends: (2,))
-#heading2(data.obligationsTitle)
-#for line in data.obligations { par(line) }
+#if data.lines.rows.len() > 0 {
+  heading2(data.linesTitle)
+  grid-table(data.lines.head, data.lines.rows, ends: (1,))
+}
+#if data.plan.rows.len() > 0 {
+  heading2(data.planTitle)
+  grid-table(data.plan.head, data.plan.rows, ends: (2,))
+}
+#if data.obligations.len() > 0 {
+  heading2(data.obligationsTitle)
+  for line in data.obligations { par(line) }
+}
+#v(1em)
 #note(data.fingerprint)
 #signatures(data.signatures)
 `;
@@ -36,18 +45,23 @@ export async function conventionPaper(
   return { name: `convention-${locale}.pdf`, mediaType: 'application/pdf', body };
 }
 
-function headOf({ award, convention: { content } }: Shown, words: Words) {
+function headOf({ award, convention: { content, state }, versions }: Shown, words: Words) {
   const { t, money, day, locale } = words;
   const { from, until } = content;
   return {
-    kicker: `${award.programmeName} ${award.edition}`,
+    kicker: `${programmeIn(locale, award)} ${award.edition}`,
     facts: [
       [t('funding.recipient'), locale === 'ar' ? award.recipientAr : award.recipientFr],
       [t('funding.cost'), money(costOf(content))],
       ...(from !== undefined && until !== undefined
         ? [[t('funding.duration'), t('funding.from-until', { from: day(from), until: day(until) })]]
         : []),
-      ...content.rules.map(({ rule }) => [t('funding.rule'), rule]),
+      [t('funding.state'), t(`funding.state.${state}`)],
+      ...versions.map(({ number, signedOn, reason }) => [
+        `${t('funding.version')} ${number}`,
+        [t('funding.signed-on'), day(signedOn), ...(reason === undefined ? [] : [`· ${reason}`])].join(' '),
+      ]),
+      ...content.rules.map(({ rule }) => [t('funding.rule'), saidRule(rule, content, words)]),
     ],
     partiesTitle: t('funding.parties'),
     parties: {
@@ -75,8 +89,8 @@ function moneyOf(content: Content, words: Words) {
         locale === 'ar' ? line.labelAr : line.labelFr,
         money(line.cost),
         line.contributions
-          .map((one) => `${partyName(content, one.party, words)} ${money(given(one))}`)
-          .join(' · '),
+          .map((one) => `${partyName(content, one.party, words)} : ${money(given(one))}`)
+          .join('\n'),
       ]),
     },
     planTitle: t('funding.instalments'),
@@ -92,9 +106,10 @@ function moneyOf(content: Content, words: Words) {
   };
 }
 
-function endOf({ convention: { content }, versions }: Shown, words: Words) {
+function endOf({ convention: { content, state }, versions }: Shown, words: Words) {
   const { t, day } = words;
-  const version = `${t('funding.version')} ${Math.max(1, versions.length)}`;
+  const isNext = state !== 'signed' && state !== 'closed';
+  const version = `${t('funding.version')} ${versions.length + (isNext ? 1 : 0)}`;
   return {
     obligationsTitle: t('funding.obligations'),
     obligations: content.obligations.map(({ party, text, due }) =>
@@ -105,9 +120,8 @@ function endOf({ convention: { content }, versions }: Shown, words: Words) {
   };
 }
 
-function partyName({ parties }: Content, key: string, { locale }: Words): string {
-  const party = parties.find((one) => one.key === key);
-  return (locale === 'ar' ? party?.nameAr : party?.nameFr) ?? key;
+function partyName(content: Content, key: string, words: Words): string {
+  return partyIn(key, content, words);
 }
 
 function triggersOf(

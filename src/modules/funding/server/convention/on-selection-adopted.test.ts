@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inTransaction, reading } from '#platform/database/server';
 import { newId } from '#platform/ids';
 import { databaseScope, SYSTEM } from '#platform/operation';
-import { fundedAwards, openConvention, rebuildResults } from '../index.ts';
+import { fundedAwards, openConvention, rebuildResults, keepLine, keepTerms } from '../index.ts';
+import { sign, write } from '../test-loom.ts';
 import { NADIA, NOON, testFunding, type TestFunding } from '../test-funding.ts';
 import { findAward } from './award.sql.ts';
 import { onAwardDeclined } from './on-award-declined.ts';
@@ -101,4 +102,19 @@ test('a declined award opens no convention and is counted no more; one under way
   expect([listed.includes(declined), listed.includes(begun)]).toEqual([false, true]);
   const rebuilt = await rebuildResults.perform({ actor: SYSTEM, trace: 'test', db: world.db, now: NOON }, {});
   expect(rebuilt).toMatchObject({ ok: true });
+});
+
+test('a sponsor named in full signs and pays under a short name: Conseil_regional', async () => {
+  const application = newId();
+  await hears(adopted(application));
+  const { convention = '' } = await world.does(NADIA, openConvention, { award: application });
+  const { parties } = (await world.dossier(convention)).convention.content;
+  expect(parties[1]).toMatchObject({ key: 'Conseil_regional', nameFr: 'Conseil régional', role: 'funder' });
+  const terms = { titleFr: 'Moazara', titleAr: 'مؤازرة', from: '2024-12-20', until: '2025-06-20' };
+  await write(world, convention, keepTerms, terms);
+  const cost = { labelFr: 'Métier', labelAr: 'نول', cost: '49000', 'cash-Conseil_regional': '49000' };
+  await write(world, convention, keepLine, cost);
+  await sign(world, convention, { signedOn: '2024-12-31' });
+  const { money } = await world.dossier(convention);
+  expect(money[1]).toMatchObject({ party: 'Conseil_regional', committed: 4_900_000 });
 });

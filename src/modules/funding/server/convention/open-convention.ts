@@ -3,6 +3,7 @@ import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { z } from 'zod';
 import type { Convention } from '../../convention/convention.ts';
+import { funderNames, partyKeyOf } from '../../convention/party-key.ts';
 import { mayKeepFunding } from '../../permissions.ts';
 import { keepProjectLines } from '../result/keep-project-lines.ts';
 import { findAward, hasDeclined } from './award.sql.ts';
@@ -33,7 +34,7 @@ export const openConvention = changes({
         titleAr,
         parties: [
           { key: 'holder', nameFr: recipientFr, nameAr: recipientAr, role: 'holder' },
-          { key: award.funder, nameFr: award.funder, nameAr: award.funder, role: 'funder' },
+          { key: partyKeyOf(award.funder), ...funderNames(award.funder), role: 'funder' },
         ],
         lines: [],
         obligations: [],

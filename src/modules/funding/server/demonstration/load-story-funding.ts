@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database/server';
 import { SYSTEM, type Actor } from '#platform/operation';
+import { dayOf } from '#platform/time';
 import { conventionDossier } from '../convention/convention-dossier.ts';
 import { keepInstalment } from '../convention/keep-instalment.ts';
 import { keepLine } from '../convention/keep-line.ts';
@@ -20,7 +21,7 @@ import { payOrder } from '../payment/pay-order.ts';
 import { recordOutcome } from '../result/record-outcome.ts';
 import { done, type Told } from './done.ts';
 import { invoiceFile } from './invoice-file.ts';
-import { CARPETS, INVOICE, PRESS, SIGNED_ON, type Story } from './story-convention.ts';
+import * as written from './story-convention.ts';
 
 /** Who tells it, and for whom. */
 export interface StoryFunding {
@@ -40,41 +41,44 @@ export interface StoryFunding {
  */
 export async function loadStoryFunding(story: StoryFunding): Promise<void> {
   const { taytmatin, carpets, salma } = story;
+  const day = daysOf(story);
   if (carpets !== undefined) {
-    const loom = await agree(story, carpets, CARPETS);
+    const loom = await agree(story, carpets, written.carpets(day));
     await pay(story, loom, { instalment: 'i1', amount: '20000' });
     await justify(story, loom, SYSTEM);
   }
-  const press = await agree(story, taytmatin, PRESS);
+  const press = await agree(story, taytmatin, written.press(day));
   const { tell } = told(story, press);
-  const shown = { instalment: 'i1', note: 'Devis et procès-verbal du comité', day: '2024-07-15' };
+  const shown = { instalment: 'i1', note: 'Devis et procès-verbal du comité', day: day(-169) };
   await tell(story.nadia, recordEvidence, { ...shown, kind: 'documents' });
-  const delivered = { ...shown, kind: 'delivery', note: 'Presse livrée et essayée', day: '2024-09-02' };
+  const delivered = { ...shown, kind: 'delivery', note: 'Presse livrée et essayée', day: day(-120) };
   await tell(story.nadia, recordEvidence, delivered);
   await pay(story, press, { instalment: 'i1', amount: '66000', account: '3.1.04.06' });
-  const visited = { kind: 'visit', instalment: 'i2', note: 'Atelier prêt', day: '2024-10-10' };
+  const visited = { kind: 'visit', instalment: 'i2', note: 'Atelier prêt', day: day(-82) };
   await tell(story.nadia, recordEvidence, visited);
   await pay(story, press, { instalment: 'i2', amount: '30000' });
   const brought = { kind: 'contribution', party: 'holder', amount: '44000', note: 'Relevé bancaire' };
-  await tell(story.nadia, recordEvidence, { ...brought, day: '2024-11-04' });
+  await tell(story.nadia, recordEvidence, { ...brought, day: day(-57) });
   await justify(story, press, salma);
 }
 
 /** From the award to the signature; what changed since, where something did. */
-async function agree(story: StoryFunding, organisation: string, wanted: Story): Promise<string> {
+async function agree(story: StoryFunding, organisation: string, wanted: written.Story): Promise<string> {
   const { nadia, meryem } = story;
+  const day = daysOf(story);
+  const signedOn = day(-183);
   const { award } = await done(story, nadia, recordAward, { ...wanted.award, organisation });
   const { convention = '' } = await done(story, nadia, openConvention, { award });
   const { tell, hash } = told(story, convention);
   const { titleFr, titleAr } = wanted.award;
-  await tell(nadia, keepTerms, { titleFr, titleAr, from: SIGNED_ON, until: '2025-06-30' });
+  await tell(nadia, keepTerms, { titleFr, titleAr, from: signedOn, until: day(181) });
   for (const one of wanted.lines) await tell(nadia, keepLine, one);
   for (const one of wanted.obligations) await tell(nadia, keepObligation, one);
   for (const one of wanted.instalments) await tell(nadia, keepInstalment, one);
   for (const one of wanted.rules) await tell(nadia, keepRule, one);
   for (const one of wanted.valuations) await tell(nadia, recordEvidence, { ...one, kind: 'valuation' });
   await tell(nadia, proposeConvention, {});
-  await tell(meryem, signConvention, { signedOn: SIGNED_ON, hash: await hash() });
+  await tell(meryem, signConvention, { signedOn, hash: await hash() });
   for (const one of wanted.outcomes) await done(story, nadia, recordOutcome, { ...one, award });
   return convention;
 }
@@ -90,9 +94,15 @@ async function pay(story: StoryFunding, convention: string, order: object): Prom
 /** A treasurer shows the invoice of the story and sends it. */
 async function justify(story: StoryFunding, convention: string, treasurer: Actor): Promise<void> {
   const { claim } = await done(story, treasurer, openClaim, { convention });
-  const file = { fileName: 'facture.pdf', content: invoiceFile(`${INVOICE.supplier} ${convention}`) };
-  await done(story, treasurer, keepExpense, { ...INVOICE, ...file, claim, version: 1 });
+  const shown = written.invoice(daysOf(story));
+  const file = { fileName: 'facture.pdf', content: invoiceFile(`${shown.supplier} ${convention}`) };
+  await done(story, treasurer, keepExpense, { ...shown, ...file, claim, version: 1 });
   await done(story, treasurer, submitClaim, { claim, version: 2 });
+}
+
+/** The days of the story, counted back from the day it is told. */
+function daysOf({ now }: StoryFunding) {
+  return written.storyDays(dayOf(now));
 }
 
 /** Tells something of a convention on the version that is there. */

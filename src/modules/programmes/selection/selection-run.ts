@@ -31,6 +31,17 @@ export interface SelectionRun {
   readonly heldOn?: Day;
   readonly signedBy?: readonly string[];
   readonly adoptedAt?: Date;
+  /** The minutes as they were signed on paper. */
+  readonly signedFile?: SignedFile;
+}
+
+/** A signed paper, kept with the fingerprint of its bytes. */
+export interface SignedFile {
+  readonly organisationId: string;
+  readonly fileId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sha256: string;
 }
 
 /** A file in a selection. */

@@ -7,6 +7,7 @@ import { termsOf } from '../../call/terms.ts';
 import { mayKeepCall } from '../../permissions.ts';
 import { lockCall, saveCall } from '../call/call.sql.ts';
 import { adoptedFact } from './adopted-fact.ts';
+import { keepSignedPaper } from './keep-signed-paper.ts';
 import { listRunLines, listRuns, lockRun, saveAdoption } from './selection-run.sql.ts';
 
 /** Adopts the selection of a lot, once, by the minutes its committee signed. Its results become public. */
@@ -17,11 +18,14 @@ export const adoptSelection = changes({
     minutesNumber: TextInput.min(1, 'required'),
     heldOn: DayInput,
     signedBy: z.string().trim().min(3, 'name-too-short').max(2_000, 'too-long'),
+    fileName: z.string().trim().max(200).optional(),
+    /** The minutes as they were signed, photographed or scanned. */
+    content: z.base64().optional(),
   }),
   on: (tx, { run }) => lockRun(tx, run),
   may: (actor, run) => mayKeepCall(actor, run),
 
-  async run(work, run, { minutesNumber, heldOn, signedBy }) {
+  async run(work, run, { minutesNumber, heldOn, signedBy, fileName = 'pv.pdf', content = '' }) {
     const call = await lockCall(work.tx, run.callId);
     if (call === undefined) return refused('absent');
     const runs = await listRuns(work.tx, run);
@@ -29,7 +33,10 @@ export const adoptSelection = changes({
       return refused('adopted-already');
     if (heldOn > work.today) return refused('day-in-future', 'heldOn');
     const names = signedBy.split(/\r?\n/).filter((line) => line.trim() !== '');
-    await saveAdoption(work.tx, run, { minutesNumber, heldOn, signedBy: names, now: work.now });
+    const signed = content === '' ? ok(undefined) : await keepSignedPaper(work, run, { fileName, content });
+    if (!signed.ok) return signed;
+    const minutes = { minutesNumber, heldOn, signedBy: names, signedFile: signed.value };
+    await saveAdoption(work.tx, run, { ...minutes, now: work.now });
     const adopted = new Set(runs.filter(({ state }) => state === 'adopted').map(({ lot }) => lot)).add(
       run.lot,
     );
@@ -38,8 +45,8 @@ export const adoptSelection = changes({
       await saveCall(work.tx, hold(call), { state: 'adopted' });
     const lines = (await listRunLines(work.tx, run)).filter(({ outcome }) => outcome === 'selected');
     const { organisationId, callId, runId } = run;
-    const minutes = { ...run, minutesNumber, heldOn };
-    work.announce(selectionAdopted(organisationId, adoptedFact(call, { run: minutes, lines })));
+    const held = { ...run, minutesNumber, heldOn };
+    work.announce(selectionAdopted(organisationId, adoptedFact(call, { run: held, lines })));
     return ok({ organisationId, call: callId, run: runId });
   },
 });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { deeplyWithoutNulls, type Db, type Tx } from '#platform/database/server';
 import type { Held } from '#platform/operation/server';
 import type { Day } from '#platform/time';
-import type { RunLine, SelectionRun } from '../../selection/selection-run.ts';
+import type { RunLine, SelectionRun, SignedFile } from '../../selection/selection-run.ts';
 import type { KeptCall } from '../call/call.sql.ts';
 
 /** A run as a command holds it: it lies in no commune. */
@@ -14,7 +14,7 @@ const RUN = `jsonb_build_object('organisationId', s.organisation_id, 'runId', s.
   'inputsHash', s.inputs_hash, 'outputHash', s.output_hash, 'inputs', s.inputs, 'output', s.output,
   'places', s.places, 'spent', s.spent_centimes, 'guarantees', s.guarantees,
   'runBy', s.run_by, 'runAt', s.run_at, 'minutesNumber', s.minutes_number, 'heldOn', s.held_on,
-  'signedBy', s.signed_by, 'adoptedAt', s.adopted_at, 'communeCode', '')`;
+  'signedBy', s.signed_by, 'signedFile', s.signed_file, 'adoptedAt', s.adopted_at, 'communeCode', '')`;
 
 const LINE = `jsonb_build_object('applicationId', l.application_id, 'applicantId', l.applicant_id,
   'number', l.number, 'nameFr', l.name_fr, 'nameAr', l.name_ar, 'communeCode', l.commune_code,
@@ -96,6 +96,7 @@ export async function insertRun(tx: Tx, run: SelectionRun): Promise<void> {
       held_on: null,
       signed_by: null,
       adopted_at: null,
+      signed_file: null,
     })
     .execute();
 }
@@ -142,6 +143,7 @@ export async function saveAdoption(
     readonly minutesNumber: string;
     readonly heldOn: Day;
     readonly signedBy: readonly string[];
+    readonly signedFile: SignedFile | undefined;
     readonly now: Date;
   },
 ): Promise<void> {
@@ -153,6 +155,7 @@ export async function saveAdoption(
       held_on: by.heldOn,
       signed_by: JSON.stringify(by.signedBy),
       adopted_at: by.now,
+      signed_file: by.signedFile === undefined ? null : JSON.stringify(by.signedFile),
     })
     .where('organisation_id', '=', held.organisationId)
     .where('run_id', '=', held.runId)

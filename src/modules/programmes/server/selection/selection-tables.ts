@@ -32,6 +32,7 @@ export interface SelectionRunTable {
   held_on: Day | null;
   signed_by: string | null;
   adopted_at: Date | null;
+  signed_file: string | null;
 }
 
 export interface SelectionLineTable {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ANONYMOUS, type Actor } from '#platform/operation';
 import { useReactions } from '#platform/operation/server';
+import { digestOf } from '../../selection/digest.ts';
 import { rerun } from '../../selection/rerun.ts';
 import { applicationFile } from '../application/application-file.ts';
 import { addPanelMember } from '../review/add-panel-member.ts';
@@ -104,9 +105,12 @@ async function own(name: string) {
   return answer.value.result;
 }
 
-async function adopted(): Promise<void> {
+const SIGNED = '%PDF-1.7 procès-verbal signé';
+
+async function adopt(paper: string) {
   const minutes = { minutesNumber: 'PV 3/2025', heldOn: '2025-01-15', signedBy: 'Présidente\nSecrétaire' };
-  await adoptSelection.perform(doing(NADIA), { run, ...minutes });
+  const content = Buffer.from(paper).toString('base64');
+  return adoptSelection.perform(doing(NADIA), { run, ...minutes, fileName: 'pv.pdf', content });
 }
 
 test('two reviewers who sent their reviews at once both kept theirs', async () => {
@@ -124,8 +128,17 @@ test('before the minutes nobody is told, nothing is downloaded and nobody declin
   });
 });
 
+test('minutes that are no paper adopt nothing; signed, they adopt once, for all to read', async () => {
+  expect(await adopt('bonjour')).toMatchObject({ code: 'file-kind-unknown', field: 'content' });
+  expect(await own('Coopérative Ourika')).toBeUndefined();
+  expect(await adopt(SIGNED)).toMatchObject({ ok: true });
+  expect(await adopt(SIGNED)).toMatchObject({ code: 'adopted-already' });
+  const proof = await runProof.ask(asking(ANONYMOUS), { run });
+  const sha256 = digestOf(SIGNED);
+  expect(proof).toMatchObject({ value: { run: { signedFile: { name: 'pv.pdf', sha256 } } } });
+});
+
 test('each applicant reads her own result and why, the public only those chosen and waiting', async () => {
-  await adopted();
   expect(await own('Coopérative Amane')).toMatchObject({
     line: { outcome: 'selected', because: { kind: 'merit' } },
     of: 4,

@@ -13,5 +13,14 @@ export const load: PageServerLoad = async (event) => ({
 export const actions = {
   default: submit(adoptSelection, {
     then: ({ call, run }) => `/office/programmes/${call}/selection/${run}`,
+    input: async ({ content, ...typed }, { params }) => ({
+      ...params,
+      ...typed,
+      ...(content instanceof File &&
+        content.size > 0 && {
+          fileName: content.name,
+          content: Buffer.from(await content.arrayBuffer()).toString('base64'),
+        }),
+    }),
   }),
 };

@@ -3,15 +3,15 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { LOCALES, type Locale } from '#platform/text';
+import { pagesOfAid, pagesOfFunding } from './rooms/funding-rooms.ts';
 import {
   linksOf,
   pagesOfApplicant,
   pagesOfCalls,
   pagesOfJuror,
   pagesOfProgrammes,
-} from './programme-rooms.ts';
+} from './rooms/programme-rooms.ts';
 import { enterAs, findCooperative, inLanguage, type Someone } from './steps.ts';
-import { linksOf, pagesOfAid, pagesOfFunding } from './rooms.ts';
 import type { Scene, Story } from './story.ts';
 
 /** The rules of the standard, levels A and AA, and nothing that is only advice. */
@@ -25,6 +25,8 @@ const TELEPHONE = { width: 320, height: 640 };
 const DESK = { width: 1280, height: 900 };
 /** Places shown of one finding: the others are alike. */
 const SHOWN = 2;
+
+const LAW_ROOMS = ['/me', '/mine', '/office', '/office/law', '/office/law/fewest-members'];
 
 /** The rooms of the house by who enters them. Those of an entry are found from its thread. */
 const ROOMS: readonly {
@@ -80,14 +82,7 @@ const ROOMS: readonly {
   {
     who: 'Aziza',
     what: 'the pages of an administrator',
-    paths: async (page) => [
-      '/me',
-      '/mine',
-      '/office',
-      '/office/law',
-      '/office/law/fewest-members',
-      ...(await linksOf(page, '/me')),
-    ],
+    paths: async (page) => [...LAW_ROOMS, ...(await linksOf(page, '/me'))],
   },
 ];
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { findCooperative } from './steps.ts';
+import { findCooperative } from '../steps.ts';
 
 export async function pagesOfCalls(page: Page): Promise<string[]> {
   const calls = await linksOf(page, '/programmes', /^\/programmes\/[0-9a-f-]{36}$/);

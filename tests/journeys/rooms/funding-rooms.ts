@@ -1,13 +1,5 @@
 import type { Page } from 'playwright-core';
-
-/** The addresses the main part of a page leads to, each once. */
-export async function linksOf(page: Page, path: string, form = /^\//): Promise<string[]> {
-  await page.goto(path);
-  const all = await page
-    .locator('main a[href]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  return [...new Set(all)].filter((href) => form.test(href));
-}
+import { linksOf } from './programme-rooms.ts';
 
 /** Conventions, payments and claims of the story, as the programme sees them. */
 export async function pagesOfFunding(page: Page): Promise<string[]> {

@@ -61,6 +61,7 @@ export const RUN_COHORTS: readonly string[] = [
   'accompaniment.enrolment-thread',
   'accompaniment.open-cohort',
   'accompaniment.instruments',
+  'accompaniment.late-phones',
   'accompaniment.open-session',
   'accompaniment.publish-instrument',
   'accompaniment.proposals',

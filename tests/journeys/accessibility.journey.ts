@@ -5,6 +5,12 @@ import { z } from 'zod';
 import { LOCALES, type Locale } from '#platform/text';
 import { pagesOfAid, pagesOfFunding } from './rooms/funding-rooms.ts';
 import {
+  pagesOfAccompanied,
+  pagesOfCoach,
+  pagesOfCohorts,
+  pagesOfFiles,
+} from './rooms/accompaniment-rooms.ts';
+import {
   linksOf,
   pagesOfApplicant,
   pagesOfCalls,
@@ -70,6 +76,9 @@ const ROOMS: readonly {
   { who: 'Yassine', what: 'the pages of a member', paths: async () => ['/me', '/mine', '/office'] },
   { who: 'Brahim', what: 'the pages of an office', paths: pagesOfOffice },
   { who: 'Fatima', what: 'the pages of who assists a group', paths: pagesOfFiles },
+  { who: 'Fatima', what: 'the pages of a coach', paths: pagesOfCoach },
+  { who: 'Nadia', what: 'the pages of who runs cohorts', paths: pagesOfCohorts },
+  { who: 'Khadija', what: 'the pages of who is accompanied', paths: pagesOfAccompanied },
   {
     who: 'Hakima',
     what: 'the pages of the name office',
@@ -146,15 +155,6 @@ async function findingsOf(page: Page): Promise<string[]> {
 
 function inWords({ html, failureSummary }: { html: string; failureSummary: string }): string {
   return `${html.slice(0, 160)} — ${failureSummary.split('\n')[1]?.trim()}`;
-}
-
-async function pagesOfFiles(page: Page): Promise<string[]> {
-  const files = await linksOf(page, '/formation', /\/formation\/[0-9a-f-]{36}$/);
-  const [file = '/formation'] = files;
-  const steps = await linksOf(page, file, /\/formation\/[0-9a-f-]{36}\/[a-z]+$/);
-  const more = ['/payments', '/print', '/statutes?clause=duties'].map((room) => file + room);
-  const opens = ['cooperative', 'sole-trader', 'amendment'].map((kind) => `/formation/new?kind=${kind}`);
-  return ['/formation', ...opens, file, ...steps, ...more];
 }
 
 async function pagesOfPresident(page: Page): Promise<string[]> {

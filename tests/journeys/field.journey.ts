@@ -12,8 +12,8 @@ import {
   takePhoto,
   touch,
   visitShown,
-} from './field-steps.ts';
-import { allReceived, photosSent, queueOf, writeOldCommand } from './phone-steps.ts';
+} from './field/field-steps.ts';
+import { allReceived, photosSent, queueOf, writeOldCommand } from './field/phone-steps.ts';
 import { enterAs, words } from './steps.ts';
 import type { Story } from './story.ts';
 

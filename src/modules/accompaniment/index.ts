@@ -7,7 +7,14 @@ export {
 } from './calendar/closed-day.ts';
 export { mondayOf, restReason, weekdayOf, workingDayFrom, type LocalCalendar } from './calendar/rest-day.ts';
 export { soukDayOf, type Weekday } from './calendar/souk-day.ts';
-export { enrolledCount, LEAVING, type Coach, type Cohort, type Enrolment } from './cohort/cohort.ts';
+export {
+  coachReaches,
+  enrolledCount,
+  LEAVING,
+  type Coach,
+  type Cohort,
+  type Enrolment,
+} from './cohort/cohort.ts';
 export { inAll, type CohortProgress, type ProgressLine } from './cohort/progress.ts';
 export type { VisitValidated } from './facts.ts';
 export { mayCoach, mayReadVisit, mayRunProgramme, maySpeakFor, mayValidateVisit } from './permissions.ts';
@@ -34,8 +41,16 @@ export {
   type Finding,
 } from './diagnostic/assessment.ts';
 export { comparedDimensions } from './diagnostic/comparison.ts';
-export { INSTRUMENT_NOTE, itemsOf, SCORES, type Instrument, type Score } from './diagnostic/instrument.ts';
+export {
+  INSTRUMENT_NOTE,
+  instrumentOn,
+  itemsOf,
+  SCORES,
+  type Instrument,
+  type Score,
+} from './diagnostic/instrument.ts';
 export { recordIsOpen, recordIsWhole } from './diagnostic/record.ts';
+export { plannedWeek } from './planning/week.ts';
 export { personKey, THEMES, wasPresent } from './training/attendance.ts';
 export type { TrainingSession } from './training/session.ts';
 export type { FieldCooperative } from './visit/field-caseload.ts';

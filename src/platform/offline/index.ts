@@ -17,6 +17,7 @@ export { BATCH, forgettable, nextDeparture, nextSequence, unsent, withReceipts }
 export { TAKEN_BACK, type CommandInput, type Lineage, type QueuedCommand } from './queued-command.ts';
 export {
   isSettled,
+  isUndecided,
   PHONE_STATES,
   phoneState,
   type ArrivalMark,

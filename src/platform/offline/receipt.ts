@@ -56,6 +56,11 @@ export function phoneState(
   return receipt.outcome === 'received' || receipt.outcome === 'set-aside' ? 'received' : 'attention';
 }
 
+/** Whether the server keeps it without a reason: it had no time yet, or waits for an earlier one. */
+export function isUndecided({ receipt }: Pick<QueueItem, 'receipt'>): boolean {
+  return receipt?.outcome === 'held' && receipt.code === undefined;
+}
+
 /** Whether the server will say nothing new about it. */
 export function isSettled({ receipt }: Pick<QueueItem, 'receipt'>): boolean {
   return receipt?.outcome === 'received' || receipt?.outcome === 'set-aside';

@@ -21,6 +21,7 @@ export { controls } from './control/controls.ts';
 export { drawControls } from './control/draw-controls.ts';
 export { recordControl } from './control/record-control.ts';
 export { loadCohort } from './demonstration/load-cohort.ts';
+export { latePhones } from './phone/late-phones.ts';
 export { arrangeWeek } from './planning/arrange-week.ts';
 export { weekProposal } from './planning/week-proposal.ts';
 export { addVisitNote } from './record/add-visit-note.ts';

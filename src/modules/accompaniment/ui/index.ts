@@ -2,6 +2,7 @@ export { default as CaseloadTable } from './cohort/CaseloadTable.svelte';
 export { default as CohortLines } from './cohort/CohortLines.svelte';
 export { default as CohortExits } from './cohort/CohortExits.svelte';
 export { default as EnrolForm } from './cohort/EnrolForm.svelte';
+export { default as NameFields } from './cohort/NameFields.svelte';
 export { default as PlanTable } from './cohort/PlanTable.svelte';
 export { default as ProgressTable } from './cohort/ProgressTable.svelte';
 export { default as StepForm } from './StepForm.svelte';

@@ -4,6 +4,7 @@ export { default as VoiceInput } from './VoiceInput.svelte';
 export { default as WorkList } from './WorkList.svelte';
 export { default as WorkState } from './WorkState.svelte';
 export { fillInForOldBrowsers } from './old-browsers.ts';
-export { Phone, type Seen } from './phone.ts';
+export { Phone } from './phone.ts';
+export type { Seen } from './seen.ts';
 export type { StoredFile, StoredRecord } from './phone-store.ts';
 export type { Sent } from './send-queue.ts';

@@ -1,35 +1,24 @@
 import { newId } from '#platform/ids';
-import { SHAPE, TAKEN_BACK, type CommandInput, type Lineage, type QueueItem } from '#platform/offline';
-import { currentInstant } from '#platform/time';
-import { keepBlob, type Subject } from './keep-blob.ts';
 import {
-  enqueue,
-  openStore,
-  readSelf,
-  type PhoneStore,
-  type Self,
-  type StoredFile,
-  type StoredRecord,
-} from './phone-store.ts';
-import { readQueueFile, writeQueueFile } from './queue-file.ts';
+  isUndecided,
+  SHAPE,
+  TAKEN_BACK,
+  type CommandInput,
+  type Lineage,
+  type QueueItem,
+} from '#platform/offline';
+import { currentInstant } from '#platform/time';
+import { againLater } from './again-later.ts';
+import { keepBlob, type Subject } from './keep-blob.ts';
+import { enqueue, openStore, readSelf, type PhoneStore, type StoredRecord } from './phone-store.ts';
+import { takeQueueFile, writeQueueFile, type Taken } from './queue-file.ts';
+import type { Seen } from './seen.ts';
 import { sendFiles } from './send-files.ts';
 import { sendQueue, type Sent } from './send-queue.ts';
 import { takeCaseload } from './take-caseload.ts';
-import { currentHolder, onlyHere, wipe, type Holder } from './who-is-here.ts';
+import { currentHolder, onlyHere, wipe } from './who-is-here.ts';
 
 const CHANNEL = 'twiza-field';
-
-/** What the pages see of the phone. */
-export interface Seen {
-  readonly holder?: Holder;
-  readonly self?: Self;
-  readonly queue: readonly QueueItem[];
-  readonly files: readonly StoredFile[];
-  /** A journey to the server is under way. */
-  readonly sending: boolean;
-  /** How the last one ended. */
-  readonly last?: Sent;
-}
 
 /** A phone at work: one store, one queue, and the other tabs told of every change. */
 export class Phone {
@@ -37,6 +26,8 @@ export class Phone {
   store: PhoneStore | undefined;
   private readonly channel = new BroadcastChannel(CHANNEL);
   private readonly show: (seen: Seen) => void;
+  /** Asks again, without anybody’s touch, for what the server did not decide. */
+  private readonly again = againLater(() => void this.sendSoon());
 
   constructor(show: (seen: Seen) => void) {
     this.show = show;
@@ -62,8 +53,7 @@ export class Phone {
     const taken = before === 'offline' ? { sent: before } : await takeCaseload(onProgress);
     if (taken.sent === 'done') await this.open();
     const last = taken.sent === 'done' ? await this.send() : taken.sent;
-    this.update({ sending: false, last });
-    await this.changed();
+    await this.ended(last);
     return last;
   }
 
@@ -78,8 +68,7 @@ export class Phone {
     const id = newId<'command'>();
     const madeAt = currentInstant().toISOString();
     if (this.store !== undefined) await enqueue(this.store, { ...command, id, madeAt, shape: SHAPE }, draft);
-    await this.changed();
-    void this.sendSoon();
+    await this.kept();
     return id;
   }
 
@@ -96,8 +85,7 @@ export class Phone {
   async keepFile(blob: Blob, subject: Subject, thumbnail?: Blob): Promise<string> {
     const file = await keepBlob(blob, subject, thumbnail);
     await this.store?.put('files', file);
-    await this.changed();
-    void this.sendSoon();
+    await this.kept();
     return file.file;
   }
 
@@ -144,16 +132,10 @@ export class Phone {
   }
 
   /** Takes in such a file. Commands keep their ids and their order: twice is once. */
-  async takeIn(text: string): Promise<'taken' | 'unreadable' | 'other-person'> {
-    const file = readQueueFile(text);
-    if (file === undefined) return 'unreadable';
-    if (file.person !== this.seen.holder?.person) return 'other-person';
-    const known = new Set(this.seen.queue.map(({ command }) => command.id));
-    for (const command of file.commands)
-      if (!known.has(command.id)) await this.store?.put('queue', { command });
-    await this.changed();
-    void this.sendSoon();
-    return 'taken';
+  async takeIn(text: string): Promise<Taken> {
+    const taken = await takeQueueFile(this.store, text, this.seen);
+    if (taken === 'taken') await this.kept();
+    return taken;
   }
 
   async changed(): Promise<void> {
@@ -162,12 +144,22 @@ export class Phone {
     await this.look();
   }
 
+  private async kept(): Promise<void> {
+    await this.changed();
+    void this.sendSoon();
+  }
+
   private async sendSoon(): Promise<void> {
     if (this.seen.sending || !navigator.onLine) return;
     this.update({ sending: true });
-    const last = await this.send();
+    await this.ended(await this.send());
+  }
+
+  private async ended(last: Sent): Promise<void> {
     this.update({ sending: false, last });
     await this.changed();
+    if (last === 'later' || this.seen.queue.some(isUndecided)) this.again.plan();
+    else this.again.calm();
   }
 
   private async send(): Promise<Sent> {
@@ -181,11 +173,8 @@ export class Phone {
   private async look(): Promise<void> {
     const { store } = this;
     if (store === undefined) return this.update({ queue: [], files: [], self: undefined });
-    const [queue, files, self] = await Promise.all([
-      store.getAll('queue'),
-      store.getAll('files'),
-      readSelf(store),
-    ]);
+    const [queue, files] = await Promise.all([store.getAll('queue'), store.getAll('files')]);
+    const self = await readSelf(store);
     this.update({ queue, files, self });
   }
 

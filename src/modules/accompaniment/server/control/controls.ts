@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { query } from '#platform/operation/server';
 import { remoteShares } from '../../control/remote.ts';
+import { listInstruments } from '../record/assessment.sql.ts';
 import { findCohort } from '../cohort/cohort.sql.ts';
 import { listControls, listDoneByCommune, listDraws } from './control.sql.ts';
 
@@ -16,6 +17,7 @@ export const controls = query({
       draws: await listDraws(db, cohortId),
       controls: await listControls(db, cohortId),
       remote: remoteShares(await listDoneByCommune(db, cohortId)),
+      instruments: await listInstruments(db),
       today,
     };
   },

@@ -4,6 +4,7 @@ import { BROUGHT, itemsOf } from '../../diagnostic/instrument.ts';
 import { saveScores } from '../record/save-scores.ts';
 import { person, testAccompaniment, valueOf, type TestAccompaniment } from '../test-accompaniment.ts';
 import { finishVisit } from '../visit/finish-visit.ts';
+import { visitRecord } from '../visit/visit-record.ts';
 import { startVisit } from '../visit/start-visit.ts';
 import { controls } from './controls.ts';
 import { drawControls } from './draw-controls.ts';
@@ -56,9 +57,13 @@ test('who made a visit does not check it again; what differs is said, once', asy
   const herself = person(VERBS, { kind: 'place', place: '05' }, { personId: at.fatima.personId });
   expect(await check({ outcome: 'agrees' }, herself)).toMatchObject({ code: 'own-visit' });
   expect(await check({ outcome: 'differs' })).toMatchObject({ code: 'reason-missing' });
-  expect(await check({ outcome: 'differs', note: 'Pas de cahier de caisse sur place.' })).toMatchObject({
-    ok: true,
-  });
+  const [strange, seen] = ['astrology', 'finance.books'].map((item) => [{ item, score: '1' }]);
+  const differs = { outcome: 'differs', note: 'Pas de cahier de caisse sur place.' };
+  expect(await check({ ...differs, answers: strange })).toMatchObject({ code: 'item-unknown' });
+  expect(await check({ ...differs, answers: seen })).toMatchObject({ ok: true });
+  const { record, control } = await valueOf(visitRecord.ask(at.ask(at.nadia), { visit: first }));
+  expect(record.answers['finance.books']).toMatchObject({ score: 4 });
+  expect(control).toMatchObject({ by: 'Nadia', answers: { 'finance.books': { score: 1 } } });
   expect(await check({ outcome: 'agrees' })).toMatchObject({ code: 'control-recorded' });
   expect(await recordControl.perform(at.call(nadia), { visit: newId(), outcome: 'agrees' })).toMatchObject({
     code: 'absent',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { entrySummary } from '#modules/registry/server';
 import { query } from '#platform/operation/server';
 import { pointsToLookAt } from '../../diagnostic/action-point.ts';
-import { criticalFindings } from '../../diagnostic/assessment.ts';
+import { criticalFindings, type Assessment } from '../../diagnostic/assessment.ts';
 import { instrumentOn } from '../../diagnostic/instrument.ts';
 import { disputedScores } from '../../diagnostic/merged-scores.ts';
 import { mayReadVisit } from '../../permissions.ts';
@@ -39,6 +39,7 @@ export const visitRecord = query({
       count: visits.length,
       instrument,
       record,
+      control: controlOf(assessments, visitId),
       disputed: found === undefined ? {} : disputedScores(found),
       before: assessments.filter((one) => one.visitId !== visitId && one.kind !== 'control').at(-1),
       findings: instrument === undefined ? [] : criticalFindings(instrument, record, points),
@@ -50,3 +51,9 @@ export const visitRecord = query({
     };
   },
 });
+
+/** The diagnostic of who checked the visit again, to stand beside the first. */
+function controlOf(assessments: readonly Assessment[], visitId: string) {
+  const found = assessments.find((one) => one.visitId === visitId && one.kind === 'control');
+  return found && { answers: found.answers, by: found.by, day: found.day };
+}

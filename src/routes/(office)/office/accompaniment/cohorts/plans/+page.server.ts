@@ -1,16 +1,8 @@
-import { error } from '@sveltejs/kit';
-import { cohorts, publishTemplate } from '#modules/accompaniment/server';
-import { newId } from '#platform/ids';
-import { holdsVerb } from '#platform/operation';
-import { show, submit } from '#platform/web/server';
-import type { PageServerLoad } from './$types';
+import { publishTemplate } from '#modules/accompaniment/server';
+import { submit } from '#platform/web/server';
+import { plansFor } from '../plans-for.ts';
 
-const all = show('all', cohorts, () => ({}));
-
-export const load: PageServerLoad = async (event) => {
-  if (!holdsVerb(event.locals.actor, 'accompaniment.publish-template')) return error(403, 'forbidden');
-  return { ...(await all(event)), request: newId<'request'>() };
-};
+export const load = plansFor('accompaniment.publish-template');
 
 export const actions = {
   publish: submit(publishTemplate, { then: () => '/office/accompaniment/cohorts/plans' }),

@@ -1,3 +1,4 @@
+import { coachReaches } from '#modules/accompaniment';
 import {
   assignCoach,
   cohortProgress,
@@ -15,13 +16,14 @@ const thread = show('thread', enrolmentThread, ({ params }) => ({ enrolment: par
 export const load: PageServerLoad = async (event) => {
   const { actor } = event.locals;
   const shown = await thread(event);
-  const { cohortId: cohort } = shown.thread.enrolment;
+  const { cohortId: cohort, communeCode } = shown.thread.enrolment;
   const mayAssign = holdsVerb(actor, 'accompaniment.assign-coach');
   const progress = mayAssign ? await cohortProgress.ask({ actor }, { cohort }) : undefined;
   return {
     ...shown,
     mayAssign,
-    coaches: progress?.ok === true ? progress.value.coaches : [],
+    coaches:
+      progress?.ok === true ? progress.value.coaches.filter((one) => coachReaches(one, communeCode)) : [],
     mayTellSouk: holdsVerb(actor, 'accompaniment.tell-souk-day'),
     requests: Array.from({ length: 3 }, () => newId<'request'>()),
   };

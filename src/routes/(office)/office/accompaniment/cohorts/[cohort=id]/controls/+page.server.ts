@@ -1,3 +1,4 @@
+import { typedAnswers } from '#modules/accompaniment';
 import { controls, drawControls, recordControl } from '#modules/accompaniment/server';
 import { newId } from '#platform/ids';
 import { show, submit } from '#platform/web/server';
@@ -15,6 +16,10 @@ export const load: PageServerLoad = async (event) => ({
 export const actions = {
   draw: submit(drawControls, { then: ({ cohort }) => `/office/accompaniment/cohorts/${cohort}/controls` }),
   record: submit(recordControl, {
+    input: (typed, { params }) => {
+      const answers = typedAnswers(typed);
+      return { ...params, ...typed, ...(answers.length > 0 && { answers }) };
+    },
     then: (_, { params }) => `/office/accompaniment/cohorts/${params.cohort}/controls`,
   }),
 };

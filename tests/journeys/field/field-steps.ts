@@ -1,7 +1,7 @@
 import { equal } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { enterAs, fill, opens, plain, press, words } from './steps.ts';
-import type { Scene } from './story.ts';
+import { enterAs, fill, opens, plain, press, words } from '../steps.ts';
+import type { Scene } from '../story.ts';
 
 /** Where Fatima works, and the words that find cooperatives there. */
 const SEAT = '05.301.01.05';
@@ -10,10 +10,14 @@ const PATIENCE_MS = 30_000;
 /** A page has this long to make its next journey before it is opened again. */
 const RELOAD_MS = 4_000;
 const MOST_RELOADS = 20;
+/** The cohort began long enough ago for a month without network. */
+const COHORT_DAYS = 60;
 const cohort: { path?: string; enrolled: number } = { enrolled: 0 };
 
-/** Nadia gives Fatima another cooperative to visit these days. Returns its name. */
-export async function giveFatimaVisit({ newPage }: Pick<Scene, 'newPage'>): Promise<string> {
+/**
+ * Nadia gives Fatima another cooperative to visit these days, or from some days ago on. Returns its name.
+ */
+export async function giveFatimaVisit({ newPage }: Pick<Scene, 'newPage'>, daysAgo = 0): Promise<string> {
   const nadia = await newPage();
   await enterAs(nadia, 'Nadia');
   cohort.path ??= await openCohort(await newPage(), nadia);
@@ -25,6 +29,7 @@ export async function giveFatimaVisit({ newPage }: Pick<Scene, 'newPage'>): Prom
     await choice.check();
     const option = nadia.locator('main [name="coach"] option', { hasText: 'Fatima' }).first();
     await nadia.locator('main [name="coach"]').selectOption((await option.getAttribute('value')) ?? '');
+    if (daysAgo > 0) await fill(nadia, { enrolledOn: await dayAgo(nadia, daysAgo) });
     await press(nadia, 'accompaniment.enrol');
     if (!/\/enrolments\//.test(nadia.url())) continue;
     await nadia.close();
@@ -46,14 +51,16 @@ async function openCohort(fatima: Page, nadia: Page): Promise<string> {
   await press(nadia, 'accompaniment.publish');
   await opens(nadia, '/office/accompaniment/cohorts/new');
   await fill(nadia, { nameFr: 'Cohorte du terrain', nameAr: 'فوج الميدان', template: 'terrain' });
-  await fill(nadia, { programme: 'terrain', startsOn: await todayOf(nadia), capacity: '20' });
+  await fill(nadia, { programme: 'terrain', startsOn: await dayAgo(nadia, COHORT_DAYS), capacity: '20' });
   await press(nadia, 'accompaniment.open-cohort');
   return new URL(nadia.url()).pathname;
 }
 
-/** Today as the browser has it, which runs where Twiza runs. */
-function todayOf(page: Page): Promise<string> {
-  return page.evaluate(() => new Date().toISOString().slice(0, 10));
+/** A day so many days ago, as the browser has it, which runs where Twiza runs. */
+function dayAgo(page: Page, days: number): Promise<string> {
+  return page.evaluate((back) => {
+    return new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  }, days);
 }
 
 /** Opens the field page and waits until the caseload is here and the page would open without network. */
@@ -94,6 +101,17 @@ export async function scoreEverything(page: Page, score: number): Promise<void> 
     );
     more = (await heading.count()) > 0;
   }
+}
+
+/** Speaks for a moment: the note is kept when she touches again. */
+export async function speak(page: Page): Promise<void> {
+  await touch(page, 'field.step.evidence');
+  await touch(page, 'field.speak');
+  await shows(page, words('offline.voice.stop').slice(0, 8));
+  await page.waitForTimeout(1_500);
+  await touch(page, 'offline.voice.stop');
+  await page.locator('main .files li').first().waitFor();
+  await touch(page, 'field.back-to-visit');
 }
 
 /** Takes a photo of the page itself, as a camera would give it. */

@@ -44,6 +44,12 @@ export async function allReceived(page: Page, expected: number): Promise<void> {
   equal(JSON.stringify(seen), 'all received');
 }
 
+/** What photos and voice notes the phone knows of: their kind, and whether their bytes are still there. */
+export async function filesOf(page: Page): Promise<readonly { mediaType: string; isHere: boolean }[]> {
+  const files = await rowsOf<{ mediaType: string; blob?: unknown }>(page, 'files');
+  return files.map(({ mediaType, blob }) => ({ mediaType, isHere: blob !== undefined }));
+}
+
 /** Waits until no photo has its bytes on the phone any more: the server has them. */
 export async function photosSent(page: Page): Promise<void> {
   let files: { blob?: unknown; refused?: string }[] = [];

@@ -128,7 +128,7 @@ async function invoiceDay(page: Page): Promise<string> {
 
 /** Fills one of the forms of a page and sends it. */
 async function within(page: Page, action: string, typed: Readonly<Record<string, string>>): Promise<void> {
-  const form = page.locator(`main form[action="?/${action}"]`);
+  const form = page.locator(`main form[action^="?/${action}"]`);
   for (const [name, value] of Object.entries(typed)) {
     const field = form.locator(`[name="${name}"]`).first();
     if ((await field.evaluate((node) => node.tagName)) === 'SELECT') await field.selectOption(value);

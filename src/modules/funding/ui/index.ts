@@ -26,3 +26,4 @@ export { default as AidWindowPart } from './AidWindowPart.svelte';
 export { default as AchievementForm } from './result/AchievementForm.svelte';
 export { default as CooperativeResults } from './result/CooperativeResults.svelte';
 export { default as OutcomeForm } from './result/OutcomeForm.svelte';
+export { default as CandidateAid } from './CandidateAid.svelte';

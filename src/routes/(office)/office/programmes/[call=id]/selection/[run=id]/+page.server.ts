@@ -1,14 +1,22 @@
+import { aidOfMany } from '#modules/funding/server';
 import { adoptSelection, selectionPage } from '#modules/programmes/server';
 import { newId } from '#platform/ids';
+import { holdsVerb } from '#platform/operation';
 import { show, submit } from '#platform/web/server';
 import type { PageServerLoad } from './$types';
 
 const one = show('one', selectionPage, ({ params }) => params);
 
-export const load: PageServerLoad = async (event) => ({
-  ...(await one(event)),
-  request: newId<'request'>(),
-});
+/** The run, and what its candidates received before: whoever decides sees it. */
+export const load: PageServerLoad = async (event) => {
+  const shown = await one(event);
+  const { actor } = event.locals;
+  const organisations = shown.one.lines.map(({ applicantId }) => applicantId);
+  const aid = holdsVerb(actor, 'funding.aid-of-many')
+    ? await aidOfMany.ask({ actor }, { organisations })
+    : undefined;
+  return { ...shown, ...(aid?.ok === true && { aid: aid.value }), request: newId<'request'>() };
+};
 
 export const actions = {
   default: submit(adoptSelection, {

@@ -20,12 +20,14 @@ export async function giveCaseload(
        limit greatest(0, $1 - (select count(*) from accompaniment.enrolment))
      ), enrolled as (
        insert into accompaniment.enrolment
-       select (jsonb_populate_record(null::accompaniment.enrolment, to_jsonb(p) || jsonb_build_object('organisation_id', m.organisation_id,
+       select (jsonb_populate_record(null::accompaniment.enrolment,
+         to_jsonb(p) || jsonb_build_object('organisation_id', m.organisation_id,
          'enrolment_id', m.enrolment_id, 'commune_code', m.commune_code))).*
        from pattern p cross join more m
      )
      insert into accompaniment.visit
-     select (jsonb_populate_record(null::accompaniment.visit, to_jsonb(v) || jsonb_build_object('organisation_id', m.organisation_id,
+     select (jsonb_populate_record(null::accompaniment.visit,
+       to_jsonb(v) || jsonb_build_object('organisation_id', m.organisation_id,
        'enrolment_id', m.enrolment_id, 'commune_code', m.commune_code, 'visit_id', gen_random_uuid()))).*
      from more m cross join pattern p
      join accompaniment.visit v on v.organisation_id = p.organisation_id and v.enrolment_id = p.enrolment_id`,

@@ -95,6 +95,17 @@ function dressRequest(request: IncomingMessage, arrived: Arrival): void {
   headers[arrival.host] = arrived.host;
   headers[arrival.address] = arrived.address;
   headers['x-request-id'] = arrived.requestId;
+  dressSignedPost(request);
+}
+
+/**
+ * The framework refuses forms from other sites. An acquirer posts to these two addresses, and is believed by
+ * its signature alone: its form is handed on as plain bytes.
+ */
+const SIGNED_POSTS = new Set(['/api/card/callback', '/api/card/return']);
+
+function dressSignedPost({ method, url, headers }: IncomingMessage): void {
+  if (method === 'POST' && SIGNED_POSTS.has(url ?? '')) headers['content-type'] = 'application/octet-stream';
 }
 
 function dressResponse(response: ServerResponse, arrived: Arrival, address: string): void {

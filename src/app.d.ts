@@ -11,6 +11,8 @@ declare global {
       session?: OwnSession;
       /** Language of the address. */
       locale: Locale;
+      /** Another site a form of this page may be sent to: the page of an acquirer. */
+      formTarget?: string;
       /** Number of this request in the logs. */
       trace: string;
     }

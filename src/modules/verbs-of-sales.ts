@@ -29,6 +29,7 @@ export const KEEP_SALES: readonly string[] = [
 
 /** Buying, with an account that wears this mandate; a guest and any other account are given the same. */
 export const BUY: readonly string[] = [
+  'sales.begin-card-payment',
   'sales.bring-cart',
   'sales.change-my-order',
   'sales.keep-cart-line',

@@ -13,5 +13,6 @@ export {
   type OrderState,
 } from './order/order.ts';
 export { readReference, referenceOf, type Purchase } from './order/purchase.ts';
+export { readNotice, type Gate, type GateFields } from './payment/card-gate.ts';
 export { PAYMENT_WAYS, type PaymentWay } from './payment/payment-way.ts';
 export { mayPrepare } from './permissions.ts';

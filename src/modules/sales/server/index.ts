@@ -1,13 +1,20 @@
 import './tables.ts';
 
+export { answerCardNotice } from './payment/answer-card-notice.ts';
+export { beginCardPayment } from './payment/begin-card-payment.ts';
 export { bringCart } from './cart/bring-cart.ts';
 export { changeMyOrder } from './order/change-my-order.ts';
 export { confirmOrder } from './order/confirm-order.ts';
 export { forgiveParcels } from './purchase/forgive-parcels.ts';
+export { gateForm } from './payment/gate-form.ts';
+export { isSignedBy } from './payment/gate-hash.ts';
 export { keepCartLine } from './cart/keep-cart-line.ts';
 export { keepTerms } from './terms/keep-terms.ts';
 export { keepTime } from './order/keep-time.ts';
+export { openGate } from './payment/open-gate.ts';
+export { purchaseOfReference } from './purchase/purchase-of-reference.ts';
 export { passTime } from './order/pass-time.ts';
+export { letCardGo } from './payment/let-card-go.ts';
 export { letTimePass } from './order/let-time-pass.ts';
 export { moveOrder } from './order/move-order.ts';
 export { myCart, type CartPart } from './cart/my-cart.ts';
@@ -23,4 +30,6 @@ export { sellerOrder } from './order/seller-order.ts';
 export { sellerOrders, TO_DO } from './order/seller-orders.ts';
 export { sellerTerms } from './terms/seller-terms.ts';
 export { settleDispute } from './order/settle-dispute.ts';
+export { simulateCard } from './payment/simulate-card.ts';
+export { takeCardNotice } from './payment/take-card-notice.ts';
 export { termsOfSale } from './terms/terms-of-sale.ts';

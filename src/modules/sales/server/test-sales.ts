@@ -21,6 +21,7 @@ export const later = (days: number) => new Date(NOON.getTime() + days * DAY_MS);
 
 const KINDS = { 'market.kind.carpet': 'Tapis', 'market.kind.honey': 'Miel' };
 const COMMANDS = [
+  sales.beginCardPayment,
   sales.changeMyOrder,
   sales.confirmOrder,
   sales.forgiveParcels,

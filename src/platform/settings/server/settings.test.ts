@@ -24,6 +24,7 @@ test('reads a database on a socket as well as on a host', () => {
 test('reads a store of files with its port, bucket and keys', () => {
   const { objectStore } = readSettings({
     TWIZA_FILES: 's3://key:se%2Fcret@store.example:9000/twiza-files?tls=off',
+    TWIZA_CARD: 'est3dgate://600000000:a%7Cb@payment.example/fim/est3Dgate',
   });
   expect(objectStore).toMatchObject({ host: 'store.example', port: 9000, tls: false, secretKey: 'se/cret' });
 });
@@ -38,6 +39,8 @@ test.each([
   ['TWIZA_ORIGIN', 'https://twiza.example/path'],
   ['TWIZA_TRUST_PROXY', 'yes'],
   ['TWIZA_FILES', 's3://store.example/bucket'],
+  ['TWIZA_CARD', 'https://payment.example/fim'],
+  ['TWIZA_CARD', 'est3dgate://client@payment.example/fim'],
   ['LOG_LEVEL', 'loud'],
   ['TWIZA_REQUESTS_PER_MINUTE', '0'],
   ['TWIZA_PUBLISHER', 'our office'],

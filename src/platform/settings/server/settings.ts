@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { readCardGate, type CardGate } from './card-gate.ts';
 import { readObjectStore, type ObjectStore } from './object-store.ts';
 import { OperatorError } from './operator-error.ts';
 
@@ -26,6 +27,8 @@ export interface Settings {
    * says so after looking at the database; it is off wherever nothing was said.
    */
   readonly demonstration: boolean;
+  /** The acquirer that takes cards; without it nobody pays by card. */
+  readonly cardGate?: CardGate;
   /** Pages one address, or one person, may read in a minute. */
   readonly requestsPerMinute: number;
   /** The identifier of who publishes aid data, in the form of org-id.guide: `MA-CR-12345`. */
@@ -90,6 +93,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: data.LOG_LEVEL,
     demonstration: data.TWIZA_DEMONSTRATION,
     requestsPerMinute: data.TWIZA_REQUESTS_PER_MINUTE,
+    cardGate: data.TWIZA_CARD,
     publisher: data.TWIZA_PUBLISHER,
   };
 }
@@ -106,6 +110,9 @@ const BUDGET_SENTENCE =
   'TWIZA_REQUESTS_PER_MINUTE must be a whole number from 1 to 1000000, for example 600.';
 const PUBLISHER_SENTENCE =
   'TWIZA_PUBLISHER must be an identifier as org-id.guide forms it, for example MA-CR-12345.';
+
+const CARD_SENTENCE =
+  'TWIZA_CARD must look like est3dgate://clientid:storekey@payment.example/fim/est3Dgate, or be left out.';
 
 const SCHEMA = z.object({
   PORT: wholeNumber({ from: 1, to: 65_535, sentence: PORT_SENTENCE }).default(3000),
@@ -132,6 +139,14 @@ const SCHEMA = z.object({
     .enum(LEVELS.options, { error: `LOG_LEVEL must be one of ${LEVELS.options.join(', ')}.` })
     .default('info'),
   TWIZA_DEMONSTRATION: onOrOff('TWIZA_DEMONSTRATION').default(false),
+  TWIZA_CARD: z
+    .string()
+    .transform((text, context) => {
+      const gate = readCardGate(text);
+      if (gate === undefined) context.addIssue({ code: 'custom', message: CARD_SENTENCE });
+      return gate;
+    })
+    .optional(),
   TWIZA_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 1_000_000, sentence: BUDGET_SENTENCE }).default(600),
   TWIZA_PUBLISHER: z
     .string()

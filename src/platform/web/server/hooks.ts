@@ -20,9 +20,18 @@ export const localise: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) =>
       html.replace('%twiza.lang%', locale).replace('%twiza.dir%', directionOf(locale)),
   });
+  if (event.locals.formTarget !== undefined) allowFormTo(response, event.locals.formTarget);
   response.headers.set('x-request-id', event.locals.trace);
   return response;
 };
+
+/** A page that sends its buyer to an acquirer may post there, and nowhere else. */
+function allowFormTo(response: Response, target: string): void {
+  const policy = response.headers.get('content-security-policy') ?? '';
+  const { origin } = new URL(target);
+  const widened = policy.replace("form-action 'self'", `form-action 'self' ${origin}`);
+  response.headers.set('content-security-policy', widened);
+}
 
 /** Measures each answer by its route. */
 export const measure: Handle = async ({ event, resolve }) => {

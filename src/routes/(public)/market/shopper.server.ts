@@ -1,10 +1,18 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { bringCart, changeMyOrder, keepCartLine, placePurchase } from '#modules/sales/server';
+import {
+  beginCardPayment,
+  bringCart,
+  changeMyOrder,
+  keepCartLine,
+  placePurchase,
+} from '#modules/sales/server';
 import { forgetGuest, guestActor, guestOf, welcomeGuest } from '#platform/identity/server';
 import type { Actor } from '#platform/operation';
 
 /** What anybody may do who buys, with an account or without. */
-const BUYING = [bringCart, changeMyOrder, keepCartLine, placePurchase].map(({ name }) => name);
+const BUYING = [beginCardPayment, bringCart, changeMyOrder, keepCartLine, placePurchase].map(
+  ({ name }) => name,
+);
 
 /** The same request with another actor: who buys, rather than who is signed in. */
 function seenAs<Event extends RequestEvent>(event: Event, actor: Actor): Event {

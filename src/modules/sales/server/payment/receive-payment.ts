@@ -23,10 +23,15 @@ export type Arrival = 'ours' | 'to-be-taken';
 type Received = Result<{ readonly lost: number }, 'just-taken' | 'paid-already'>;
 
 /** A step: a purchase is paid. Its things are kept without end, taken again where their hour had passed. */
-export async function receivePayment(work: Work, purchase: Purchase, arrival: Arrival): Promise<Received> {
+export async function receivePayment(
+  work: Work,
+  purchase: Purchase,
+  arrival: Arrival,
+  attempt?: number,
+): Promise<Received> {
   const { tx, now } = work;
   const payments = await listPayments(tx, purchase);
-  const waiting = payments.find(({ state }) => state !== 'captured');
+  const waiting = payments.find((one) => attempt === undefined || one.attempt === attempt);
   if (waiting === undefined || payments.some(({ state }) => state === 'captured'))
     return refused('paid-already');
   let lost = 0;

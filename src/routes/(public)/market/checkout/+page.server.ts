@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { myCart, placePurchase, purchaseKey } from '#modules/sales/server';
+import { PAYMENT_WAYS } from '#modules/sales';
+import { myCart, openGate, placePurchase, purchaseKey } from '#modules/sales/server';
 import { newId } from '#platform/ids';
 import { localised } from '#platform/text';
 import { show, submit } from '#platform/web/server';
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
     ...found,
     to: event.url.searchParams.get('to') ?? '',
     ways: waysIn(event.url),
+    payable: PAYMENT_WAYS.filter((way) => way !== 'card' || openGate(event.url.origin) !== undefined),
     request: newId<'request'>(),
   };
 };

@@ -1,6 +1,9 @@
 import { loadGoods, type DemonstrationShop } from '#modules/market/server';
 import { foundCooperatives } from '#modules/registry/server';
+import { loadOrders } from '#modules/sales/server';
 import { SYSTEM } from '#platform/operation';
+
+import { STAFF_OF_STORY } from './story-staff.ts';
 
 /** Shops of the demonstration: whom a search of the register finds, how many of them, what they make. */
 const SHOPS: readonly (readonly [asked: Readonly<Record<string, string>>, most: number, kinds: string])[] = [
@@ -31,4 +34,15 @@ export async function openShops(now: Date): Promise<number> {
     }
   }
   return loadGoods([...shops.values()], now);
+}
+
+/** What Driss bought in the last weeks, from the cooperatives of the story first. */
+export async function placeOrders(
+  members: readonly { readonly organisationId: string }[],
+  now: Date,
+): Promise<number> {
+  const driss = STAFF_OF_STORY.find(({ storyRole }) => storyRole === 'buyer');
+  if (driss === undefined) return 0;
+  const sellers = members.map(({ organisationId }) => organisationId);
+  return loadOrders({ now, buyer: driss.personId, sellers });
 }

@@ -12,6 +12,7 @@ export const SELL: readonly string[] = [
   'sales.confirm-order',
   'sales.keep-terms',
   'sales.move-order',
+  'sales.seller-money',
   'sales.seller-order',
   'sales.seller-orders',
   'sales.seller-terms',
@@ -19,12 +20,17 @@ export const SELL: readonly string[] = [
 
 /** Keeping the money of the market between buyers and cooperatives. */
 export const KEEP_SALES: readonly string[] = [
+  'sales.approve-payouts',
   'sales.forgive-parcels',
+  'sales.list-payouts',
+  'sales.payout-batch',
+  'sales.payout-batches',
   'sales.record-payment',
   'sales.refund-order',
   'sales.sales-worklist',
   'sales.seller-order',
   'sales.settle-dispute',
+  'sales.settle-payout',
 ];
 
 /** Buying, with an account that wears this mandate; a guest and any other account are given the same. */

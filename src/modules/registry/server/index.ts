@@ -62,6 +62,7 @@ export { onEntryChanged } from './directory/on-entry-changed.ts';
 export { officeTask } from './assertion/office-task.ts';
 export { officeTasks } from './assertion/office-tasks.ts';
 export { organisationNames, type OrganisationNames } from './cooperative/organisation-names.ts';
+export { communesOfOrganisations } from './cooperative/communes-of-organisations.ts';
 export { registeredAmong } from './cooperative/registered-among.ts';
 export { problemSheet } from './list/problem-sheet.ts';
 export { rebuildDirectory } from './directory/rebuild-directory.ts';

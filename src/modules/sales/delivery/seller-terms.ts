@@ -8,6 +8,8 @@ export interface SellerTerms extends DeliveryTerms {
   readonly taxId: string;
   readonly businessTax: string;
   readonly ice: string;
+  /** The bank account it is paid on; empty when it is paid in cash. */
+  readonly rib: string;
   readonly version: number;
 }
 
@@ -22,5 +24,6 @@ export const DEFAULT_TERMS: SellerTerms = {
   taxId: '',
   businessTax: '',
   ice: '',
+  rib: '',
   version: 0,
 };

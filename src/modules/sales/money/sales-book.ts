@@ -41,13 +41,34 @@ export const COMMISSION = accountOf('house', 'commission');
 /** Tax the house owes on its commission. */
 export const COMMISSION_TAX = accountOf('tax', 'vat-collected');
 
+/** What reached the cooperative, in all. */
+export const PAID_OUT = accountOf('seller', 'paid-out');
+
+/** A payout on its way. */
+function payoutAccount(payoutId: string): Account {
+  return accountOf('payout', payoutId);
+}
+
 export function refundAccount(orderId: string): Account {
   return accountOf('order', orderId, 'refund-due');
 }
 
+/** What a movement is: money arrives, is parted, goes back, goes out. */
+export type SalesMoveKind =
+  | 'receive'
+  | 'release'
+  | 'commission'
+  | 'commission-tax'
+  | 'give-back'
+  | 'refund'
+  | 'offset'
+  | 'send-out'
+  | 'pay-out'
+  | 'come-back';
+
 /** A movement of the book: from one account to another. */
 export interface SalesMove {
-  readonly kind: 'receive' | 'release' | 'commission' | 'commission-tax' | 'give-back' | 'refund' | 'offset';
+  readonly kind: SalesMoveKind;
   readonly debit: Account;
   readonly credit: Account;
   readonly amount: Centimes;
@@ -94,6 +115,21 @@ export function refunded(orderId: string, holder: Holder, due: Centimes): SalesM
 /** What the cooperative holds in its own till is set against what is due to it. */
 export function offset(amount: Centimes): SalesMove[] {
   return moves([{ kind: 'offset', debit: PAYABLE, credit: holderAccount('seller-cash'), amount }]);
+}
+
+/** Money for the cooperative is on its way. */
+export function sentOut(payoutId: string, amount: Centimes): SalesMove[] {
+  return moves([{ kind: 'send-out', debit: PAYABLE, credit: payoutAccount(payoutId), amount }]);
+}
+
+/** The cooperative has its money. */
+export function paidOut(payoutId: string, amount: Centimes): SalesMove[] {
+  return moves([{ kind: 'pay-out', debit: payoutAccount(payoutId), credit: PAID_OUT, amount }]);
+}
+
+/** What was sent came back: it is due to the cooperative again. */
+export function cameBack(payoutId: string, amount: Centimes): SalesMove[] {
+  return moves([{ kind: 'come-back', debit: payoutAccount(payoutId), credit: PAYABLE, amount }]);
 }
 
 /** What the escrow of an order holds. Credits are what it holds, so its sign is turned. */

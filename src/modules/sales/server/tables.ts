@@ -11,6 +11,8 @@ declare module '#platform/database/server' {
     'sales.seller_order': SellerOrderTable;
     'sales.order_line': OrderLineTable;
     'sales.order_event': OrderEventTable;
+    'sales.payout': PayoutTable;
+    'sales.payout_batch': PayoutBatchTable;
     'sales.number_series': NumberSeriesTable;
     'sales.commission_plan': CommissionPlanTable;
   }
@@ -62,6 +64,7 @@ export interface SellerTermsTable extends OfSeller {
   tax_id: string;
   business_tax: string;
   ice: string;
+  rib: string;
   version: number;
 }
 
@@ -136,4 +139,26 @@ export interface CommissionPlanTable {
   parts: string;
   decided_at: Date;
   person_id: string | null;
+}
+
+export interface PayoutTable extends OfSeller {
+  payout_id: string;
+  batch_id: string;
+  amount_centimes: number;
+  rib: string;
+  state: string;
+  listed_at: Date;
+  settled_at: Date | null;
+  proof: string;
+}
+
+export interface PayoutBatchTable {
+  organisation_id: string;
+  batch_id: string;
+  number: string;
+  state: string;
+  listed_at: Date;
+  listed_by: string;
+  approved_at: Date | null;
+  approved_by: string | null;
 }

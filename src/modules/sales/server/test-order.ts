@@ -1,7 +1,9 @@
 import { productPage } from '#modules/market/server';
 import type { PersonActor } from '#platform/operation';
-import { changeMyOrder, moveOrder } from './index.ts';
+import { changeMyOrder, moveOrder, recordPayment } from './index.ts';
 import { NOON, somebody, type TestSales } from './test-sales.ts';
+
+const OFFICE = somebody('Meryem', { everywhere: true });
 
 /** A carpet bought by Driss: who prepares it, and the steps both may take. */
 export async function carpetOrder(sales: TestSales, typed: Readonly<Record<string, unknown>> = {}) {
@@ -27,6 +29,7 @@ export async function carpetOrder(sales: TestSales, typed: Readonly<Record<strin
     asks: (move: string, now = NOON) =>
       changeMyOrder.perform(sales.call(driss, now), { ...key, purchase, move }),
     state: async () => (await sales.shown(driss, purchase)).orders[0]?.state,
+    pay: () => recordPayment.perform(sales.call(OFFICE), { reference, amount: '4545' }),
     left: async () => {
       const page = await productPage.ask(sales.call(), { cooperative, product });
       return page.ok ? [page.value.product.state, page.value.product.left] : [page.code];

@@ -21,6 +21,10 @@ export const later = (days: number) => new Date(NOON.getTime() + days * DAY_MS);
 
 const KINDS = { 'market.kind.carpet': 'Tapis', 'market.kind.honey': 'Miel' };
 const COMMANDS = [
+  sales.approvePayouts,
+  sales.listPayouts,
+  sales.payoutBatch,
+  sales.settlePayout,
   sales.beginCardPayment,
   sales.changeMyOrder,
   sales.confirmOrder,

@@ -6,5 +6,6 @@ export { default as OrderStory } from './order/OrderStory.svelte';
 export { default as PayingHelp } from './order/PayingHelp.svelte';
 export { default as ThingLine } from './ThingLine.svelte';
 export { default as OrderCard } from './order/OrderCard.svelte';
+export { default as PayoutLine } from './order/PayoutLine.svelte';
 export { default as SellerMoves } from './order/SellerMoves.svelte';
 export { default as TermsFields } from './order/TermsFields.svelte';

@@ -91,14 +91,13 @@ export interface StandingAccount {
 }
 
 /**
- * Wide query: the accounts of a book, whoever keeps it, that begin and end so and owe something (a balance
- * below nothing), whatever is between.
+ * Wide query: the accounts of a book, whoever keeps it, that are written so and owe something (a balance
+ * below nothing): `order/%/refund-due`.
  */
 export async function listOwing(
   db: Db,
-  { book, first, last }: { readonly book: string; readonly first: string; readonly last: string },
+  { book, like }: { readonly book: string; readonly like: string },
 ): Promise<StandingAccount[]> {
-  const like = `${first}/%/${last}`;
   const found = await sql<Omit<StandingAccount, 'amount'> & { amount: string }>`
     select organisation_id as "organisationId", account, sum(amount)::text as amount from (
       select organisation_id, debit as account, amount_centimes as amount from platform.ledger_transfer

@@ -1,4 +1,4 @@
-import { accountOf, type Balances } from '#platform/ledger';
+import { accountOf, type Balances, type Reference } from '#platform/ledger';
 import { post, sumByAccount } from '#platform/ledger/server';
 import type { Db } from '#platform/database/server';
 import type { Work } from '#platform/operation/server';
@@ -8,10 +8,19 @@ import type { Order } from '../../order/order.ts';
 /** A step: posts movements of an order in the book of its cooperative, under the order's lock. */
 export async function moveMoney(
   work: Work,
-  { organisationId, communeCode, orderId }: Pick<Order, 'organisationId' | 'communeCode' | 'orderId'>,
+  order: Pick<Order, 'organisationId' | 'communeCode' | 'orderId'>,
   moves: readonly SalesMove[],
 ): Promise<void> {
-  const reference = { kind: 'order', id: orderId };
+  await postMoves(work, order, { kind: 'order', id: order.orderId }, moves);
+}
+
+/** A step: posts movements in the book of a cooperative, each naming the paper it comes from. */
+export async function postMoves(
+  work: Work,
+  { organisationId, communeCode }: Pick<Order, 'organisationId' | 'communeCode'>,
+  reference: Reference,
+  moves: readonly SalesMove[],
+): Promise<void> {
   await post(
     work,
     moves.map((move) => ({ organisationId, communeCode, book: BOOK, reference, ...move })),

@@ -12,7 +12,7 @@ export const salesWorklist = query({
   name: 'sales.sales-worklist',
   input: z.object({}),
   async run({ db }) {
-    const owed = await listOwing(db, { book: BOOK, first: 'order', last: 'refund-due' });
+    const owed = await listOwing(db, { book: BOOK, like: 'order/%/refund-due' });
     const due = new Map(owed.map(({ account, amount }) => [segmentsOf(account)[1], centimes(-amount)]));
     const orders = await listOrders(
       db,

@@ -7,8 +7,8 @@ import { receivePayment } from './receive-payment.ts';
 
 /**
  * An acquirer says what became of a try. Authorised, everything is taken again in this same transaction and
- * only then may the card be debited; said twice, the first answer stands. Refused tries are kept, several may come
- * before one that succeeds.
+ * only then may the card be debited; said twice, the first answer stands. Refused tries are kept: several may
+ * come before one that succeeds.
  */
 export const takeCardNotice = creates({
   name: 'sales.take-card-notice',

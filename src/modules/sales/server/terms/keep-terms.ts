@@ -6,6 +6,7 @@ import { ok, refused, type Result } from '#platform/result';
 import { westernDigits } from '#platform/text';
 import { provinceCodeOf, regionCodeOf } from '#platform/territory';
 import type { DeliveryRate } from '../../delivery/delivery.ts';
+import { isRib, ribTyped } from '../../money/rib.ts';
 import { VAT_REGIMES } from '../../money/goods-tax.ts';
 import { mayPrepare } from '../../permissions.ts';
 import { saveTerms } from './terms.sql.ts';
@@ -33,6 +34,11 @@ export const keepTerms = changes({
     taxId: identifier(/^(\d{7,8})?$/, 'tax-id-unreadable'),
     businessTax: identifier(/^(\d{6,10})?$/, 'business-tax-unreadable'),
     ice: identifier(/^(\d{15})?$/, 'ice-unreadable'),
+    rib: z
+      .string()
+      .transform(ribTyped)
+      .refine((rib) => rib === '' || isRib(rib), 'rib-unreadable')
+      .default(''),
   }),
   on: (tx, { cooperative }) => lockedEntry(tx, cooperative),
   may: (actor, entry) => mayPrepare(actor, entry),

@@ -2,8 +2,8 @@ const FORM = /^\d{24}$/;
 const MODULUS = 97n;
 
 /**
- * Whether a number is that of a bank account in Morocco: 24 digits – bank, town, account, and a key that makes
- * the whole divisible by 97. The key's rule is recalled, to be checked with a bank.
+ * Whether a number is that of a bank account in Morocco: 24 digits – bank, town, account, and a key that
+ * makes the whole divisible by 97. The key's rule is recalled, to be checked with a bank.
  */
 export function isRib(text: string): boolean {
   return FORM.test(text) && BigInt(text) % MODULUS === 0n;

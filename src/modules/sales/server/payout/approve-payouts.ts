@@ -8,8 +8,8 @@ import { postMoves } from '../money/move-money.ts';
 import { listOfBatch, lockBatch, lockPayout, saveBatch, savePayout } from './payout.sql.ts';
 
 /**
- * A second person approves a list, or drops it. Approved, the money leaves what is payable: never more than is
- * due at that moment. What is due to somebody has changed since, so that the list pays too much, is dropped.
+ * A second person approves a list, or drops it. Approved, the money leaves what is payable: never more than
+ * is due at that moment: a line that would pay more is dropped.
  */
 export const approvePayouts = changes({
   name: 'sales.approve-payouts',

@@ -80,7 +80,8 @@ type BatchRow = Omit<PayoutBatch, 'approvedAt' | 'approvedBy'> & {
 };
 
 const BATCH = sql.raw(`organisation_id as "organisationId", batch_id as "batchId", number, state,
-  listed_at as "listedAt", listed_by as "listedBy", approved_at as "approvedAt", approved_by as "approvedBy"`);
+  listed_at as "listedAt", listed_by as "listedBy",
+  approved_at as "approvedAt", approved_by as "approvedBy"`);
 
 /** Wide query: the lists made lately, whoever made them. */
 export async function listBatches(db: Db): Promise<PayoutBatch[]> {

@@ -7,8 +7,8 @@ import { postMoves } from '../money/move-money.ts';
 import { lockPayout, savePayout } from './payout.sql.ts';
 
 /**
- * The bank's statement, or the signed sheet, says that a cooperative has its money; or that it came back, and is
- * due again.
+ * The bank's statement, or the signed sheet, says that a cooperative has its money; or that it came back,
+ * and is due again.
  */
 export const settlePayout = changes({
   name: 'sales.settle-payout',

@@ -20,7 +20,8 @@ export async function termsOf(
 ): Promise<ReadonlyMap<string, SellerTerms>> {
   const found = await sql<Row>`
     select t.organisation_id as "organisationId", t.pick_up as "pickUp", t.takes_cash as "takesCash",
-      t.vat_regime as "vatRegime", t.tax_id as "taxId", t.business_tax as "businessTax", t.ice, t.rib, t.version,
+      t.vat_regime as "vatRegime", t.tax_id as "taxId", t.business_tax as "businessTax", t.ice,
+      t.rib, t.version,
       (select coalesce(jsonb_agg(jsonb_build_object(
           'place', r.place, 'price', r.price_centimes, 'days', r.days) order by r.place), '[]')
         from sales.delivery_rate r where r.organisation_id = t.organisation_id) as rates

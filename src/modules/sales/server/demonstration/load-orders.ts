@@ -36,7 +36,7 @@ const STORIES: readonly Told[] = [
   { q: 'tapis', way: 'transfer', daysAgo: 22, paid: true, moves: [...SENT, 'deliver'] },
   { q: 'miel', way: 'cash', daysAgo: 21, moves: [...SENT, 'deliver'] },
   { q: 'argan', way: 'cash', daysAgo: 20, moves: [...SENT, 'not-taken'] },
-  { q: 'caftan', way: 'agency', daysAgo: 19, paid: true, moves: ['refuse'] },
+  { q: 'panier', way: 'agency', daysAgo: 19, paid: true, moves: ['refuse'] },
   { q: 'hanbel', way: 'transfer', daysAgo: 9, paid: true, moves: [...SENT, 'deliver', 'ask-return'] },
   { q: 'amlou', way: 'cash', daysAgo: 8, moves: [...SENT, 'deliver'] },
   { q: 'panier', way: 'transfer', daysAgo: 7, paid: true, moves: [...SENT, 'dispute'] },
@@ -141,7 +141,12 @@ async function payOut(now: Date): Promise<void> {
   await approvePayouts.perform(call(other), { batch, as: 'approved' });
   const payouts = await inTransaction(databaseScope(SYSTEM), (tx) => listOfBatch(tx, batch));
   for (const [at, { organisationId, payoutId }] of payouts.entries()) {
-    const settle = { cooperative: organisationId, payout: payoutId, as: 'confirmed', proof: `VIR ${at + 1}` };
+    const settle = {
+      cooperative: organisationId,
+      payout: payoutId,
+      as: 'confirmed',
+      proof: `Feuille signée n° ${at + 1}`,
+    };
     if (at > 0 || payouts.length === 1) await settlePayout.perform(call(one), settle);
   }
 }

@@ -35,10 +35,7 @@ export const placePurchase = creates({
     /** The total she saw, in dirhams: another one is told, and asked again. */
     total: z.string().max(40),
     locale: z.enum(LOCALES).default('fr'),
-    agreed: z
-      .string()
-      .default('')
-      .refine((said) => said === 'yes', 'agreement-missing'),
+    agreed: z.literal('yes', 'agreement-missing'),
   }),
   may: (actor) => mayBuy(actor),
 

@@ -38,6 +38,7 @@ export const actions = {
   default: asShopper(
     submit(placePurchase, {
       input: (typed, { url, locals }) => ({
+        agreed: 'no',
         ...typed,
         place: url.searchParams.get('to') ?? '',
         ways: waysIn(url),

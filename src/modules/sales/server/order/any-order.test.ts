@@ -81,7 +81,7 @@ async function shop() {
   return { cooperative, product, placed, take };
 }
 
-test('whatever is done in whatever order, no account goes below nothing and no jar is sold twice', async () => {
+test('whatever is done in whatever order, no account is below nothing, no jar sold twice', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 25 }), async (steps) => {
       const { cooperative, product, placed, take } = await shop();

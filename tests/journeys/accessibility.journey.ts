@@ -17,6 +17,7 @@ import {
   pagesOfJuror,
   pagesOfProgrammes,
 } from './rooms/programme-rooms.ts';
+import { pagesOfMarket, pagesOfSales, pagesOfSelling } from './rooms/market-rooms.ts';
 import { enterAs, findCooperative, inLanguage, type Someone } from './steps.ts';
 import type { Scene, Story } from './story.ts';
 
@@ -84,6 +85,9 @@ const ROOMS: readonly {
     what: 'the pages of the name office',
     paths: async (page) => ['/office/files', ...(await linksOf(page, '/office/files', /files\/.+/))],
   },
+  { what: 'the market', paths: pagesOfMarket },
+  { who: 'Khadija', what: 'the pages of who sells', paths: pagesOfSelling },
+  { who: 'Meryem', what: 'the money of the market', paths: pagesOfSales },
   { what: 'the calls everybody reads', paths: pagesOfCalls },
   { who: 'Nadia', what: 'the pages of who launches calls', paths: pagesOfProgrammes },
   { who: 'Khadija', what: 'the files of who applies', paths: pagesOfApplicant },
@@ -95,11 +99,17 @@ const ROOMS: readonly {
   },
 ];
 
+/** Two languages are looked at side by side: a browser draws each page on a processor of its own. */
+const PAIRS: readonly (readonly Locale[])[] = [LOCALES.slice(0, 2), LOCALES.slice(2)];
+
 export const stories: readonly Story[] = ROOMS.flatMap(({ who, what, paths }) =>
-  LOCALES.map((locale): Story => ({
-    title: `a screen reader, a small telephone and a dark room: ${what}, ${languageOf(locale)}`,
+  PAIRS.map((locales): Story => ({
+    title: `a screen reader, a telephone, a dark room: ${what}, ${locales.map(languageOf).join(' and ')}`,
     javaScript: true,
-    run: (scene) => look(scene, { who, paths, locale }),
+    run: async (scene) => {
+      const looked = await Promise.allSettled(locales.map((locale) => look(scene, { who, paths, locale })));
+      for (const one of looked) if (one.status === 'rejected') throw one.reason;
+    },
   })),
 );
 

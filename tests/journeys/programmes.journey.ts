@@ -58,6 +58,32 @@ export const stories: readonly Story[] = [
     },
   },
   {
+    title: 'what Khadija types is kept as she types, and stays in the page while there is no network',
+    javaScript: true,
+    async run({ newPage }) {
+      const page = await newPage({ width: PHONE });
+      await enterAs(page, 'Khadija');
+      await opens(page, `${await findCooperative(page, ARGAN)}/applications`);
+      const draft = page.locator('main article').filter({ hasText: words('programmes.file.draft') });
+      await follow(page, draft.first().getByRole('link'));
+      const file = new URL(page.url()).pathname;
+      await opens(page, `${file}/project`);
+      const said = page.locator('[data-kept]');
+      const title = page.locator('[name=project_title]');
+      await title.fill('Savon au sel');
+      await page.locator('[name=project_summary]').focus();
+      await said.getByText(words('programmes.kept-as-typed')).waitFor();
+      await page.context().setOffline(true);
+      await title.fill('Savon au sel et au miel');
+      await page.locator('[name=project_summary]').focus();
+      await said.getByText(words('programmes.not-kept-yet')).waitFor();
+      await page.context().setOffline(false);
+      await said.getByText(words('programmes.kept-as-typed')).waitFor();
+      await page.reload();
+      equal(await title.inputValue(), 'Savon au sel et au miel');
+    },
+  },
+  {
     title: 'Three jurors judge, Nadia selects and adopts, Khadija reads why, and anybody runs it again',
     async run({ page, newPage }) {
       for (const someone of [...JURORS, ...JURORS]) await judgeAll(await newPage(), someone);

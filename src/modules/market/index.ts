@@ -20,6 +20,7 @@ export {
 export { minimumFairPrice, type Making } from './product/minimum-fair-price.ts';
 export { freeOf, mayTake, stands, type Allocation, type StoreLevel } from './stock/allocation.ts';
 export { MARKET_ORDERS, type Listing } from './search/market-search.ts';
+export { cardPicture, structuredProduct } from './product/structured-product.ts';
 export { told, toldIn } from './product/told.ts';
 export { typedProduct } from './product/typed-product.ts';
 export type { OrderedThing, SoldThing } from './stock/sold-thing.ts';

@@ -22,6 +22,7 @@ export { default as SearchBox } from './search-box/SearchBox.svelte';
 export { default as Shell } from './shell/Shell.svelte';
 export { default as State } from './state/State.svelte';
 export { default as Steps } from './steps/Steps.svelte';
+export { default as StructuredData } from './structured-data/StructuredData.svelte';
 export { default as Table } from './table/Table.svelte';
 export { default as Tabs } from './tabs/Tabs.svelte';
 export { default as Tile } from './tile/Tile.svelte';

@@ -1,6 +1,6 @@
 /**
- * Buyers of a race in a process of their own: for each piece it is told of, all its buyers put it in their carts
- * and order it at the same moment. It answers with what each was told, and ends with its parent.
+ * Buyers of a race in a process of their own: for each piece it is told of, all its buyers put it in their
+ * carts and order it at the same moment. It answers with what each was told, and ends with its parent.
  */
 import { keepCartLine, placePurchase } from '#modules/sales/server';
 import { newId } from '#platform/ids';

@@ -49,7 +49,8 @@ function watch(form, said) {
  * @param {HTMLFormElement} form
  */
 async function send(form) {
-  const answer = await fetch(form.action, { method: 'POST', body: new FormData(form) });
+  const headers = { accept: 'text/html' };
+  const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers });
   if (!answer.ok) return false;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const next = page.querySelector('form[data-keep]');

@@ -86,7 +86,7 @@ async function openShop() {
   });
   if (!entered.ok) throw new Error(entered.code);
   const cooperative = entered.value.organisationId;
-  const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#7a1f1f' } }).jpeg();
+  const picture = sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a1f1f' } }).jpeg();
   const photo = (await picture.toBuffer()).toString('base64');
   return {
     async offer(): Promise<string> {

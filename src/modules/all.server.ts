@@ -42,6 +42,7 @@ export function composePlatform(): void {
     registry.onFileNumbered,
     registry.onFileRegistered,
     market.onProductChanged,
+    market.onShopTold,
     programmes.onCallAmended,
     programmes.onCallOpened,
     programmes.onInterestDeclared,

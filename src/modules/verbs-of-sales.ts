@@ -9,6 +9,8 @@ export const SELL: readonly string[] = [
   'market.offer-product',
   'market.our-store',
   'market.set-aside',
+  'market.shop-story',
+  'market.tell-shop-story',
   'sales.confirm-order',
   'sales.keep-terms',
   'sales.move-order',

@@ -10,3 +10,14 @@ export interface ProductChanged {
 export function productChanged(organisationId: OrganisationId, product: string): ProductChanged {
   return { name: 'product-changed', organisationId, payload: { product } };
 }
+
+/** A cooperative told its story. Heard by the market's own lines of shops. */
+export interface ShopTold {
+  readonly name: 'shop-told';
+  readonly organisationId: OrganisationId;
+  readonly payload: Readonly<Record<string, never>>;
+}
+
+export function shopTold(organisationId: OrganisationId): ShopTold {
+  return { name: 'shop-told', organisationId, payload: {} };
+}

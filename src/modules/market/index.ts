@@ -19,8 +19,11 @@ export {
 } from './product/product.ts';
 export { minimumFairPrice, type Making } from './product/minimum-fair-price.ts';
 export { freeOf, mayTake, stands, type Allocation, type StoreLevel } from './stock/allocation.ts';
-export { MARKET_ORDERS, type Listing } from './search/market-search.ts';
+export { COUNTED, MARKET_ORDERS, type Listing } from './search/market-search.ts';
 export { cardPicture, structuredProduct } from './product/structured-product.ts';
 export { told, toldIn } from './product/told.ts';
 export { typedProduct } from './product/typed-product.ts';
 export type { OrderedThing, SoldThing } from './stock/sold-thing.ts';
+export { COLOURS } from './search/colour.ts';
+export { SIZES } from './search/size.ts';
+export type { ShopLine } from './shop/shop-line.ts';

@@ -31,6 +31,8 @@ export const KindTyped = z.string().refine(isKind, 'choose-one');
 export const StockTyped = z.enum(STOCK_KINDS);
 export const CountTyped = whole(100_000);
 
+export const StoryTyped = long.default('');
+
 /** The full form of a thing: who reads fills it in, who does not leaves it. */
 export const DescriptionTyped = {
   nameFr: short.default(''),

@@ -17,3 +17,4 @@ export {
   type Region,
 } from './place.ts';
 export { findCommune, findPlace, type FoundCommune, type FoundPlace } from './find-place.ts';
+export { regionAddress, regionOfAddress } from './region-address.ts';

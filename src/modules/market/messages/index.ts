@@ -2,11 +2,15 @@ import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import zgh from './zgh.json' with { type: 'json' };
+import searchAr from './search/ar.json' with { type: 'json' };
+import searchEn from './search/en.json' with { type: 'json' };
+import searchFr from './search/fr.json' with { type: 'json' };
+import searchZgh from './search/zgh.json' with { type: 'json' };
 
 /** What the module `market` says, by language. */
 export const messages = {
-  fr: [fr],
-  ar: [ar],
-  zgh: [zgh],
-  en: [en],
+  fr: [fr, searchFr],
+  ar: [ar, searchAr],
+  zgh: [zgh, searchZgh],
+  en: [en, searchEn],
 } as const;

@@ -4,6 +4,8 @@ import type { Photo } from '#platform/pictures';
 import { isKind, type StockKind } from '../product/kind.ts';
 import { readPrice } from '../product/price.ts';
 import type { Told } from '../product/product.ts';
+import { COLOURS, type Colour } from './colour.ts';
+import { SIZES, type Size } from './size.ts';
 
 /** One thing on sale, as lists show it. */
 export interface Listing {
@@ -26,30 +28,43 @@ export interface MarketSearch {
   readonly kind?: string;
   /** A region, a province or a commune, by its code. */
   readonly place?: string;
+  readonly colour?: Colour;
+  readonly size?: Size;
   readonly least?: Centimes;
   readonly most?: Centimes;
   readonly order: (typeof MARKET_ORDERS)[number];
   readonly skip?: number;
 }
 
+/** How many things are counted one by one; beyond, the market says "more than". */
+export const COUNTED = 1_000;
+
 /** Lines of a page. */
 export const MARKET_PAGE = 24;
 
 const price = z.string().max(40).optional();
 
+/** A place of the address: a region, a province or a commune; what is none is not asked. */
+export const PlaceAsked = z
+  .string()
+  .regex(/^\d\d(\.\d{3}(\.\d\d\.\d\d)?)?$/)
+  .optional()
+  .catch(undefined);
+
+/** How many lines of the address were seen before. */
+export const SkipAsked = z.coerce.number().int().min(0).max(5_000).optional().catch(undefined);
+
 /** The questions of the address of the market. What cannot be read is left out, as if it had not been asked. */
 export const MarketAsked = z.object({
   q: z.string().trim().max(120).optional(),
   kind: z.string().optional(),
-  place: z
-    .string()
-    .regex(/^\d\d(\.\d{3}(\.\d\d\.\d\d)?)?$/)
-    .optional()
-    .catch(undefined),
+  place: PlaceAsked,
+  colour: z.enum(COLOURS).optional().catch(undefined),
+  size: z.enum(SIZES).optional().catch(undefined),
   least: price,
   most: price,
   order: z.enum(MARKET_ORDERS).catch('best').default('best'),
-  skip: z.coerce.number().int().min(0).max(5_000).optional().catch(undefined),
+  skip: SkipAsked,
 });
 
 export function marketSearch(asked: z.infer<typeof MarketAsked>): MarketSearch {
@@ -62,6 +77,8 @@ export function marketSearch(asked: z.infer<typeof MarketAsked>): MarketSearch {
     order: asked.order,
     ...(asked.kind !== undefined && isKind(asked.kind) && { kind: asked.kind }),
     ...(asked.place !== undefined && { place: asked.place }),
+    ...(asked.colour !== undefined && { colour: asked.colour }),
+    ...(asked.size !== undefined && { size: asked.size }),
     ...(least !== undefined && { least }),
     ...(most !== undefined && { most }),
     ...(asked.skip !== undefined && { skip: asked.skip }),

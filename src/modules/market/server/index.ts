@@ -20,3 +20,8 @@ export { productPage } from './product/product-page.ts';
 export { rebuildListings } from './search/rebuild-listings.ts';
 export { setAside } from './stock/set-aside.ts';
 export { shopPage } from './product/shop-page.ts';
+export { marketFront } from './shop/market-front.ts';
+export { onShopTold } from './shop/on-shop-told.ts';
+export { shopStory } from './shop/shop-story.ts';
+export { tellShopStory } from './shop/tell-shop-story.ts';
+export { toldShops } from './shop/told-shops.ts';

@@ -7,6 +7,7 @@ declare module '#platform/database/server' {
     'market.allocation': AllocationTable;
     'market.movement': MovementTable;
     'market.listing': ListingTable;
+    'market.shop_story': ShopStoryTable;
     'market.listing_word': { word: string };
   }
 }
@@ -83,5 +84,16 @@ export interface ListingTable {
   stock: string;
   photo: string | null;
   offered_at: Date;
+  colours: string;
+  longest_millimetres: number | null;
   words: string;
+}
+
+export interface ShopStoryTable {
+  organisation_id: string;
+  commune_code: string;
+  story_fr: string;
+  story_ar: string;
+  told_at: Date;
+  version: number;
 }

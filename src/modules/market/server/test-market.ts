@@ -6,7 +6,7 @@ import { SYSTEM, type Actor, type PersonActor } from '#platform/operation';
 import { useReactions } from '#platform/operation/server';
 import { useDictionary, type Dictionary } from '#platform/text';
 import { messages } from '../messages/index.ts';
-import { offerProduct, onProductChanged } from './index.ts';
+import { offerProduct, onProductChanged, onShopTold } from './index.ts';
 
 /** The moment these tests happen at. */
 export const NOON = new Date('2024-12-31T12:00:00Z');
@@ -28,7 +28,7 @@ export async function testMarket(): Promise<TestMarket> {
   const { fr, ar, zgh, en } = messages;
   const said = (parts: readonly object[]): Dictionary => Object.assign({}, ...parts);
   useDictionary({ fr: said(fr), ar: said(ar), zgh: said(zgh), en: said(en) });
-  useReactions([onEntryChanged, onProductChanged]);
+  useReactions([onEntryChanged, onProductChanged, onShopTold]);
   const photo = (
     await sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a1f1f' } })
       .jpeg()

@@ -1,4 +1,10 @@
-import { foundProducts } from '#modules/market/server';
+import type { RequestEvent } from '@sveltejs/kit';
+import { foundProducts, marketFront } from '#modules/market/server';
 import { addressInput, show } from '#platform/web/server';
 
-export const load = show('found', foundProducts, addressInput);
+const found = show('found', foundProducts, addressInput);
+const front = show('front', marketFront, () => ({}));
+
+/** With a question, what was found; without, the front of the market. */
+export const load = async (event: RequestEvent) =>
+  event.url.search === '' ? { ...(await front(event)), found: undefined } : found(event);

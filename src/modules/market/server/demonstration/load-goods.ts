@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { z } from 'zod';
-import { inTransaction } from '#platform/database/server';
+import { inTransaction, type Tx } from '#platform/database/server';
 import { centimes } from '#platform/money';
 import { databaseScope, SYSTEM } from '#platform/operation';
 import { kindPicture } from '../../product/kind-picture.ts';
@@ -8,7 +8,9 @@ import { kindOf } from '../../product/kind.ts';
 import type { ProductFacts } from '../../product/product.ts';
 import { tellProduct } from '../product/tell-product.ts';
 import { writeListings } from '../search/write-listings.ts';
+import { insertStory } from '../shop/shop.sql.ts';
 import goods from './goods.json' with { type: 'json' };
+import stories from './stories.json' with { type: 'json' };
 
 /** A shop of the demonstration: whose, and what kinds of things it makes. */
 export interface DemonstrationShop {
@@ -71,9 +73,22 @@ export async function loadGoods(shops: readonly DemonstrationShop[], now: Date):
         told.push(product.productId);
       }
     }
+    await tellStories(tx, shops, now);
     await writeListings(tx, told);
   });
   return told.length;
+}
+
+/** Each invented story is told by the first shop which makes such things and has none. */
+async function tellStories(tx: Tx, shops: readonly DemonstrationShop[], now: Date): Promise<void> {
+  const silent = new Set(shops);
+  for (const { kinds, fr, ar } of stories) {
+    const shop = [...silent].find((one) => kinds.some((kind) => one.kinds.includes(kind)));
+    if (shop === undefined) continue;
+    silent.delete(shop);
+    const { organisationId, communeCode } = shop;
+    await insertStory(tx, { organisationId, communeCode, story: { fr, ar }, version: 1 }, now);
+  }
 }
 
 /** Neighbours do not ask the same: up to a tenth more or less, in whole dirhams. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { entrySummary } from '#modules/registry/server';
 import { query } from '#platform/operation/server';
+import { findStory } from '../shop/shop.sql.ts';
 import { listOfShop } from './product.sql.ts';
 
 const MOST_SHOWN = 120;
@@ -14,6 +15,12 @@ export const shopPage = query({
     const entry = await entrySummary(db, cooperative);
     if (entry === undefined) return undefined;
     const products = await listOfShop(db, cooperative, { limit: MOST_SHOWN, onSale: 'only' });
-    return { seller: entry.cooperative, ...(entry.phone !== undefined && { phone: entry.phone }), products };
+    const told = await findStory(db, cooperative);
+    return {
+      seller: entry.cooperative,
+      ...(entry.phone !== undefined && { phone: entry.phone }),
+      products,
+      story: told?.story ?? { fr: '', ar: '' },
+    };
   },
 });

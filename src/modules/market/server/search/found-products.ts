@@ -1,6 +1,6 @@
 import { query } from '#platform/operation/server';
 import { findMending } from '#platform/text';
-import { MarketAsked, marketSearch, MARKET_PAGE } from '../../search/market-search.ts';
+import { COUNTED, MarketAsked, marketSearch, MARKET_PAGE } from '../../search/market-search.ts';
 import { findListings, nearestListingWords } from './listing.sql.ts';
 
 /** The market: what is on sale, found by words in any script, by kind, place and price. */
@@ -17,6 +17,7 @@ export const foundProducts = query({
     );
     const { lines, count, mended } = found;
     const after = (search.skip ?? 0) + lines.length;
-    return { lines, count, mended, ...(after < count && { next: after }) };
+    const isMore = after < count || (count > COUNTED && lines.length === MARKET_PAGE);
+    return { lines, count, mended, ...(isMore && { next: after }) };
   },
 });

@@ -5,7 +5,10 @@ import type { Photo } from '#platform/pictures';
 import type { WordQuery } from '#platform/text';
 import type { Product, Told } from '../../product/product.ts';
 import { listingVocabulary, listingWords, type Listed } from '../../search/listing.ts';
-import type { Listing, MarketSearch } from '../../search/market-search.ts';
+import { coloursOf } from '../../search/colour.ts';
+import { COUNTED, type Listing, type MarketSearch } from '../../search/market-search.ts';
+import { boundsOf, longestSide } from '../../search/size.ts';
+import { countOnShelves, takeOffShelves } from './shelf.sql.ts';
 
 /** Wide query: the lines of some things written anew; what is not on sale leaves the market. */
 export async function replaceListings(
@@ -14,13 +17,14 @@ export async function replaceListings(
   sellers: ReadonlyMap<string, Told>,
 ): Promise<void> {
   const ids = products.map(({ productId }) => productId);
-  await sql`delete from market.listing where product_id = any(${ids}::uuid[])`.execute(tx);
+  await takeOffShelves(tx, ids);
   const shown = products.filter(({ state }) => state === 'on-sale');
   await insertRows(
     tx,
     'market.listing',
     shown.map((product) => lineOf(product, sellers.get(product.organisationId) ?? NOBODY)),
   );
+  await countOnShelves(tx, ids);
   const words = new Set(
     shown.flatMap((product) =>
       listingVocabulary(listedOf(product, sellers.get(product.organisationId) ?? NOBODY)),
@@ -55,29 +59,47 @@ export async function nearestListingWords(
 
 /** What a word is worth around a thing, (unused,) sounding like its name, in its name. */
 const WORTH = '{0.02, 0.1, 0.4, 1}';
+/** Things compared by rank, and things counted: beyond, "more than". */
 const RANKED = 500;
 
+interface Wanted {
+  readonly asked?: WordQuery;
+  readonly search: MarketSearch;
+  readonly limit: number;
+}
+
+export interface FoundListings {
+  readonly lines: readonly Listing[];
+  readonly count: number;
+}
+
 /** Wide query: a page of what is on sale, the best match first, or the newest; and how many there are. */
-export async function findListings(
-  db: Db,
-  {
-    asked,
-    search,
-    limit,
-  }: { readonly asked?: WordQuery; readonly search: MarketSearch; readonly limit: number },
-): Promise<{ readonly lines: readonly Listing[]; readonly count: number }> {
-  const rank =
-    asked === undefined ? sql`0` : sql`ts_rank(${WORTH}::float4[], words, ${asked.match}::tsquery)`;
-  const found = await sql<{ lines: readonly ListingRow[]; count: number }>`
-    with matching as materialized (
-      select ${COLUMNS}, ${rank} as rank from market.listing
-      where ${where(search, asked)} limit ${asked === undefined ? sql`null` : RANKED}),
-    page as (select * from matching order by ${order(search)} limit ${limit} offset ${search.skip ?? 0})
-    select (select coalesce(jsonb_agg(to_jsonb(page)), '[]') from page) as lines,
-      (select count(*) from matching) as count`.execute(db);
+export async function findListings(db: Db, { asked, search, limit }: Wanted): Promise<FoundListings> {
+  const page = sql`order by ${order(search)} limit ${limit} offset ${search.skip ?? 0}`;
+  const wanted = where(search, asked);
+  const found = await (
+    asked === undefined
+      ? sql<FoundRows>`
+          with page as (select ${COLUMNS}, 0 as rank from market.listing where ${wanted} ${page})
+          select ${LINES}, (select count(*) from (
+            select from market.listing where ${wanted} limit ${COUNTED + 1}) as counted) as count`
+      : sql<FoundRows>`
+          with matching as materialized (
+            select ${COLUMNS}, ts_rank(${WORTH}::float4[], words, ${asked.match}::tsquery) as rank
+            from market.listing where ${wanted} limit ${RANKED}),
+          page as (select * from matching ${page})
+          select ${LINES}, (select count(*) from matching) as count`
+  ).execute(db);
   const { lines = [], count = 0 } = found.rows[0] ?? {};
   return { lines: lines.map(listingOf), count };
 }
+
+interface FoundRows {
+  readonly lines: readonly ListingRow[];
+  readonly count: number;
+}
+
+const LINES = sql`(select coalesce(jsonb_agg(to_jsonb(page)), '[]') from page) as lines`;
 
 interface ListingRow extends Omit<Listing, 'name' | 'seller' | 'price'> {
   readonly nameFr: string;
@@ -111,6 +133,11 @@ function where(search: MarketSearch, asked: WordQuery | undefined): RawBuilder<u
   if (asked !== undefined) conditions.push(sql`words @@ ${asked.match}::tsquery`);
   if (search.kind !== undefined) conditions.push(sql`kind = ${search.kind}`);
   if (search.place !== undefined) conditions.push(sql`starts_with(commune_code, ${search.place})`);
+  if (search.colour !== undefined) conditions.push(sql`colours @> ${JSON.stringify(search.colour)}::jsonb`);
+  if (search.size !== undefined) {
+    const [above, most] = boundsOf(search.size);
+    conditions.push(sql`longest_millimetres > ${above} and longest_millimetres <= ${most}`);
+  }
   if (search.least !== undefined) conditions.push(sql`price_centimes >= ${search.least}`);
   if (search.most !== undefined) conditions.push(sql`price_centimes <= ${search.most}`);
   return sql.join(conditions, sql` and `);
@@ -146,6 +173,8 @@ function lineOf(product: Product, seller: Told) {
     stock: product.stock,
     photo: photo === undefined ? null : JSON.stringify(photo),
     offered_at: product.offeredAt,
+    colours: JSON.stringify(coloursOf(product.facts.colours ?? [])),
+    longest_millimetres: longestSide(product.facts) ?? null,
     words: listingWords(listedOf(product, seller)),
   };
 }

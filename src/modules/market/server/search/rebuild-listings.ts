@@ -3,6 +3,7 @@ import { creates } from '#platform/operation/server';
 import { ok } from '#platform/result';
 import { listProductIds } from '../product/product.sql.ts';
 import { clearListings } from './listing.sql.ts';
+import { clearShelves } from './shelf.sql.ts';
 import { writeListings } from './write-listings.ts';
 
 const BATCH = 500;
@@ -16,6 +17,7 @@ export const rebuildListings = creates({
 
   async run({ tx }) {
     await clearListings(tx);
+    await clearShelves(tx);
     let [after, products] = [BEFORE_ALL, 0];
     for (;;) {
       const ids = await listProductIds(tx, after, BATCH);

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/database/server';
+import type { Shelf } from '../../shop/shop-line.ts';
+
+/** Wide query: how many things of each kind are on sale, region by region. */
+export async function listShelves(db: Db, region?: string): Promise<Shelf[]> {
+  const here = region === undefined ? sql`true` : sql`region_code = ${region}`;
+  const found = await sql<Shelf>`
+    select region_code as "regionCode", kind, things from market.shelf
+    where ${here} and things > 0 order by things desc, kind`.execute(db);
+  return found.rows;
+}
+
+/** Wide query: things leave the listing and the count of their shelf, at once. */
+export async function takeOffShelves(tx: Tx, products: readonly string[]): Promise<void> {
+  await sql`
+    with gone as (
+      delete from market.listing where product_id = any(${products}::uuid[]) returning commune_code, kind)
+    insert into market.shelf as shelf (region_code, kind, things)
+    select split_part(commune_code, '.', 1), kind, -count(*) from gone group by 1, 2 order by 1, 2
+    on conflict (region_code, kind) do update set things = shelf.things + excluded.things`.execute(tx);
+}
+
+/** Wide query: counts things that came to the listing. Differences add up in whatever order they come. */
+export async function countOnShelves(tx: Tx, products: readonly string[]): Promise<void> {
+  await sql`
+    insert into market.shelf as shelf (region_code, kind, things)
+    select split_part(commune_code, '.', 1), kind, count(*) from market.listing
+    where product_id = any(${products}::uuid[]) group by 1, 2 order by 1, 2
+    on conflict (region_code, kind) do update set things = shelf.things + excluded.things`.execute(tx);
+}
+
+/** Wide query: empties the shelves and the lines of shops, before they are counted again. */
+export async function clearShelves(tx: Tx): Promise<void> {
+  await sql`delete from market.shelf`.execute(tx);
+  await sql`delete from market.shop_line`.execute(tx);
+}

@@ -1,14 +1,13 @@
-import sharp from 'sharp';
 import { z } from 'zod';
 import { inTransaction, type Tx } from '#platform/database/server';
 import { centimes } from '#platform/money';
 import { databaseScope, SYSTEM } from '#platform/operation';
-import { kindPicture } from '../../product/kind-picture.ts';
 import { kindOf } from '../../product/kind.ts';
 import type { ProductFacts } from '../../product/product.ts';
 import { tellProduct } from '../product/tell-product.ts';
 import { writeListings } from '../search/write-listings.ts';
 import { insertStory } from '../shop/shop.sql.ts';
+import { goodPicture, GOOD_PICTURE_SIZE } from './good-picture.ts';
 import goods from './goods.json' with { type: 'json' };
 import stories from './stories.json' with { type: 'json' };
 
@@ -31,21 +30,10 @@ const GOOD = z.object({
 const GOODS = z.array(GOOD).parse(goods);
 
 const HOUR_MS = 3_600_000;
-const [WIDTH, HEIGHT, SIDE] = [960, 720, 14];
-/** The dyes of tokens.css, for pictures that are files. */
-const COLOURS: Readonly<Record<string, string>> = {
-  '--madder': '#9e2b25',
-  '--saffron': '#d9982b',
-  '--pomegranate': '#6b7a2f',
-  '--indigo': '#243a6b',
-  '--walnut': '#3b2a20',
-  '--wool': '#f3ead9',
-};
-
 /** Puts invented things on sale in the shops of the demonstration; their pictures are woven drawings. */
 export async function loadGoods(shops: readonly DemonstrationShop[], now: Date): Promise<number> {
   const pictures = new Map<string, Uint8Array>();
-  for (const { kind } of GOODS) if (!pictures.has(kind)) pictures.set(kind, await drawing(kind));
+  for (const good of GOODS) pictures.set(good.fr, await goodPicture(good));
   const told: string[] = [];
   await inTransaction(databaseScope(SYSTEM), async (tx) => {
     for (const [place, shop] of shops.entries()) {
@@ -62,10 +50,9 @@ export async function loadGoods(shops: readonly DemonstrationShop[], now: Date):
           price: varied(good.price, place),
           left: kindOf(good.kind).stock === 'piece' ? 1 : 3 + ((place * 5 + at * 3) % 40),
           picture: {
-            bytes: pictures.get(good.kind) ?? new Uint8Array(),
+            bytes: pictures.get(good.fr) ?? new Uint8Array(),
             mediaType: 'image/png',
-            width: WIDTH,
-            height: HEIGHT,
+            ...GOOD_PICTURE_SIZE,
             name: `${good.kind}.png`,
             isIllustration: true,
           },
@@ -95,19 +82,4 @@ async function tellStories(tx: Tx, shops: readonly DemonstrationShop[], now: Dat
 function varied(price: number, place: number) {
   const tenths = ((place * 7) % 21) - 10;
   return centimes(Math.max(100, Math.round((price * (100 + tenths)) / 10_000) * 100));
-}
-
-/** The woven picture of a kind, as a file. */
-function drawing(kind: string): Promise<Uint8Array> {
-  const runs = kindPicture(kind).map(
-    ({ x, y, length, dye }) =>
-      `<rect x="${x + 1}" y="${y + 1}" width="${length}" height="1" fill="${COLOURS[dye] ?? '#3b2a20'}"/>`,
-  );
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}" width="${HEIGHT}"
-    height="${HEIGHT}" shape-rendering="crispEdges">${runs.join('')}</svg>`;
-  return sharp(Buffer.from(svg))
-    .resize({ width: WIDTH, height: HEIGHT, fit: 'contain', background: '#f7e3b6' })
-    .flatten({ background: '#f7e3b6' })
-    .png({ palette: true, colours: 16 })
-    .toBuffer();
 }

@@ -51,3 +51,9 @@ create table market.shelf (
 );
 insert into market.shelf (region_code, kind, things)
 select split_part(commune_code, '.', 1), kind, count(*) from market.listing group by 1, 2;
+insert into market.shop_line (organisation_id, commune_code, name_fr, name_ar, story_fr, story_ar, things, kinds,
+  photo, newest_at)
+select organisation_id, min(commune_code), min(seller_fr), min(seller_ar), '', '', count(*),
+  array_agg(distinct kind), (array_agg(photo order by offered_at desc) filter (where photo is not null))[1],
+  max(offered_at)
+from market.listing group by organisation_id;

@@ -15,6 +15,7 @@ import { messages as governance } from './governance/messages/index.ts';
 import { messages as law } from './law/messages/index.ts';
 import { messages as market } from './market/messages/index.ts';
 import { messages as observatory } from './observatory/messages/index.ts';
+import { messages as production } from './production/messages/index.ts';
 import { messages as programmes } from './programmes/messages/index.ts';
 import { messages as registry } from './registry/messages/index.ts';
 import { messages as sales } from './sales/messages/index.ts';
@@ -37,6 +38,7 @@ const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
   law,
   market,
   observatory,
+  production,
   programmes,
   registry,
   sales,

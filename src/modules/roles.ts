@@ -15,6 +15,7 @@ import {
 import { APPLY, LAUNCH_CALLS, REVIEW } from './verbs-of-programmes.ts';
 import { BUY, KEEP_SALES, SELL } from './verbs-of-sales.ts';
 import { CLAIM, FUND, PAY } from './verbs-of-funding.ts';
+import { BE_NAMED, MAKE } from './verbs-of-production.ts';
 
 /**
  * The roles of the house, written as rows at every start: what a release says replaces what the one before
@@ -47,6 +48,7 @@ export const FIRST_ROLES: readonly Role[] = [
       'registry.find-all-duplicates',
       'registry.rebuild-directory',
       ...SELL,
+      ...MAKE,
       ...KEEP_SALES,
       'market.rebuild-listings',
     ],
@@ -109,11 +111,13 @@ export const FIRST_ROLES: readonly Role[] = [
       ...BE_ACCOMPANIED,
       ...APPLY,
       ...SELL,
+      ...MAKE,
+      ...BE_NAMED,
       ...CLAIM,
     ],
   },
   { role: 'reviewer', verbs: REVIEW },
-  { role: 'member', verbs: [] },
+  { role: 'member', verbs: BE_NAMED },
   { role: 'buyer', verbs: BUY },
   { role: 'visitor', verbs: [] },
 ];

@@ -17,6 +17,7 @@ const SCHEMAS = [
   'programmes',
   'funding',
   'sales',
+  'production',
 ];
 const STATEMENT = /^(selectFrom|insertInto|updateTable|deleteFrom|with|executeQuery)$/;
 /** What of another schema everybody may name: places, and what its module publishes. */

@@ -48,6 +48,7 @@ export { listSheet } from './directory/list-sheet.ts';
 export { listedCooperatives } from './directory/listed-cooperatives.ts';
 export { lockedEntry } from './cooperative/locked-entry.ts';
 export { mapColumns } from './list/map-columns.ts';
+export { knownMembers, type KnownMember } from './member/known-members.ts';
 export { memberList } from './member/member-list.ts';
 export { memberRoll, type RollMember } from './member/member-roll.ts';
 export { memberSheet } from './member/member-sheet.ts';

@@ -27,6 +27,7 @@ export const load: PageServerLoad = async (event) => {
     accompanied: holdsVerb(actor, 'accompaniment.our-accompaniment'),
     applies,
     sells: holdsVerb(actor, 'market.our-store'),
+    names: holdsVerb(actor, 'production.naming-consents'),
     funded: holdsVerb(actor, 'funding.funded-awards'),
     keepsMembers: holdsVerb(actor, 'registry.admit-member'),
     widely: actor.reach.kind !== 'organisation',

@@ -1,0 +1,3 @@
+export { stands, type NamingConsent } from './making/consent.ts';
+export { UNITS, type Maker, type Making, type Unit } from './making/making.ts';
+export { DYES, STAGES, THREADS, type MakingWork, type Stage, type StagePhoto } from './making/work.ts';

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { asId, newId } from '#platform/ids';
+import { makersOf, makingAt, readWork, type Making } from './making.ts';
+
+test('work is read in whichever digits; half days count, half knots do not', () => {
+  expect(readWork('١٢', 'days')).toEqual({ ok: true, value: 120 });
+  expect(readWork('2,5', 'days')).toEqual({ ok: true, value: 25 });
+  expect(readWork('80 000', 'knots')).toEqual({ ok: true, value: 800_000 });
+  expect(readWork('', 'kilos')).toEqual({ ok: true, value: 0 });
+  expect(readWork('2,5', 'knots')).toMatchObject({ code: 'knots-whole' });
+  for (const wrong of ['beaucoup', '-3', '2,55', '1e9', '999999999'])
+    expect(readWork(wrong, 'days'), wrong).toMatchObject({ code: 'work-unreadable' });
+});
+
+test('who did nothing made nothing, and somebody made it', () => {
+  const [itto, fadma] = [newId<'member'>(), newId<'member'>()];
+  const told = [
+    { memberId: itto, tenths: 30 },
+    { memberId: fadma, tenths: 0 },
+  ];
+  expect(makersOf(told)).toEqual({ ok: true, value: [{ memberId: itto, tenths: 30 }] });
+  expect(makersOf([{ memberId: fadma, tenths: 0 }])).toMatchObject({ code: 'nobody-made-it' });
+  const many = Array.from({ length: 61 }, () => ({ memberId: newId<'member'>(), tenths: 1 }));
+  expect(makersOf(many)).toMatchObject({ code: 'too-many-makers' });
+});
+
+function told(minute: number): Making {
+  return {
+    organisationId: asId('a0000000-0000-7000-8000-000000000009'),
+    makingId: newId(),
+    communeCode: '05.301',
+    productId: 'x',
+    unit: 'days',
+    makers: [],
+    toldAt: new Date(minute * 60_000),
+  };
+}
+
+test('an order keeps what was told when it was placed, whatever is told later', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(500), { minLength: 1 }), fc.nat(500), (minutes, at) => {
+      const all = minutes.map(told);
+      const kept = makingAt(all, new Date(at * 60_000));
+      const before = minutes.filter((one) => one <= at);
+      const expected = before.length > 0 ? Math.max(...before) : Math.min(...minutes);
+      expect(kept?.toldAt.getTime()).toBe(expected * 60_000);
+    }),
+  );
+  expect(makingAt([], new Date())).toBeUndefined();
+});

@@ -1,0 +1,2 @@
+/** Production: who made a thing and how, her consent to be named. */
+export const production = { name: 'production', uses: ['market', 'registry'], hears: [] } as const;

@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { withoutNulls, type Db, type Tx } from '#platform/database/server';
+import type { MakingWork, StagePhoto } from '../../making/work.ts';
+
+type Key = { readonly cooperative: string; readonly product: string };
+
+export async function findWork(db: Db, { cooperative, product }: Key): Promise<MakingWork | undefined> {
+  const found =
+    await sql<MakingWork>`select organisation_id as "organisationId", commune_code as "communeCode",
+      product_id as "productId", village, threads, dyes, begun_on as "begunOn", ended_on as "endedOn"
+    from production.making_work
+    where organisation_id = ${cooperative} and product_id = ${product}`.execute(db);
+  return found.rows[0] && withoutNulls(found.rows[0]);
+}
+
+/** Writes how a thing was made; what was told before gives way. */
+export async function replaceWork(tx: Tx, work: MakingWork): Promise<void> {
+  const told = {
+    village: work.village,
+    threads: [...work.threads],
+    dyes: [...work.dyes],
+    begun_on: work.begunOn ?? null,
+    ended_on: work.endedOn ?? null,
+  };
+  const { organisationId: organisation_id, communeCode: commune_code, productId: product_id } = work;
+  await tx
+    .insertInto('production.making_work')
+    .values({ organisation_id, commune_code, product_id, ...told })
+    .onConflict((clash) => clash.columns(['organisation_id', 'product_id']).doUpdateSet(told))
+    .execute();
+}
+
+/** The photos of the making, in the order they were taken. */
+export async function listStagePhotos(db: Db, { cooperative, product }: Key): Promise<StagePhoto[]> {
+  const found = await sql<
+    StagePhoto & { isIllustration: boolean }
+  >`select organisation_id as "organisationId",
+      stage_photo_id as "stagePhotoId", stage, file_id as "fileId", width, height,
+      is_illustration as "isIllustration"
+    from production.stage_photo where organisation_id = ${cooperative} and product_id = ${product}
+    order by taken_at, stage_photo_id limit 60`.execute(db);
+  return found.rows.map(({ isIllustration, ...photo }) => ({
+    ...photo,
+    ...(isIllustration && { isIllustration: true as const }),
+  }));
+}
+
+export async function insertStagePhoto(
+  tx: Tx,
+  photo: StagePhoto,
+  { productId, communeCode, at }: Pick<MakingWork, 'productId' | 'communeCode'> & { readonly at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('production.stage_photo')
+    .values({
+      organisation_id: photo.organisationId,
+      stage_photo_id: photo.stagePhotoId,
+      commune_code: communeCode,
+      product_id: productId,
+      stage: photo.stage,
+      file_id: photo.fileId,
+      width: photo.width,
+      height: photo.height,
+      is_illustration: photo.isIllustration === true,
+      taken_at: at,
+    })
+    .execute();
+}
+
+export async function removeStagePhoto(tx: Tx, photo: StagePhoto): Promise<void> {
+  await sql`delete from production.stage_photo where organisation_id = ${photo.organisationId}
+    and stage_photo_id = ${photo.stagePhotoId}`.execute(tx);
+}

@@ -40,8 +40,8 @@ export type ConsentRefusal =
   | 'member-left';
 
 /**
- * Whether her consent may be written down, or taken back. Taken back by herself, only she gives it again; taking
- * back is never refused to anybody.
+ * Whether her consent may be written down, or taken back. Taken back by herself, only she gives it again;
+ * taking back is never refused to anybody.
  */
 export function maySettle(
   before: readonly NamingConsent[],

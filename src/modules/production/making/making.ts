@@ -53,8 +53,8 @@ export function makersOf(
 }
 
 /**
- * Who made a thing when it was ordered: what had been told by then. Told later only, the first telling counts:
- * the work was done before it was sold.
+ * Who made a thing when it was ordered: what had been told by then. Told later only, the first telling
+ * counts: the work was done before it was sold.
  */
 export function makingAt(told: readonly Making[], at: Date): Making | undefined {
   const sorted = told.toSorted((a, b) => a.toldAt.getTime() - b.toldAt.getTime());

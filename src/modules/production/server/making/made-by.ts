@@ -9,8 +9,8 @@ import { findWork, listStagePhotos } from '../work/work.sql.ts';
 import { listMakings } from './making.sql.ts';
 
 /**
- * Who made a thing and how, for everybody: the names of those who agreed to be named, how many others, the work
- * and its photos. Nothing here tells one unnamed maker from another.
+ * Who made a thing and how, for everybody: the names of those who agreed to be named, how many others, the
+ * work and its photos. Nothing here tells one unnamed maker from another.
  */
 export const madeBy = query({
   name: 'production.made-by',

@@ -8,7 +8,7 @@ import { makersOf, readWork, UNITS, type Maker, type Unit } from '../../making/m
 import { mayTellMaking } from '../../permissions.ts';
 import { insertMaking } from './making.sql.ts';
 
-/** Tells who made a thing, and how much each: her days, her knots, her kilos. Told again, the last word counts. */
+/** Tells who made a thing, and how much each: her days, her knots, her kilos. The last word counts. */
 export const tellMakers = changes({
   name: 'production.tell-makers',
   input: z.object({

@@ -13,7 +13,7 @@ import { insertStagePhoto, listStagePhotos } from './work.sql.ts';
 /** More than this, and nobody looks. */
 const MOST_PHOTOS = 12;
 
-/** Adds a photo of the making at one of its stages. Whoever can be recognised on it agreed. It comes as base64. */
+/** Adds a photo of the making at one of its stages, as base64. Whoever can be recognised on it agreed. */
 export const addStagePhoto = changes({
   name: 'production.add-stage-photo',
   input: z.object({

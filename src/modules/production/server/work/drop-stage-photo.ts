@@ -6,7 +6,7 @@ import { ok, refused } from '#platform/result';
 import { mayTellMaking } from '../../permissions.ts';
 import { listStagePhotos, removeStagePhoto } from './work.sql.ts';
 
-/** Takes a photo of the making away: the one who is on it does not want it any more, or it is the wrong one. */
+/** Takes a photo of the making away: who is on it does not want it any more, or it is the wrong one. */
 export const dropStagePhoto = changes({
   name: 'production.drop-stage-photo',
   input: z.object({ cooperative: z.uuid(), product: z.uuid(), stagePhoto: z.uuid() }),

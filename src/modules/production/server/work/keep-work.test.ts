@@ -10,7 +10,7 @@ afterAll(() => made.close());
 
 const anybody = () => ({ actor: { kind: 'anonymous' } as const, db: made.db, now: NOON });
 
-test('Khadija tells the village, the wool and the dyes, with photos of the loom; the last word counts', async () => {
+test('Khadija tells the village, the wool and the dyes, with photos of the loom', async () => {
   const cooperative = await made.cooperative();
   const product = await made.offer(cooperative);
   const khadija = actingFor(cooperative);

@@ -23,10 +23,16 @@ export async function replaceWork(tx: Tx, work: MakingWork): Promise<void> {
     ended_on: work.endedOn ?? null,
   };
   const { organisationId: organisation_id, communeCode: commune_code, productId: product_id } = work;
+  const changed = await tx
+    .updateTable('production.making_work')
+    .set(told)
+    .where('organisation_id', '=', organisation_id)
+    .where('product_id', '=', product_id)
+    .executeTakeFirst();
+  if (changed.numUpdatedRows > 0n) return;
   await tx
     .insertInto('production.making_work')
     .values({ organisation_id, commune_code, product_id, ...told })
-    .onConflict((clash) => clash.columns(['organisation_id', 'product_id']).doUpdateSet(told))
     .execute();
 }
 

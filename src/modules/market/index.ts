@@ -27,3 +27,4 @@ export type { OrderedThing, SoldThing } from './stock/sold-thing.ts';
 export { COLOURS } from './search/colour.ts';
 export { SIZES } from './search/size.ts';
 export type { ShopLine } from './shop/shop-line.ts';
+export { merchantItem, type FeedReader } from './feed/merchant-item.ts';

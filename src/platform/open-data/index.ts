@@ -14,4 +14,5 @@ export {
 export { feedOf, type FeedEntry } from './feed.ts';
 export { fullness, qualityOf, type Quality } from './quality.ts';
 export { tableSchemaOf } from './table-schema.ts';
-export { xmlDocument, type XmlElement } from './xml-element.ts';
+export { sitemapIndexOf, sitemapOf, type MapEntry } from './sitemap.ts';
+export { xmlDocument, xmlFragment, type XmlElement } from './xml-element.ts';

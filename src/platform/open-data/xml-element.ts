@@ -10,16 +10,17 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** A document of one element, with its declaration. */
 export function xmlDocument(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlOf(root)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlFragment(root)}\n`;
 }
 
-function xmlOf({ name, attributes = {}, children = [] }: XmlElement): string {
+/** One element written by itself, for documents that are sent piece by piece. */
+export function xmlFragment({ name, attributes = {}, children = [] }: XmlElement): string {
   const written = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${xmlEscaped(value)}"`],
   );
   const open = `<${name}${written.join('')}`;
   if (children.length === 0) return `${open}/>`;
-  const inside = children.map((one) => (typeof one === 'string' ? xmlEscaped(one) : xmlOf(one)));
+  const inside = children.map((one) => (typeof one === 'string' ? xmlEscaped(one) : xmlFragment(one)));
   return `${open}>${inside.join('')}</${name}>`;
 }
 

@@ -26,3 +26,5 @@ export { onShopTold } from './shop/on-shop-told.ts';
 export { shopStory } from './shop/shop-story.ts';
 export { tellShopStory } from './shop/tell-shop-story.ts';
 export { toldShops } from './shop/told-shops.ts';
+export { feedItems } from './feed/feed-items.ts';
+export { marketMap } from './feed/market-map.ts';

@@ -14,6 +14,7 @@ import {
   type Quality,
 } from '#platform/open-data';
 import { csvLine } from './csv-line.ts';
+import { streamedText } from './streamed-text.ts';
 
 /** A dataset: what is said of it, and where its rows come from. */
 export interface Dataset {
@@ -79,32 +80,16 @@ async function bodyOf(
 ): Promise<ReadableStream | string | ArrayBuffer> {
   switch (form) {
     case 'csv':
-      return streamed(csvTexts(card.columns, pages(asking)));
+      return streamedText(csvTexts(card.columns, pages(asking)));
     case 'json':
-      return streamed(jsonTexts(card, { pages: pages(asking), demonstration }));
+      return streamedText(jsonTexts(card, { pages: pages(asking), demonstration }));
     case 'sdmx.csv':
-      return streamed(sdmxTexts(card, pages(asking)));
+      return streamedText(sdmxTexts(card, pages(asking)));
     case 'schema.json':
       return JSON.stringify(tableSchemaOf(card, say('en')), undefined, 2);
     case 'parquet':
       return parquet(card.columns, pages(asking));
   }
-}
-
-/** A page is read when the reader has room for it. */
-function streamed(texts: AsyncIterable<string>): ReadableStream {
-  const coming = texts[Symbol.asyncIterator]();
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await coming.next();
-      if (done === true) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await coming.return?.();
-    },
-  });
 }
 
 async function* csvTexts(columns: readonly DataColumn[], pages: AsyncIterable<readonly DataRow[]>) {

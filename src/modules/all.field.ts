@@ -60,7 +60,9 @@ export const FIELD: Field = {
     accompaniment.settleProposals,
     accompaniment.startVisit,
     accompaniment.takeAttendance,
+    registry.keepPortrait,
     registry.recordEvidence,
+    registry.withdrawPortrait,
   ],
   converters: [],
   sources: [caseload],
@@ -75,7 +77,8 @@ export const FIELD: Field = {
 };
 
 /** What the pages of the phone say: a part of the words, small enough to take along. */
-const SPOKEN = /^(offline|field|ui)\.|^(accompaniment|operation)\.(refusal|invalid|proposed)\./;
+const SPOKEN =
+  /^(offline|field|ui)\.|^(accompaniment|operation)\.(refusal|invalid|proposed)\.|^registry\.refusal\.portrait-/;
 
 /** The words a phone takes along in a language. */
 export function fieldWords(locale: Locale): Dictionary {
@@ -96,7 +99,7 @@ async function proposalRecords(asking: Parameters<FieldSource['page']>[0]): Prom
   });
 }
 
-/** A cooperative for the roll, and its visits that are not over, as the field page reads them. */
+/** A cooperative for the roll, the photos its members agreed to, its visits that are not over. */
 function recordsOf(cooperative: FieldCooperative): FieldRecord[] {
   const { organisationId, nameFr, nameAr, members } = cooperative;
   const roll = members.map((one) => ({ member: one.memberId, name: one.nameLatin, nameAr: one.nameArabic }));
@@ -104,6 +107,9 @@ function recordsOf(cooperative: FieldCooperative): FieldRecord[] {
   const visits = cooperative.visits.filter(({ state }) => !OVER.includes(state));
   return [
     { kind: 'cooperative', id: organisationId, value },
+    ...cooperative.portraits.map(({ memberId, picture }) => {
+      return { kind: 'portrait', id: memberId, value: { picture } };
+    }),
     ...visits.map((visit) => visitRecordOf(visit, cooperative)),
   ];
 }

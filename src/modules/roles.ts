@@ -93,7 +93,9 @@ export const FIRST_ROLES: readonly Role[] = [
       'registry.assert-value',
       'registry.declare-headcount',
       'registry.describe-cooperative',
+      'registry.keep-portrait',
       'registry.record-evidence',
+      'registry.withdraw-portrait',
       ...CLAIM,
       ...SEE_ROWS,
       ...PREPARE_FILES,
@@ -117,7 +119,7 @@ export const FIRST_ROLES: readonly Role[] = [
     ],
   },
   { role: 'reviewer', verbs: REVIEW },
-  { role: 'member', verbs: BE_NAMED },
+  { role: 'member', verbs: [...BE_NAMED, 'registry.withdraw-portrait'] },
   { role: 'buyer', verbs: BUY },
   { role: 'visitor', verbs: [] },
 ];

@@ -10,10 +10,12 @@ export const TEND: readonly string[] = [
   'registry.describe-cooperative',
   'registry.end-function',
   'registry.give-function',
+  'registry.keep-portrait',
   'registry.member-list',
   'registry.member-sheet',
   'registry.release-member',
   'registry.reset-member-pin',
+  'registry.withdraw-portrait',
 ];
 
 /** What only a cooperative agrees to, for itself. */

@@ -31,11 +31,13 @@ export { FUNCTIONS, LEAVING_REASONS, memberName, type Member, type OfficerFuncti
 export {
   mayContest,
   mayImportLists,
+  mayKeepPortrait,
   mayKeepRegister,
   mayNoteEvidence,
   maySeeWithin,
   mayTendCooperative,
 } from './permissions.ts';
+export type { Portrait } from './portrait.ts';
 export { PEOPLE, type Found, type Search, type SearchInput } from './search.ts';
 export { SECTORS, type Sector } from './sector.ts';
 export type { StandingChange } from './standing-change.ts';

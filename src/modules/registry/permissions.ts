@@ -66,3 +66,14 @@ export function mayContest(actor: Actor, entry: Entry): boolean {
 export function mayNoteEvidence(actor: Actor, entry: Entry): boolean {
   return actor.kind === 'system' || (mayKeepRegister(actor, entry) && !mayContest(actor, entry));
 }
+
+/** Whether the actor keeps photos of members there: who takes them, for an entry within reach. */
+export function mayKeepPortrait(actor: Actor, entry: Entry): boolean {
+  return holdsVerb(actor, 'registry.keep-portrait') && reaches(actor, entry);
+}
+
+/** Whether the actor may take a photo down: she whose photo it is, or who keeps photos there. */
+export function mayWithdrawPortrait(actor: Actor, member: Entry & { readonly personId: string }): boolean {
+  const isHers = actor.kind === 'person' && actor.personId === member.personId;
+  return isHers || mayKeepPortrait(actor, member);
+}

@@ -12,7 +12,7 @@ export {
   type RecordState,
   type Written,
 } from './merge-fields.ts';
-export { mayDrawPhoto, mayOpenPhoto, PHOTO, photoSize } from './photo.ts';
+export { mayDrawPhoto, mayOpenPhoto, PHOTO, photoSize, squareOf, type Part } from './photo.ts';
 export { BATCH, forgettable, nextDeparture, nextSequence, unsent, withReceipts } from './queue.ts';
 export { TAKEN_BACK, type CommandInput, type Lineage, type QueuedCommand } from './queued-command.ts';
 export {

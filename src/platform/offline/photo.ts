@@ -16,6 +16,20 @@ export function photoSize(
   return { width: Math.max(1, Math.round(width * factor)), height: Math.max(1, Math.round(height * factor)) };
 }
 
+/** A part of a photo, in its pixels. */
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The square in the middle of a photo: what a tile shows of it. */
+export function squareOf({ width, height }: { readonly width: number; readonly height: number }): Part {
+  const side = Math.min(width, height);
+  return { x: Math.floor((width - side) / 2), y: Math.floor((height - side) / 2), width: side, height: side };
+}
+
 /** Whether this phone should try to open a photo, told from its label alone. */
 export function mayOpenPhoto(file: {
   readonly bytes: number;

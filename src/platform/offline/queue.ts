@@ -35,7 +35,10 @@ export function nextDeparture(items: readonly QueueItem[]): Departure {
   return { commands, asking: open.map(({ command }) => command.id) };
 }
 
-/** The queue once the server answered. A settled command stays settled, whatever arrives late. */
+/**
+ * The queue once the server answered. A settled command stays settled, whatever arrives late. The photo inside
+ * one leaves the phone with its answer: one that was not taken is taken anew.
+ */
 export function withReceipts(
   items: readonly QueueItem[],
   receipts: readonly Receipt[],
@@ -46,7 +49,8 @@ export function withReceipts(
     const receipt = known.get(item.command.id);
     if (receipt === undefined || isSettled(item)) return item;
     const isSame = item.receipt?.outcome === receipt.outcome;
-    return { ...item, receipt, learnedAt: isSame ? item.learnedAt : learnedAt };
+    const command = receipt.outcome === 'held' ? item.command : withoutPhoto(item.command);
+    return { ...item, command, receipt, learnedAt: isSame ? item.learnedAt : learnedAt };
   });
 }
 
@@ -58,4 +62,8 @@ export function forgettable(items: readonly QueueItem[], before: Date): QueueIte
 /** What would be lost if the phone were lost now. */
 export function unsent(items: readonly QueueItem[]): QueueItem[] {
   return items.filter(({ receipt }) => receipt === undefined);
+}
+
+function withoutPhoto({ input: { photo: _, ...input }, ...command }: QueuedCommand): QueuedCommand {
+  return { ...command, input };
 }

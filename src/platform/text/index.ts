@@ -1,4 +1,5 @@
 export { foldName } from './fold-name.ts';
+export { initialsOf } from './initials-of.ts';
 export { westernDigits } from './western-digits.ts';
 export { nameKey, nameWords } from './name-words.ts';
 export { skeleton } from './skeleton.ts';

@@ -7,6 +7,7 @@ export { default as DefinitionList } from './definition-list/DefinitionList.svel
 export { default as Disclosure } from './disclosure/Disclosure.svelte';
 export { default as EmptyState } from './empty-state/EmptyState.svelte';
 export { default as ErrorSummary } from './error-summary/ErrorSummary.svelte';
+export { default as Face } from './face/Face.svelte';
 export { default as Field } from './field/Field.svelte';
 export { default as Figure } from './figure/Figure.svelte';
 export { default as Figures } from './figures/Figures.svelte';

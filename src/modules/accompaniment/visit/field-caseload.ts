@@ -22,4 +22,6 @@ export interface FieldCooperative extends Named {
     readonly nameLatin: string;
     readonly nameArabic?: string;
   }[];
+  /** The photos of those who agreed to one. */
+  readonly portraits: readonly { readonly memberId: string; readonly picture: string }[];
 }

@@ -14,6 +14,10 @@ import importAr from './import/ar.json' with { type: 'json' };
 import importEn from './import/en.json' with { type: 'json' };
 import importFr from './import/fr.json' with { type: 'json' };
 import importZgh from './import/zgh.json' with { type: 'json' };
+import portraitAr from './portrait/ar.json' with { type: 'json' };
+import portraitEn from './portrait/en.json' with { type: 'json' };
+import portraitFr from './portrait/fr.json' with { type: 'json' };
+import portraitZgh from './portrait/zgh.json' with { type: 'json' };
 import sectorsAr from './sectors/ar.json' with { type: 'json' };
 import sectorsEn from './sectors/en.json' with { type: 'json' };
 import sectorsFr from './sectors/fr.json' with { type: 'json' };
@@ -25,8 +29,8 @@ import tendZgh from './tend/zgh.json' with { type: 'json' };
 
 /** What the module `registry` says, by language. */
 export const messages = {
-  fr: [fr, datasetFr, duplicatesFr, importFr, sectorsFr, tendFr],
-  ar: [ar, datasetAr, duplicatesAr, importAr, sectorsAr, tendAr],
-  zgh: [zgh, datasetZgh, duplicatesZgh, importZgh, sectorsZgh, tendZgh],
-  en: [en, datasetEn, duplicatesEn, importEn, sectorsEn, tendEn],
+  fr: [fr, datasetFr, duplicatesFr, importFr, portraitFr, sectorsFr, tendFr],
+  ar: [ar, datasetAr, duplicatesAr, importAr, portraitAr, sectorsAr, tendAr],
+  zgh: [zgh, datasetZgh, duplicatesZgh, importZgh, portraitZgh, sectorsZgh, tendZgh],
+  en: [en, datasetEn, duplicatesEn, importEn, portraitEn, sectorsEn, tendEn],
 } as const;

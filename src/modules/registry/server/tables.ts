@@ -10,6 +10,7 @@ declare module '#platform/database/server' {
     'registry.life_event': LifeEventTable;
     'registry.member': MemberTable;
     'registry.officer': OfficerTable;
+    'registry.portrait': PortraitTable;
     'registry.headcount': HeadcountTable;
     'registry.standing': StandingTable;
     'registry.document': DocumentTable;
@@ -99,6 +100,17 @@ export interface OfficerTable extends Seated {
   function: string;
   from_day: Day;
   to_day: Day | null;
+}
+
+export interface PortraitTable extends Seated {
+  portrait_id: string;
+  member_id: string;
+  person_id: string;
+  picture: string | null;
+  consented_at: Date;
+  taken_by: string | null;
+  ended_at: Date | null;
+  ended_by: string | null;
 }
 
 export interface HeadcountTable extends Seated {

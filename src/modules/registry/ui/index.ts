@@ -21,6 +21,7 @@ export { default as MemberFields } from './member/MemberFields.svelte';
 export { default as MemberFunctions } from './member/MemberFunctions.svelte';
 export { default as MemberHistory } from './member/MemberHistory.svelte';
 export { default as MemberLine } from './member/MemberLine.svelte';
+export { default as PortraitForm } from './member/PortraitForm.svelte';
 export { default as MemberSpace } from './member/MemberSpace.svelte';
 export { default as OfficeDays } from './office/OfficeDays.svelte';
 export { default as OfficeNames } from './office/OfficeNames.svelte';

@@ -83,7 +83,10 @@ export async function listOutcomes(
     .execute();
 }
 
-/** Keeps what became of a command; false when it was decided already. */
+/**
+ * Keeps what became of a command; false when it was decided already. A photo inside it stays nowhere: what
+ * was not taken is taken anew.
+ */
 export async function saveOutcome(
   tx: Tx,
   row: {
@@ -98,7 +101,7 @@ export async function saveOutcome(
     .set({
       outcome: row.outcome,
       receipt: JSON.stringify(row.receipt),
-      ...(row.outcome === 'received' && { input: null }),
+      input: row.outcome === 'received' ? null : sql`input - 'photo'`,
     })
     .where('person_id', '=', row.personId)
     .where('command_id', '=', row.commandId)

@@ -102,6 +102,13 @@ export class Phone {
     return this.store?.get('records', key);
   }
 
+  /** Writes a record as it will come back from the server, or without a value takes it off the phone. */
+  async keepRecord(key: string, kind: string, value?: object): Promise<void> {
+    if (value === undefined) await this.store?.delete('records', key);
+    else await this.store?.put('records', { key, tag: '', kind, value });
+    await this.changed();
+  }
+
   /** What was being written when the page was closed. */
   async draft(key: string): Promise<unknown> {
     return (await this.store?.get('drafts', key))?.value;

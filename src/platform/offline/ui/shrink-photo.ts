@@ -1,4 +1,4 @@
-import { mayDrawPhoto, mayOpenPhoto, PHOTO, photoSize } from '#platform/offline';
+import { mayDrawPhoto, mayOpenPhoto, PHOTO, photoSize, squareOf, type Part } from '#platform/offline';
 import { ok, refused, type Refused, type Result } from '#platform/result';
 
 /** A photo made small, with a smaller one to show once the first has left the phone. */
@@ -17,7 +17,7 @@ export async function shrinkPhoto(file: Blob): Promise<Result<SmallPhoto>> {
     const fits = mayDrawPhoto(picture);
     if (!fits.ok) return fits;
     const blob = await drawn(picture, PHOTO.side);
-    const thumbnail = await drawn(picture, PHOTO.thumbnail);
+    const thumbnail = await drawn(picture, PHOTO.thumbnail, squareOf(picture));
     return blob && thumbnail ? ok({ blob, thumbnail }) : unreadable();
   } finally {
     picture.close();
@@ -37,12 +37,16 @@ async function open(file: Blob): Promise<ImageBitmap | undefined> {
 }
 
 /** The drawing carries no place and no time of the camera: only what is seen. */
-async function drawn(picture: ImageBitmap, side: number): Promise<Blob | undefined> {
-  const { width, height } = photoSize(picture, side);
+async function drawn(
+  picture: ImageBitmap,
+  side: number,
+  part: Part = { x: 0, y: 0, width: picture.width, height: picture.height },
+): Promise<Blob | undefined> {
+  const { width, height } = photoSize(part, side);
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, width, height);
+  canvas.getContext('2d')?.drawImage(picture, part.x, part.y, part.width, part.height, 0, 0, width, height);
   const blob = await new Promise<Blob | null>((keep) => {
     canvas.toBlob(keep, 'image/jpeg', PHOTO.quality);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { parseVariant, pictureAddress, widthsOf } from '../index.ts';
-import { takePicture } from './index.ts';
+import { takePicture, takePortrait } from './index.ts';
 
 function photo(width: number, height: number) {
   return sharp({ create: { width, height, channels: 3, background: '#7a1f1f' } });
@@ -70,4 +70,18 @@ test('addresses name only widths and forms that are made', () => {
   );
   expect(widthsOf({ width: 700 })).toEqual([160, 320, 640]);
   expect(widthsOf({ width: 90 })).toEqual([160]);
+});
+
+test('the photo of a face becomes a square of 128 pixels and a few kilobytes, without its place', async () => {
+  const sent = await photo(3_000, 2_000)
+    .jpeg()
+    .withExifMerge({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '33/1 9/1 0/1' } })
+    .toBuffer();
+  const taken = await takePortrait(sent);
+  if (!taken.ok) throw new Error(taken.code);
+  const kept = await sharp(taken.value).metadata();
+  expect([kept.width, kept.height, kept.format, kept.exif]).toEqual([128, 128, 'webp', undefined]);
+  expect(await takePortrait(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toMatchObject({
+    code: 'portrait-unreadable',
+  });
 });

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { cooperativeThread, myMemberships } from '#modules/registry/server';
+import { cooperativeThread, myMemberships, withdrawPortrait } from '#modules/registry/server';
 import { holdsVerb } from '#platform/operation';
 import { localised } from '#platform/text';
-import { show } from '#platform/web/server';
+import { show, submit } from '#platform/web/server';
 import type { PageServerLoad } from './$types';
 
 const memberships = show('memberships', myMemberships, () => ({}));
@@ -19,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
   const cooperative = found?.ok === true ? found.value.cooperative : undefined;
   return {
     ...(await memberships(event)),
+    withdrawn: event.url.searchParams.has('withdrawn'),
     tended: cooperative,
     describes,
     declares: holdsVerb(actor, 'governance.declarations'),
@@ -34,3 +35,5 @@ export const load: PageServerLoad = async (event) => {
     mandates: session?.mandates.length ?? 0,
   };
 };
+
+export const actions = { withdraw: submit(withdrawPortrait, { then: () => '/mine?withdrawn' }) };

@@ -1,5 +1,6 @@
 import { SCORES, type Assessment } from '#modules/accompaniment';
 import type { StoredRecord } from '#platform/offline/ui';
+import type { Locale } from '#platform/text';
 import type { FieldInstrument, FieldVisit } from './field-visit.ts';
 
 /** A training session whose attendance is taken on the phone. */
@@ -15,6 +16,14 @@ export interface FieldRoll {
   readonly nameFr: string;
   readonly nameAr?: string;
   readonly members: readonly { readonly member: string; readonly name: string; readonly nameAr?: string }[];
+}
+
+/** A member as the page calls her: in Arabic letters in Arabic, where they are known. */
+export function nameOfMember(
+  { name, nameAr }: { readonly name: string; readonly nameAr?: string },
+  locale: Locale,
+): string {
+  return locale === 'ar' ? (nameAr ?? name) : name;
 }
 
 /** What others did for a cooperative that is hers now. */
@@ -48,6 +57,13 @@ export function readSession({ kind, value }: StoredRecord): FieldSession | undef
 
 export function readRoll({ kind, value }: StoredRecord): FieldRoll | undefined {
   return kind === 'cooperative' && isRoll(value) ? value : undefined;
+}
+
+/** The photo of a member, in base64. */
+export function readPortrait(record: StoredRecord | undefined): string | undefined {
+  const value = record?.value;
+  const isOne = record?.kind === 'portrait' && isPortrait(value);
+  return isOne ? value.picture : undefined;
 }
 
 export function readProposal({ kind, value }: StoredRecord): FieldProposal | undefined {
@@ -92,6 +108,10 @@ function isSession(value: unknown): value is FieldSession {
 
 function isRoll(value: unknown): value is FieldRoll {
   return hasAll(value, ['organisation', 'nameFr', 'members']);
+}
+
+function isPortrait(value: unknown): value is { readonly picture: string } {
+  return hasAll(value, ['picture']);
 }
 
 function hasAll(value: unknown, keys: readonly string[]): boolean {

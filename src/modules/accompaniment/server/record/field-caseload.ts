@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { entrySummary, memberRoll } from '#modules/registry/server';
+import { entrySummary, memberRoll, portraitsOf } from '#modules/registry/server';
 import { query, type Reading } from '#platform/operation/server';
 import type { CaseloadLine } from '../../visit/caseload.ts';
 import type { FieldCooperative } from '../../visit/field-caseload.ts';
@@ -61,5 +61,6 @@ async function fieldCooperative({ db, today }: Reading, line: CaseloadLine): Pro
     assessments: assessments.slice(-2),
     calendar: await localCalendarOf(db, { organisationId, communeCode, since: today }),
     members: await memberRoll(db, organisationId, today),
+    portraits: await portraitsOf(db, organisationId),
   };
 }

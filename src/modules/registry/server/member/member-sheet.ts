@@ -3,6 +3,7 @@ import { query } from '#platform/operation/server';
 import { maySeeWithin } from '../../permissions.ts';
 import { findCooperative } from '../cooperative/cooperative.sql.ts';
 import { findMember } from './member-list.sql.ts';
+import { listPortraits } from './portrait.sql.ts';
 
 /** One member of a cooperative, with every function she held: for its officers and its office. */
 export const memberSheet = query({
@@ -12,6 +13,7 @@ export const memberSheet = query({
     const cooperative = await findCooperative(db, organisationId);
     if (cooperative === undefined || !maySeeWithin(actor, cooperative)) return undefined;
     const member = await findMember(db, { organisationId, memberId });
-    return member && { cooperative, member, today };
+    const [portrait] = await listPortraits(db, { organisationId, memberId });
+    return member && { cooperative, member, portrait, today };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { query } from '#platform/operation/server';
 import type { Cooperative } from '../../cooperative.ts';
+import type { Portrait } from '../../portrait.ts';
 import type { MemberOfThread } from '../../thread.ts';
 import { listMemberships } from './membership.sql.ts';
 
@@ -11,6 +12,8 @@ export interface Membership {
     'organisationId' | 'nameFr' | 'nameAr' | 'nameZgh' | 'communeCode' | 'sector' | 'state'
   >;
   readonly member: MemberOfThread;
+  /** Her photo, when she agreed to one. */
+  readonly portrait?: Pick<Portrait, 'picture' | 'consentedAt'>;
 }
 
 /** What the register says of the person who asks: her own lines, and nobody else's. */

@@ -9,8 +9,9 @@ import { DayInput } from '../../typed-input.ts';
 import { lockCooperative } from '../cooperative/cooperative.sql.ts';
 import { recount } from '../cooperative/keep-standing.ts';
 import { closeTerms, lockMember, saveMember } from './member.sql.ts';
+import { endPortrait } from './portrait.sql.ts';
 
-/** Records that a member left, and why. Her functions end the same day. */
+/** Records that a member left, and why. Her functions end the same day, and her photo is taken down. */
 export const releaseMember = changes({
   name: 'registry.release-member',
   input: z.object({
@@ -31,6 +32,7 @@ export const releaseMember = changes({
     if (!leaves.ok) return leaves;
     await saveMember(work.tx, member, { leftOn, leavingReason: reason });
     await closeTerms(work.tx, member, leftOn);
+    await endPortrait(work.tx, member, { at: work.now });
     await endMemberMandates(work.tx, cooperative, { personId: member.personId, on: leftOn, now: work.now });
     await recount(work, cooperative, leftOn);
     return ok({ organisationId: cooperative.organisationId, memberId });

@@ -99,7 +99,7 @@ interface Chapter {
 }
 
 async function chosen(filter: string): Promise<Chapter[]> {
-  const files = globSync('*.journey.ts', { cwd: import.meta.dirname }).toSorted(inOrder);
+  const files = globSync('**/*.journey.ts', { cwd: import.meta.dirname }).toSorted(inOrder);
   const chapters = await Promise.all(files.map(readJourney));
   return chapters.flat().filter(({ name, story }) => `${name} ${story.title}`.includes(filter));
 }

@@ -36,7 +36,7 @@ export function nextDeparture(items: readonly QueueItem[]): Departure {
 }
 
 /**
- * The queue once the server answered. A settled command stays settled, whatever arrives late. The photo inside
+ * The queue once the server answered. A settled command stays settled, whatever arrives late. The photo in
  * one leaves the phone with its answer: one that was not taken is taken anew.
  */
 export function withReceipts(

@@ -72,7 +72,7 @@ test('addresses name only widths and forms that are made', () => {
   expect(widthsOf({ width: 90 })).toEqual([160]);
 });
 
-test('the photo of a face becomes a square of 128 pixels and a few kilobytes, without its place', async () => {
+test('the photo of a face becomes a square of 128 pixels, a few kilobytes, without its place', async () => {
   const sent = await photo(3_000, 2_000)
     .jpeg()
     .withExifMerge({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '33/1 9/1 0/1' } })

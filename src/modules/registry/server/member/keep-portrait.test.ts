@@ -45,7 +45,7 @@ async function pictureOf({ cooperative, member }: { cooperative: string; member:
   return found.find(({ memberId }) => memberId === member)?.picture;
 }
 
-test('Salma agrees: her photo is a small square without anything of the phone; her word is dated', async () => {
+test('Salma agrees: her photo is a small square without the phone’s notes; her word is dated', async () => {
   const salma = await withSalma();
   expect(await keep(salma, { madeAt: '2024-12-30T09:00:00Z' })).toMatchObject({ ok: true });
   const picture = Buffer.from((await pictureOf(salma)) ?? '', 'base64');
@@ -66,7 +66,7 @@ test('without her word, with a text for a photo, or out of reach, nothing is kep
   expect(await pictureOf(salma)).toBeUndefined();
 });
 
-test('she takes her word back: the picture is gone from every row, and a late phone does not bring it back', async () => {
+test('she takes her word back: the picture is gone, and a late phone does not bring it back', async () => {
   const salma = await withSalma();
   await keep(salma, { madeAt: '2024-12-30T09:00:00Z' });
   const gone = await withdrawPortrait.perform(at.call(coach()), { ...salma, madeAt: '2024-12-30T11:00:00Z' });
@@ -93,7 +93,7 @@ test('the same photo told twice by a phone is kept once; an older one changes no
   expect(rows[0]?.count).toBe(1);
 });
 
-test('Salma takes her own photo down from her page, and nobody else’s; who leaves takes hers along', async () => {
+test('Salma takes down her own photo, and nobody else’s; who leaves takes hers along', async () => {
   const salma = await withSalma();
   const other = await members.admit(salma.cooperative, { ...SALMA, nameLatin: 'Yassine Ouhssaine' });
   const yassine = { cooperative: salma.cooperative, member: other.memberId };

@@ -1,9 +1,15 @@
 import { equal, ok } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { giveFatimaVisit, shows, takeAlong, touch } from './field/field-steps.ts';
-import { allReceived, queueOf } from './field/phone-steps.ts';
-import { enterAs, fill, findCooperative, opens, press, words } from './steps.ts';
-import type { Scene, Story } from './story.ts';
+import { giveFatimaVisit, shows, takeAlong, touch } from './field-steps.ts';
+import { allReceived, queueOf } from './phone-steps.ts';
+import { enterAs, fill, findCooperative, opens, press, words } from '../steps.ts';
+import type { Scene, Story } from '../story.ts';
+
+/** A session, and the cooperative whose roll is taken. */
+interface Roll {
+  readonly title: string;
+  readonly name: string;
+}
 
 export const stories: readonly Story[] = [
   {
@@ -19,11 +25,34 @@ async function photoRoll(scene: Scene): Promise<void> {
   await admitMembers(await scene.newPage(), name);
   const page = await scene.newPage({ width: 360 });
   await enterAs(page, 'Fatima');
-  const title = await openSession(page);
+  const roll = { title: await openSession(page), name };
   await takeAlong(page, name);
   await page.context().setOffline(true);
-  await page.getByRole('link', { name: title }).first().click();
-  await page.locator('main a', { hasText: name }).first().click();
+  await opensTiles(page, roll);
+  const who = await photographs(page);
+  await opensTiles(page, roll);
+  equal(await page.locator('main .roll img').count(), 1, 'one tile bears a photo, the others initials');
+  await page.getByRole('button', { name: who }).first().click();
+  await page.getByLabel(words('field.roll-guest')).fill('Une voisine');
+  await touch(page, 'field.roll-guest-add');
+  await page.locator('main .roll [aria-pressed=true]').nth(1).waitFor();
+  await touch(page, 'field.keep-roll');
+  equal((await queueOf(page)).length, 2, 'a photo and a roll wait on this phone');
+  await page.context().setOffline(false);
+  await page.reload();
+  await allReceived(page, 2);
+  await takenDown(await scene.newPage({ width: 360 }), roll, who);
+  await page.goto('/field#/work');
+  await touch(page, 'offline.bar.send');
+  await opensTiles(page, roll);
+  for (let tries = 0; (await page.locator('main .roll img').count()) > 0; tries += 1) {
+    ok(tries < 20, 'the photo left the other phone too');
+    await page.waitForTimeout(500);
+  }
+}
+
+/** The first member of the roll agrees to a photo, which survives a reload. Returns her name. */
+async function photographs(page: Page): Promise<string> {
   await touch(page, 'field.portraits');
   const first = page.locator('main li a').first();
   const who = (await first.locator('bdi').innerText()).trim();
@@ -35,43 +64,26 @@ async function photoRoll(scene: Scene): Promise<void> {
   await page.locator('main img').first().waitFor();
   await page.reload();
   await page.locator('main img').first().waitFor();
-  await page.goto('/field#/');
-  await page.getByRole('link', { name: title }).first().click();
-  await page.locator('main a', { hasText: name }).first().click();
-  equal(await page.locator('main .roll img').count(), 1, 'one tile bears a photo, the others initials');
-  await page.getByRole('button', { name: who }).first().click();
-  await page.getByLabel(words('field.roll-guest')).fill('Une voisine');
-  await touch(page, 'field.roll-guest-add');
-  await page.locator('main .roll [aria-pressed=true]').nth(1).waitFor();
-  await touch(page, 'field.keep-roll');
-  const queued = await queueOf(page);
-  equal(queued.length, 2, 'a photo and a roll wait on this phone');
-  await page.context().setOffline(false);
-  await page.reload();
-  await allReceived(page, 2);
-  const other = await scene.newPage({ width: 360 });
-  await enterAs(other, 'Fatima');
-  await takeAlong(other, name);
-  await opensTile(other, { title, name });
-  await other.locator('main .roll img').first().waitFor();
-  await touch(other, 'field.portraits');
-  await other.locator('main li a', { hasText: who }).click();
-  await other.context().setOffline(true);
-  await touch(other, 'field.portrait-withdraw');
-  await other.locator('main img').waitFor({ state: 'detached' });
-  await other.context().setOffline(false);
-  await other.reload();
-  await allReceived(other, 1);
-  await page.goto('/field#/work');
-  await touch(page, 'offline.bar.send');
-  await opensTile(page, { title, name });
-  for (let tries = 0; (await page.locator('main .roll img').count()) > 0; tries += 1) {
-    ok(tries < 20, 'the photo left the other phone too');
-    await page.waitForTimeout(500);
-  }
+  return who;
 }
 
-async function opensTile(page: Page, { title, name }: { title: string; name: string }): Promise<void> {
+/** Another phone has the photo after its first sync; there, without network, she takes her word back. */
+async function takenDown(page: Page, roll: Roll, who: string): Promise<void> {
+  await enterAs(page, 'Fatima');
+  await takeAlong(page, roll.name);
+  await opensTiles(page, roll);
+  await page.locator('main .roll img').first().waitFor();
+  await touch(page, 'field.portraits');
+  await page.locator('main li a', { hasText: who }).click();
+  await page.context().setOffline(true);
+  await touch(page, 'field.portrait-withdraw');
+  await page.locator('main img').waitFor({ state: 'detached' });
+  await page.context().setOffline(false);
+  await page.reload();
+  await allReceived(page, 1);
+}
+
+async function opensTiles(page: Page, { title, name }: Roll): Promise<void> {
   await page.goto('/field#/');
   await page.getByRole('link', { name: title }).first().click();
   await page.locator('main a', { hasText: name }).first().click();

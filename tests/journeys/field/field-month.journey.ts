@@ -10,10 +10,10 @@ import {
   takePhoto,
   touch,
   visitShown,
-} from './field/field-steps.ts';
-import { allReceived, filesOf, photosSent, queueOf } from './field/phone-steps.ts';
-import { enterAs, opens, press, says, words } from './steps.ts';
-import type { Scene, Story } from './story.ts';
+} from './field-steps.ts';
+import { allReceived, filesOf, photosSent, queueOf } from './phone-steps.ts';
+import { enterAs, opens, press, says, words } from '../steps.ts';
+import type { Scene, Story } from '../story.ts';
 
 const DAY_MS = 86_400_000;
 const MONTH_DAYS = 31;

@@ -12,10 +12,10 @@ import {
   takePhoto,
   touch,
   visitShown,
-} from './field/field-steps.ts';
-import { allReceived, photosSent, queueOf, writeOldCommand } from './field/phone-steps.ts';
-import { enterAs, words } from './steps.ts';
-import type { Story } from './story.ts';
+} from './field-steps.ts';
+import { allReceived, photosSent, queueOf, writeOldCommand } from './phone-steps.ts';
+import { enterAs, words } from '../steps.ts';
+import type { Story } from '../story.ts';
 
 const SCRIPT_BUDGET = 60_000;
 const HEAVY = 80 * 1024 * 1024;

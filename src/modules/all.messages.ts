@@ -12,6 +12,7 @@ import { messages as accompaniment } from './accompaniment/messages/index.ts';
 import { messages as formation } from './formation/messages/index.ts';
 import { messages as funding } from './funding/messages/index.ts';
 import { messages as governance } from './governance/messages/index.ts';
+import { messages as invoicing } from './invoicing/messages/index.ts';
 import { messages as law } from './law/messages/index.ts';
 import { messages as market } from './market/messages/index.ts';
 import { messages as observatory } from './observatory/messages/index.ts';
@@ -35,6 +36,7 @@ const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
   formation,
   funding,
   governance,
+  invoicing,
   law,
   market,
   observatory,

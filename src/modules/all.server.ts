@@ -1,5 +1,6 @@
 import * as funding from '#modules/funding/server';
 import * as governance from '#modules/governance/server';
+import * as invoicing from '#modules/invoicing/server';
 import * as market from '#modules/market/server';
 import * as programmes from '#modules/programmes/server';
 import * as observatory from '#modules/observatory/server';
@@ -43,6 +44,8 @@ export function composePlatform(): void {
     registry.onFileRegistered,
     market.onProductChanged,
     market.onShopTold,
+    invoicing.onOrderMoved,
+    invoicing.onPayoutConfirmed,
     programmes.onCallAmended,
     programmes.onCallOpened,
     programmes.onInterestDeclared,

@@ -1,3 +1,4 @@
+import { loadHouse } from '#modules/invoicing/server';
 import { loadGoods, type DemonstrationShop } from '#modules/market/server';
 import { foundCooperatives } from '#modules/registry/server';
 import { loadOrders } from '#modules/sales/server';
@@ -43,6 +44,7 @@ export async function placeOrders(
 ): Promise<number> {
   const driss = STAFF_OF_STORY.find(({ storyRole }) => storyRole === 'buyer');
   if (driss === undefined) return 0;
+  await loadHouse(now);
   const sellers = members.map(({ organisationId }) => organisationId);
   return loadOrders({ now, buyer: driss.personId, sellers });
 }

@@ -1,5 +1,9 @@
 /** Selling for a cooperative: what it tells of, what is left, what is ordered. */
 export const SELL: readonly string[] = [
+  'invoicing.complete-invoices',
+  'invoicing.issued-document',
+  'invoicing.order-documents',
+  'invoicing.our-invoices',
   'market.add-photo',
   'market.count-stock',
   'market.describe-product',
@@ -22,6 +26,12 @@ export const SELL: readonly string[] = [
 
 /** Keeping the money of the market between buyers and cooperatives. */
 export const KEEP_SALES: readonly string[] = [
+  'invoicing.house-invoices',
+  'invoicing.issue-commissions',
+  'invoicing.issued-document',
+  'invoicing.keep-house',
+  'invoicing.order-documents',
+  'invoicing.our-invoices',
   'sales.approve-payouts',
   'sales.forgive-parcels',
   'sales.list-payouts',

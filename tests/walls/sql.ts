@@ -18,6 +18,7 @@ const SCHEMAS = [
   'funding',
   'sales',
   'production',
+  'invoicing',
 ];
 const STATEMENT = /^(selectFrom|insertInto|updateTable|deleteFrom|with|executeQuery)$/;
 /** What of another schema everybody may name: places, and what its module publishes. */

@@ -19,6 +19,12 @@ export const ContactTyped = {
   name: short(120).min(2, 'name-too-short'),
   phone: short(40),
   email: z.email('email-unreadable').max(200, 'too-long').optional(),
+  company: short(160).optional(),
+  ice: z
+    .string()
+    .transform((text) => westernDigits(text).replace(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{15}$/, 'ice-unreadable'))
+    .optional(),
   place: z.string().refine((code) => levelOf(code) === 'province', 'choose-one'),
   city: short(80).min(2, 'name-too-short'),
   quarter: short(120).default(''),

@@ -1,4 +1,4 @@
-import { centimes, minus, plus, times, type Centimes } from '#platform/money';
+import { centimes, minus, plus, share, times, type Centimes } from '#platform/money';
 import type { OrderLine } from '../order/order-line.ts';
 import type { OrderMove } from '../order/order.ts';
 
@@ -13,13 +13,16 @@ export interface Parting {
 
 /**
  * Parts what an order holds. Sent back by a change of mind, what spoils stays bought, and delivery with it;
- * with nothing of the kind, everything goes back. Commission is kept only of what stays sold.
+ * with nothing of the kind, everything goes back. Commission is kept only of what stays sold; when the
+ * buyer gets
+ * a part of the price back, in proportion.
  */
 export function parting(
-  move: OrderMove,
+  { move, back = centimes(0) }: { readonly move: OrderMove; readonly back?: Centimes },
   held: Centimes,
   { lines, delivery }: { readonly lines: readonly Bought[]; readonly delivery: Centimes },
 ): Parting {
+  if (move === 'settle-for-both') return partedBetween(held, back, keptOf(lines));
   const stays = move === 'take-back' ? lines.filter(({ returnable }) => !returnable) : [];
   if (move === 'close' || move === 'settle-for-seller') return { back: centimes(0), ...keptOf(lines) };
   if (stays.length === 0) return { back: held, commission: centimes(0), tax: centimes(0) };
@@ -32,4 +35,11 @@ function keptOf(lines: readonly Bought[]) {
     commission: lines.reduce((sum, { commissionSum }) => plus(sum, commissionSum), centimes(0)),
     tax: lines.reduce((sum, { commissionTax }) => plus(sum, commissionTax), centimes(0)),
   };
+}
+
+/** The buyer gets a part back, never more than is held; commission and its tax are kept of the rest. */
+function partedBetween(held: Centimes, asked: Centimes, kept: ReturnType<typeof keptOf>): Parting {
+  const back = centimes(Math.min(asked, held));
+  const of = (amount: Centimes) => share(amount, [held - back, back])[0] ?? centimes(0);
+  return { back, commission: of(kept.commission), tax: of(kept.tax) };
 }

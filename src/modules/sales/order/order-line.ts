@@ -31,6 +31,9 @@ export interface Contact {
   readonly name: string;
   readonly phone: string;
   readonly email?: string;
+  /** The business she buys for, and its number (ICE), for the invoice. */
+  readonly company?: string;
+  readonly ice?: string;
   /** The code of the province or prefecture, by which sending is priced. */
   readonly place: string;
   readonly city: string;

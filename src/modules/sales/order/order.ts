@@ -54,6 +54,7 @@ export const ORDER_MOVES = {
   dispute: { from: ['shipped', 'delivered', 'returning'], to: 'disputed', by: ['buyer', 'seller'] },
   'settle-for-buyer': { from: ['disputed'], to: 'returned', by: ['office'] },
   'settle-for-seller': { from: ['disputed'], to: 'closed', by: ['office'] },
+  'settle-for-both': { from: ['disputed'], to: 'closed', by: ['office'] },
   close: { from: ['delivered'], to: 'closed', by: ['clock'] },
 } as const satisfies Record<string, Move>;
 

@@ -44,6 +44,7 @@ test.each([
   ['LOG_LEVEL', 'loud'],
   ['TWIZA_REQUESTS_PER_MINUTE', '0'],
   ['TWIZA_PUBLISHER', 'our office'],
+  ['TWIZA_INVOICE_CUSTOMIZATION', 'two words'],
 ])('refuses %s=%s with a sentence that names it and leaves with 2', (name, value) => {
   const attempt = () => readSettings({ [name]: value });
   expect(attempt).toThrow(OperatorError);

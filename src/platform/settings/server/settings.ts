@@ -33,6 +33,8 @@ export interface Settings {
   readonly requestsPerMinute: number;
   /** The identifier of who publishes aid data, in the form of org-id.guide: `MA-CR-12345`. */
   readonly publisher: string;
+  /** Which use of UBL the files of invoices follow: what the platform that receives them asks for. */
+  readonly invoiceCustomization: string;
 }
 
 export type LogLevel = z.infer<typeof LEVELS>;
@@ -95,6 +97,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     requestsPerMinute: data.TWIZA_REQUESTS_PER_MINUTE,
     cardGate: data.TWIZA_CARD,
     publisher: data.TWIZA_PUBLISHER,
+    invoiceCustomization: data.TWIZA_INVOICE_CUSTOMIZATION,
   };
 }
 
@@ -110,6 +113,9 @@ const BUDGET_SENTENCE =
   'TWIZA_REQUESTS_PER_MINUTE must be a whole number from 1 to 1000000, for example 600.';
 const PUBLISHER_SENTENCE =
   'TWIZA_PUBLISHER must be an identifier as org-id.guide forms it, for example MA-CR-12345.';
+
+const CUSTOMIZATION_SENTENCE =
+  'TWIZA_INVOICE_CUSTOMIZATION must be an identifier without spaces, for example urn:cen.eu:en16931:2017.';
 
 const CARD_SENTENCE =
   'TWIZA_CARD must look like est3dgate://clientid:storekey@payment.example/fim/est3Dgate, or be left out.';
@@ -152,6 +158,10 @@ const SCHEMA = z.object({
     .string()
     .regex(/^[A-Z]{2,4}(-[A-Za-z0-9_.]+)+$/, PUBLISHER_SENTENCE)
     .default('MA-TWIZA'),
+  TWIZA_INVOICE_CUSTOMIZATION: z
+    .string()
+    .regex(/^[\w.:#/-]{1,200}$/, CUSTOMIZATION_SENTENCE)
+    .default('urn:cen.eu:en16931:2017'),
 });
 
 const NAMES = Object.keys(SCHEMA.shape);

@@ -1,4 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { myDocuments } from '#modules/invoicing/server';
 import { myPurchase, purchaseBuyer } from '#modules/sales/server';
 import { show } from '#platform/web/server';
 import { asBuyer } from './shopper.server.ts';
@@ -18,5 +19,15 @@ export async function openedPurchase(event: RequestEvent) {
     event,
     personId,
     show('shown', myPurchase, () => ({ purchase: purchaseId })),
+  );
+}
+
+/** The invoices and credit notes of the purchase a secret address opens. */
+export async function openedDocuments(event: RequestEvent) {
+  const { personId, purchaseId } = await buyerAt(event);
+  return asBuyer(
+    event,
+    personId,
+    show('documents', myDocuments, () => ({ purchase: purchaseId })),
   );
 }

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/database/server';
 import type { Cooperative } from '../../cooperative.ts';
 import type { Headcount } from '../../headcount.ts';
+import type { Identifier } from '../../identifier.ts';
 import { findThread } from './cooperative.sql.ts';
 
 /** What the register shows of an entry, as far as another module asks about it. */
@@ -8,15 +9,17 @@ export interface EntrySummary {
   readonly cooperative: Cooperative;
   readonly headcount?: Headcount;
   readonly phone?: string;
+  readonly identifiers: readonly Identifier[];
 }
 
 /** Answer for other modules: what the register shows of an entry. */
 export async function entrySummary(db: Db, organisationId: string): Promise<EntrySummary | undefined> {
   const thread = await findThread(db, organisationId);
   if (thread === undefined) return undefined;
-  const { cooperative, headcount, page } = thread;
+  const { cooperative, headcount, page, identifiers } = thread;
   return {
     cooperative,
+    identifiers,
     ...(headcount !== undefined && { headcount }),
     ...(page.phone !== undefined && { phone: page.phone }),
   };

@@ -1,4 +1,4 @@
-import { minus } from '#platform/money';
+import { minus, type Centimes } from '#platform/money';
 import type { Work } from '#platform/operation/server';
 import { parting } from '../../money/refund.ts';
 import { givenBack, heldFor, holderOf, offset, refunded, released } from '../../money/sales-book.ts';
@@ -10,11 +10,15 @@ import { balancesOfOrder, moveMoney } from './move-money.ts';
  * A step: an order ends, and what it holds is parted between buyer, cooperative and house. What the
  * cooperative has in its own till, it gives back itself, or keeps on account of what is due to it.
  */
-export async function endMoney(work: Work, order: FullOrder, move: OrderMove): Promise<void> {
+export async function endMoney(
+  work: Work,
+  order: FullOrder,
+  ended: { readonly move: OrderMove; readonly back?: Centimes },
+): Promise<void> {
   const { orderId } = order;
   const held = heldFor(await balancesOfOrder(work.tx, order), orderId);
   if (held === 0) return;
-  const { back, ...kept } = parting(move, held, order);
+  const { back, ...kept } = parting(ended, held, order);
   const holder = holderOf(order);
   const staying = minus(held, back);
   await moveMoney(work, order, [

@@ -12,6 +12,8 @@ export interface FullOrder extends Order {
   readonly lines: readonly OrderLine[];
 }
 
+const MOST_BY_IDS = 10_000;
+
 type Key = { readonly cooperative: string; readonly order: string };
 
 /** An order held by the transaction: nothing else moves it meanwhile. */
@@ -33,6 +35,12 @@ export function listOfSeller(db: Db, cooperative: string, states: readonly strin
   return listWhere(db, which, 200);
 }
 
+/** Some orders of a cooperative, the oldest first. */
+export function listByIds(db: Db, cooperative: string, ids: readonly string[]): Promise<FullOrder[]> {
+  const which = sql`o.organisation_id = ${cooperative} and o.order_id = any(${[...ids]}::uuid[])`;
+  return listWhere(db, which, MOST_BY_IDS);
+}
+
 /** Wide query: the orders of one purchase, whoever sells. */
 export function listOfPurchase(
   db: Db,
@@ -41,7 +49,9 @@ export function listOfPurchase(
   return listWhere(db, sql`o.person_id = ${personId} and o.purchase_id = ${purchaseId}`, 100);
 }
 
-/** Wide query: orders whose time has come: unpaid, unanswered, or kept beyond the days to change one's mind. */
+/**
+ * Wide query: orders whose time has come: unpaid, unanswered, or kept beyond the days to change one's mind.
+ */
 export async function listDue(
   db: Db,
   { now, unansweredBefore, limit }: { now: Date; unansweredBefore: Date; limit: number },

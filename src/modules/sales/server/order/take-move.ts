@@ -2,6 +2,8 @@ import type { OrderedThing } from '#modules/market';
 import { freeFromOrder, sendForOrder } from '#modules/market/server';
 import { hold, type Work } from '#platform/operation/server';
 import { ok, refused, type Result } from '#platform/result';
+import type { Centimes } from '#platform/money';
+import { orderMoved } from '../../facts.ts';
 import { movedOrder, type Mover, type MoveRefusal, type OrderMove } from '../../order/order.ts';
 import { countNotTaken } from '../purchase/purchase.sql.ts';
 import { insertOrderEvent } from './order-event.sql.ts';
@@ -14,6 +16,8 @@ export interface MoveAsked {
   readonly move: OrderMove;
   readonly by: Mover;
   readonly note?: string;
+  /** What goes back to the buyer when both sides keep a part. */
+  readonly back?: Centimes;
 }
 
 /**
@@ -23,35 +27,43 @@ export interface MoveAsked {
 export async function takeMove(
   work: Work,
   order: FullOrder,
-  { move, by, note = '' }: MoveAsked,
+  { move, by, note = '', back }: MoveAsked,
 ): Promise<Result<FullOrder, MoveRefusal | 'nothing-returnable'>> {
   const { tx, now } = work;
   const to = movedOrder(order, move, { by, now });
   if (!to.ok) return to;
   if (move === 'ask-return' && !order.lines.some(({ returnable }) => returnable))
     return refused('nothing-returnable');
-  const change: OrderChange = { state: to.value, ...(await follow(work, order, move)) };
+  const change: OrderChange = {
+    state: to.value,
+    ...(await follow(work, order, { move, ...(back !== undefined && { back }) })),
+  };
   const moved = await saveOrder(tx, hold(order), change);
   await insertOrderEvent(tx, order, { move, by, note, at: now });
   await tellOfMove(work, moved, { move, by });
+  work.announce(orderMoved(order.organisationId, order.orderId, move));
   return ok(moved);
 }
 
 /** What follows from a move in the store and in the book. */
-async function follow(work: Work, order: FullOrder, move: OrderMove): Promise<OrderChange> {
+async function follow(
+  work: Work,
+  order: FullOrder,
+  { move, back }: Pick<MoveAsked, 'move' | 'back'>,
+): Promise<OrderChange> {
   const { now } = work;
   if (move === 'ship' || move === 'hand-over') await send(work, order);
   if (move === 'hand-over' || move === 'deliver') {
     const paid = await receiveAtDoor(work, order);
     return { receivedAt: now, ...(paid && { paidAt: now }) };
   }
-  if (move === 'close' || move === 'settle-for-seller') {
-    await endMoney(work, order, move);
+  if (move === 'close' || move === 'settle-for-seller' || move === 'settle-for-both') {
+    await endMoney(work, order, { move, ...(back !== undefined && { back }) });
     return {};
   }
   if (isUnsold(move)) {
     await free(work, order, move);
-    await endMoney(work, order, move);
+    await endMoney(work, order, { move });
     if (move === 'not-taken' && order.paymentWay === 'cash')
       await countNotTaken(work.tx, order.contact.phone);
   }

@@ -17,6 +17,7 @@ const TOLD: Partial<Record<OrderMove, string>> = {
   ship: 'sales.sms.shipped',
   'take-back': 'sales.sms.taken-back',
   'settle-for-buyer': 'sales.sms.settled-for-buyer',
+  'settle-for-both': 'sales.sms.settled-for-both',
   'settle-for-seller': 'sales.sms.settled-for-seller',
 };
 

@@ -83,6 +83,6 @@ async function payOrder(work: Work, order: FullOrder, kept: boolean): Promise<vo
 async function giveBackLate(work: Work, order: FullOrder): Promise<void> {
   const due = plus(order.goods, order.delivery);
   await moveMoney(work, order, received(order.orderId, holderOf(order), due));
-  await endMoney(work, order, 'lose');
+  await endMoney(work, order, { move: 'lose' });
   await insertOrderEvent(work.tx, order, { move: 'lose', by: 'payment', note: '', at: work.now });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
+import { payoutConfirmed } from '../../facts.ts';
 import { cameBack, paidOut } from '../../money/sales-book.ts';
 import { mayKeepAllMoney } from '../../permissions.ts';
 import { postMoves } from '../money/move-money.ts';
@@ -27,6 +28,7 @@ export const settlePayout = changes({
     const { organisationId, communeCode, payoutId, batchId, amount } = payout;
     const moves = as === 'confirmed' ? paidOut(payoutId, amount) : cameBack(payoutId, amount);
     await postMoves(work, payout, { kind: 'payout', id: payoutId }, moves);
+    if (as === 'confirmed') work.announce(payoutConfirmed(organisationId, payoutId, work.now));
     await savePayout(work.tx, payout, { state: as, settledAt: work.now, proof });
     return ok({ organisationId, communeCode, payout: payoutId, batch: batchId });
   },

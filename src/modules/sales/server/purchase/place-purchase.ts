@@ -44,8 +44,7 @@ export const placePurchase = creates({
     const { personId } = work.actor;
     const phone = parsePhone(typed.phone);
     if (phone === undefined) return refused('phone-unreadable', 'phone');
-    const { email, ...where } = typed;
-    const contact: Contact = { ...where, phone, locale, ...(email !== undefined && { email }) };
+    const contact: Contact = { ...typed, phone, locale };
     const parts = await cartParts(work.tx, personId, contact.place);
     if (parts.length === 0) return refused('cart-empty');
     const planned = planOrders(parts, ways);

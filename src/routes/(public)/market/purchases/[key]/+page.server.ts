@@ -2,12 +2,13 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { beginCardPayment, changeMyOrder } from '#modules/sales/server';
 import { newId } from '#platform/ids';
 import { submit } from '#platform/web/server';
-import { buyerAt, openedPurchase } from '../../opened.server.ts';
+import { buyerAt, openedDocuments, openedPurchase } from '../../opened.server.ts';
 import { asBuyer } from '../../shopper.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
   ...(await openedPurchase(event)),
+  ...(await openedDocuments(event)),
   isNew: event.url.searchParams.has('new'),
   request: newId<'request'>(),
 });

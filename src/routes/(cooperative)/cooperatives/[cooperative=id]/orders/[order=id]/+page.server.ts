@@ -1,3 +1,4 @@
+import { orderDocuments } from '#modules/invoicing/server';
 import { confirmOrder, moveOrder, sellerOrder } from '#modules/sales/server';
 import { show, submit } from '#platform/web/server';
 import { forForm } from '../../../../tended.server.ts';
@@ -5,7 +6,13 @@ import type { PageServerLoad } from './$types';
 
 const shown = show('shown', sellerOrder, ({ params }) => params);
 
-export const load: PageServerLoad = async (event) => ({ ...(await shown(event)), ...forForm() });
+const papers = show('papers', orderDocuments, ({ params }) => params);
+
+export const load: PageServerLoad = async (event) => ({
+  ...(await shown(event)),
+  ...(await papers(event)),
+  ...forForm(),
+});
 
 interface Moved {
   readonly organisationId: string;

@@ -1,3 +1,4 @@
+import { orderDocuments } from '#modules/invoicing/server';
 import { refundOrder, sellerOrder, settleDispute } from '#modules/sales/server';
 import { newId } from '#platform/ids';
 import { show, submit } from '#platform/web/server';
@@ -5,8 +6,11 @@ import type { PageServerLoad } from './$types';
 
 const shown = show('shown', sellerOrder, ({ params }) => params);
 
+const papers = show('papers', orderDocuments, ({ params }) => params);
+
 export const load: PageServerLoad = async (event) => ({
   ...(await shown(event)),
+  ...(await papers(event)),
   request: newId<'request'>(),
 });
 

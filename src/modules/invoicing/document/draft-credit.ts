@@ -1,0 +1,52 @@
+import { centimes, minus, plus, share, type Centimes } from '#platform/money';
+import { ok, refused, type Result } from '#platform/result';
+import { billed, type Billed } from './draft-invoice.ts';
+import type { InvoiceLine } from './invoice.ts';
+
+/** What is taken back: all that is left, some goods whole (with delivery or without), a part of the price. */
+export type Credited =
+  | { readonly what: 'all' }
+  | { readonly what: 'lines'; readonly at: readonly number[] }
+  | { readonly what: 'amount'; readonly amount: Centimes };
+
+type Lines = readonly InvoiceLine[];
+
+/** What of each line of an invoice no credit note took back yet. */
+export function leftOf(invoice: Lines, credits: Lines): Centimes[] {
+  return invoice.map(({ gross }, at) =>
+    minus(
+      gross,
+      credits.filter(({ of }) => of === at).reduce((sum, one) => plus(sum, one.gross), centimes(0)),
+    ),
+  );
+}
+
+/** The lines of a credit note: never more than what is left of its invoice, line by line. */
+export function draftCredit(
+  invoice: Lines,
+  credits: Lines,
+  asked: Credited,
+): Result<Billed, 'nothing-to-credit' | 'credit-above-invoice'> {
+  const left = leftOf(invoice, credits);
+  const all = left.reduce((sum, one) => plus(sum, one), centimes(0));
+  if (asked.what === 'amount' && asked.amount > all) return refused('credit-above-invoice');
+  const parts = partsOf(asked, left);
+  const lines = invoice.flatMap((line, of) => {
+    const gross = parts[of] ?? centimes(0);
+    return gross <= 0 ? [] : [lineOf(line, { of, gross })];
+  });
+  return lines.length === 0 ? refused('nothing-to-credit') : ok(billed(lines, credits));
+}
+
+function partsOf(asked: Credited, left: readonly Centimes[]): readonly Centimes[] {
+  if (asked.what === 'all') return left;
+  if (asked.what === 'amount') return share(asked.amount, left);
+  return left.map((one, at) => (asked.at.includes(at) ? one : centimes(0)));
+}
+
+/** A line taken back whole keeps its quantity; a part of its price is a reduction. */
+function lineOf(line: InvoiceLine, { of, gross }: { readonly of: number; readonly gross: Centimes }) {
+  const { net: _, ...rest } = line;
+  if (gross === line.gross) return { ...rest, of };
+  return { ...rest, kind: 'reduction' as const, quantity: 1, gross, of };
+}

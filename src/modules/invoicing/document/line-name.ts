@@ -1,0 +1,16 @@
+import type { Words } from '#platform/text';
+import type { InvoiceLine } from './invoice.ts';
+
+/** What a line is called on paper, in the language of the paper. */
+export function lineName(
+  { kind, name, piece }: InvoiceLine,
+  { t }: Pick<Words, 't'>,
+  locale: 'fr' | 'ar',
+): string {
+  const told = name[locale] === '' ? name.fr : name[locale];
+  if (kind === 'delivery') return t('invoicing.line.delivery');
+  if (kind === 'commission') return t('invoicing.line.commission', { number: told });
+  if (kind === 'reduction')
+    return t('invoicing.line.reduction', { name: told === '' ? t('invoicing.line.delivery') : told });
+  return piece === undefined ? told : `${told} · ${t('invoicing.line.piece', { number: piece })}`;
+}

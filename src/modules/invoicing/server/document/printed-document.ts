@@ -1,0 +1,131 @@
+import { placeName, provinceCodeOf } from '#platform/territory';
+import type { Words } from '#platform/text';
+import { amountInWords } from '../../document/amount-in-words.ts';
+import { lineName } from '../../document/line-name.ts';
+import type { InvoiceLine, Issuer, Receiver } from '../../document/invoice.ts';
+import { MENTIONS } from '../../document/mention.ts';
+import type { ShownDocument } from '../../document/shown-document.ts';
+import { unitPrice } from '../../ubl/unit-price.ts';
+
+const PER_CENT = 10;
+type Language = 'fr' | 'ar';
+
+/** What the paper of a document says, in a language. */
+export function printedDocument(document: ShownDocument, words: Words, locale: Language) {
+  const { content, fingerprint } = document;
+  const { t } = words;
+  const title = `${t(`invoicing.type.${content.type}`)} ${content.number}`;
+  return {
+    kicker: content.type === 'commission' ? t('invoicing.house') : t('invoicing.sale'),
+    title,
+    seller: {
+      title: t('invoicing.seller'),
+      name: content.issuer.name[locale],
+      lines: ofIssuer(content.issuer, words),
+    },
+    buyer: { title: t('invoicing.buyer'), ...ofReceiver(content.receiver, words) },
+    mentions: mentionsOf(document, words),
+    lines: linesOf(document, words, locale),
+    sums: sumsOf(document, words),
+    words: t(`invoicing.in-words.${content.type}`, { amount: amountInWords(document.totals.gross, locale) }),
+    notes: notesOf(document, words),
+    fingerprint: `SHA-256 ${fingerprint}`,
+  };
+}
+
+function ofIssuer({ kind, place, phone }: Issuer, { t, locale }: Words): string[] {
+  return [
+    ...(kind === 'company' ? [] : [t(`registry.kind.${kind}`)]),
+    ...(place === '' ? [] : [`${placeName(place, locale)} · ${placeName(provinceCodeOf(place), locale)}`]),
+    ...(phone === '' ? [] : [`\u2066${phone}\u2069`]),
+  ];
+}
+
+function ofReceiver({ name, company, ice, taxId, address, city, place }: Receiver, { t, locale }: Words) {
+  const where = [address, city].filter((part) => part !== '').join(', ');
+  return {
+    name: company === '' ? name : company,
+    lines: [
+      ...(company === '' || company === name ? [] : [name]),
+      ...(where === '' ? [] : [where]),
+      ...(place === '' ? [] : [placeName(place, locale)]),
+      ...(ice === '' ? [] : [`${t('invoicing.mention.ice')} ${ice}`]),
+      ...(taxId === '' ? [] : [`${t('invoicing.mention.taxId')} ${taxId}`]),
+    ],
+  };
+}
+
+/** Name, value, and whether it is known, learned later, or missing. */
+type Printed = readonly [string, string | readonly string[], 'known' | 'later' | 'missing'];
+
+function mentionsOf({ content, learned }: ShownDocument, { t, day }: Words): Printed[] {
+  const { issuer, order, refersTo } = content;
+  const asked = MENTIONS.map((mention): Printed => {
+    const label = t(`invoicing.mention.${mention}`);
+    const value =
+      mention === 'register' && issuer.court !== ''
+        ? `${issuer.register} · ${issuer.court}`
+        : issuer[mention];
+    if (issuer[mention] !== '') return [label, value, 'known'];
+    const since = learned[mention];
+    return since === undefined
+      ? [label, t('invoicing.to-complete'), 'missing']
+      : [label, [since, t('invoicing.completed-later')], 'later'];
+  });
+  const known = (label: string, value: string): Printed => [label, value, 'known'];
+  return [
+    known(t('invoicing.issued-on'), day(content.issuedOn)),
+    ...(content.deliveredOn === undefined
+      ? []
+      : [known(t('invoicing.delivered-on'), day(content.deliveredOn))]),
+    ...(order === undefined ? [] : [known(t('invoicing.order'), `${order.number} · ${order.reference}`)]),
+    ...(refersTo === undefined
+      ? []
+      : [known(t('invoicing.refers-to'), `${refersTo.number} · ${day(refersTo.issuedOn)}`)]),
+    ...asked,
+  ];
+}
+
+function linesOf({ content }: ShownDocument, words: Words, locale: Language) {
+  const { t, n, percent, money } = words;
+  const row = (line: InvoiceLine) => [
+    lineName(line, words, locale),
+    n(line.quantity),
+    unitPrice(line.net, line.quantity).replace('.', ','),
+    line.taxPerMille === 0 ? t('invoicing.exempt') : percent(line.taxPerMille / (100 * PER_CENT)),
+    money(line.net),
+  ];
+  return {
+    head: ['what', 'quantity', 'unit', 'rate', 'net'].map((key) => t(`invoicing.column.${key}`)),
+    rows: content.lines.map(row),
+  };
+}
+
+function sumsOf({ content, totals }: ShownDocument, { t, money, percent }: Words) {
+  const taxes = content.taxes
+    .filter(({ taxPerMille }) => taxPerMille > 0)
+    .map(({ taxPerMille, net, tax }) => [
+      t('invoicing.tax-of', { rate: percent(taxPerMille / (100 * PER_CENT)), net: money(net) }),
+      money(tax),
+      false,
+    ]);
+  return [
+    [t('invoicing.total-net'), money(totals.net), false],
+    ...(taxes.length === 0 ? [[t('invoicing.total-tax'), money(totals.tax), false]] : taxes),
+    ...(totals.rounding === 0 ? [] : [[t('invoicing.rounding'), money(totals.rounding), false]]),
+    [t('invoicing.total-gross'), money(totals.gross), true],
+    ...(content.type === 'invoice' ? [[t('invoicing.due'), money(totals.due), true]] : []),
+  ];
+}
+
+function notesOf({ content, lacking }: ShownDocument, { t, day }: Words): string[] {
+  const { paidOn } = content;
+  const paid = paidOn === undefined ? [] : [t('invoicing.paid-on', { day: day(paidOn) })];
+  const articles = content.taxes.filter(({ exemption }) => exemption !== '');
+  return [
+    ...articles.map(({ exemption }) => t('invoicing.exempt-by', { article: exemption })),
+    [t(`invoicing.paid-by.${content.paymentWay}`), ...paid].join(' · '),
+    ...(content.type === 'credit-note' ? [t(`invoicing.cause.${content.cause}`)] : []),
+    ...(lacking.length > 0 ? [t('invoicing.lacks-paper')] : []),
+  ];
+}

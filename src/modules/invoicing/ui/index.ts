@@ -1,0 +1,3 @@
+export { default as DocumentList } from './DocumentList.svelte';
+export { default as HouseFields } from './HouseFields.svelte';
+export { default as LackingNotice } from './LackingNotice.svelte';

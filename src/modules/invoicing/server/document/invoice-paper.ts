@@ -16,7 +16,7 @@ const TEMPLATE = String.raw`
   party(data.seller.title, data.seller.name, data.seller.lines),
   party(data.buyer.title, data.buyer.name, data.buyer.lines))
 #v(10pt)
-#grid(columns: (34%, 1fr), row-gutter: 4.5pt, column-gutter: 10pt,
+#grid(columns: (34%, 1fr), row-gutter: 4.5pt, column-gutter: 10pt, align: horizon + start,
   ..data.mentions.map(((label, value, known)) => (
     small(label),
     if known == "missing" { [#blank(none, width: 40mm) #small(value)] }

@@ -120,63 +120,6 @@ function orderOf({ told, lines, paidAt, confirmedAt, placedAt, answerFrom, recei
   };
 }
 
-/** Writes a new order with its lines. */
-export async function insertOrder(
-  tx: Tx,
-  order: FullOrder,
-  { payBefore }: { readonly payBefore?: Date },
-): Promise<void> {
-  const of = {
-    organisation_id: order.organisationId,
-    commune_code: order.communeCode,
-    order_id: order.orderId,
-    person_id: order.personId,
-  };
-  await tx
-    .insertInto('sales.seller_order')
-    .values({
-      ...of,
-      purchase_id: order.purchaseId,
-      number: order.number,
-      reference: order.reference,
-      state: order.state,
-      goods_centimes: order.goods,
-      delivery_centimes: order.delivery,
-      delivery_way: order.deliveryWay,
-      delivery_days: order.deliveryDays,
-      payment_way: order.paymentWay,
-      contact: JSON.stringify(order.contact),
-      withdrawal_days: order.withdrawalDays,
-      placed_at: order.placedAt,
-      answer_from: order.answerFrom,
-      pay_before: payBefore ?? null,
-      version: order.version,
-    })
-    .execute();
-  const rows = order.lines.map((line, position) => ({ ...of, position, ...lineColumns(line) }));
-  await tx.insertInto('sales.order_line').values(rows).execute();
-}
-
-function lineColumns(line: OrderLine) {
-  return {
-    line_id: line.lineId,
-    product_id: line.productId,
-    kind: line.kind,
-    name_fr: line.name.fr,
-    name_ar: line.name.ar,
-    piece_number: line.number ?? null,
-    photo: line.photo === undefined ? null : JSON.stringify(line.photo),
-    quantity: line.quantity,
-    price_centimes: line.price,
-    returnable: line.returnable,
-    commission: JSON.stringify(line.commission),
-    commission_centimes: line.commissionSum,
-    commission_tax_centimes: line.commissionTax,
-    tax_per_mille: line.taxPerMille,
-    tax_exemption: line.taxExemption,
-  };
-}
-
 /** What of an order may change after it was placed. */
 export type OrderChange = Partial<
   Pick<Order, 'state' | 'paidAt' | 'confirmedAt' | 'answerFrom' | 'receivedAt'>

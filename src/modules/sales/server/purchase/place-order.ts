@@ -14,7 +14,8 @@ import type { OrderLine } from '../../order/order-line.ts';
 import type { Purchase } from '../../order/purchase.ts';
 import { nextNumber } from '../order/number-series.sql.ts';
 import { insertOrderEvent } from '../order/order-event.sql.ts';
-import { insertOrder, type FullOrder } from '../order/order.sql.ts';
+import { insertOrder } from '../order/new-order.sql.ts';
+import type { FullOrder } from '../order/order.sql.ts';
 import { tellSeller } from '../order/tell-seller.ts';
 import type { PlannedOrder } from './plan-orders.ts';
 

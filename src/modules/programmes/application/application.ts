@@ -103,9 +103,10 @@ export function mayChooseLot(
   terms: Terms,
   lot: Lot | undefined,
   facts: Pick<RegisterFacts, 'kind' | 'region'>,
-): Result<Lot, 'lot-unknown' | 'kind-not-asked' | 'lot-of-another-region'> {
+): Result<Lot, 'lot-unknown' | 'kind-not-asked' | 'lot-of-another-region' | 'lot-of-another-country'> {
   if (lot === undefined) return refused('lot-unknown', 'lot');
   if (!terms.applicants.includes(facts.kind)) return refused('kind-not-asked');
+  if (lot.country !== undefined) return refused('lot-of-another-country', 'lot');
   if (lot.region !== undefined && lot.region !== facts.region) return refused('lot-of-another-region', 'lot');
   return ok(lot);
 }

@@ -1,4 +1,4 @@
-import { FORM, type Form, type Section } from '#platform/forms';
+import { everyQuestion, FORM, type Form, type FormWords, type Section } from '#platform/forms';
 import form from './call-form.json' with { type: 'json' };
 
 /** What an officer is asked to make a call: its sheet is a form like any other. */
@@ -25,4 +25,10 @@ export function partOf(form: Form, part: string): Form {
 /** The section of a part. */
 export function sectionOf(part: CallPart): Section | undefined {
   return CALL_FORM.items.find((item): item is Section => item.kind === 'section' && item.name === part);
+}
+
+/** What a country of a lot is called, in the words of the sheet. */
+export function countryWords(code: string): FormWords | undefined {
+  const question = everyQuestion(CALL_FORM.items).find(({ name }) => name === 'lot_country');
+  return question?.choices?.find(({ name }) => name === code)?.label;
 }

@@ -18,6 +18,8 @@ export interface Lot extends Said {
   /** `lot-1`, `lot-2` …, as the call numbers them. */
   readonly key: string;
   readonly region?: string | undefined;
+  /** The country, when it is not Morocco: its partner there receives the files. */
+  readonly country?: string | undefined;
   readonly sponsor?: string | undefined;
   readonly theme?: string | undefined;
   readonly places: number;
@@ -108,6 +110,7 @@ function lotOf(row: Answers, at: number): Lot {
     key: `lot-${at + 1}`,
     ...said(row, 'lot'),
     region: written(textOf(row, 'lot_region')),
+    country: written(textOf(row, 'lot_country')),
     sponsor: written(textOf(row, 'lot_sponsor')),
     theme: written(textOf(row, 'lot_theme')),
     places: wholeOf(row, 'lot_places'),

@@ -13,6 +13,7 @@ export { takeBackApplication } from './application/take-back-application.ts';
 export { amendCall } from './call/amend-call.ts';
 export { arrangeForm } from './call/arrange-form.ts';
 export { bringForm } from './call/bring-form.ts';
+export { callBudgets, type CallBudget } from './call/call-budgets.ts';
 export { draftCall } from './call/draft-call.ts';
 export { keepCall } from './call/keep-call.ts';
 export { officeCall } from './call/office-call.ts';

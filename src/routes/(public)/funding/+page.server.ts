@@ -1,4 +1,12 @@
 import { publicResults } from '#modules/funding/server';
+import { callBudgets } from '#modules/programmes/server';
 import { show } from '#platform/web/server';
+import type { PageServerLoad } from './$types';
 
-export const load = show('results', publicResults, () => ({}));
+const results = show('results', publicResults, () => ({}));
+const budgets = show('budgets', callBudgets, () => ({}));
+
+export const load: PageServerLoad = async (event) => ({
+  ...(await results(event)),
+  ...(await budgets(event)),
+});

@@ -8,14 +8,20 @@ import { interestHints } from './interest-hints.ts';
 import { insertReview, listReviewsFor } from './review.sql.ts';
 import { listPanel } from './reviewer.sql.ts';
 
-/** A step of reactions: gives a file to one more reviewer of the panel, whoever has fewest and no hint. */
-export async function callOneMore({ tx }: Pick<Reacting, 'tx'>, review: Review): Promise<void> {
-  const call = await findCall(tx, review.callId);
-  const file = await findApplication(tx, review.applicationId);
+/**
+ * A step: gives a file to one more reviewer of the panel, whoever has fewest and no hint. Where nobody is left,
+ * the file stays wanted, and its office is told (`reviewerWanted`).
+ */
+export async function callOneMore(
+  { tx }: Pick<Reacting, 'tx'>,
+  asked: Pick<Review, 'callId' | 'applicationId'>,
+): Promise<void> {
+  const call = await findCall(tx, asked.callId);
+  const file = await findApplication(tx, asked.applicationId);
   if (call === undefined || file === undefined) return;
   const { organisationId } = call;
   const all = await listReviewsFor(tx, call);
-  const own = all.filter((one) => one.applicationId === review.applicationId);
+  const own = all.filter((one) => one.applicationId === asked.applicationId);
   const had = new Set<string>(own.map((one) => one.personId));
   const panel = await listPanel(tx, call);
   const hintsFor = await interestHints(tx, call, { reviewers: panel, files: [file] });
@@ -24,8 +30,8 @@ export async function callOneMore({ tx }: Pick<Reacting, 'tx'>, review: Review):
     .filter(({ personId }) => !had.has(personId))
     .map((one) => ({
       one,
-      hints: hintsFor(review.applicationId, one.personId),
-      ticket: digestOf(`${review.applicationId}:${one.personId}`),
+      hints: hintsFor(asked.applicationId, one.personId),
+      ticket: digestOf(`${asked.applicationId}:${one.personId}`),
     }))
     .filter(({ hints }) => !hints.includes('same-organisation'))
     .toSorted(
@@ -35,7 +41,7 @@ export async function callOneMore({ tx }: Pick<Reacting, 'tx'>, review: Review):
         (a.ticket < b.ticket ? -1 : 1),
     );
   if (next === undefined) return;
-  const { callId, applicationId, applicantId, nameFr, nameAr, communeCode } = review;
+  const { callId, applicationId, organisationId: applicantId, nameFr, nameAr, communeCode } = file;
   const reviewId: ReviewId = newId();
   await insertReview(tx, {
     organisationId,

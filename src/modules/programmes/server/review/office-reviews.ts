@@ -5,6 +5,7 @@ import { stageOf } from '../../call/call.ts';
 import { civilInstant } from '../../call/civil-instant.ts';
 import { termsOf } from '../../call/terms.ts';
 import { mayKeepCall } from '../../permissions.ts';
+import { reviewerWanted } from '../../review/reviewer-wanted.ts';
 import { combined } from '../../review/score.ts';
 import { listApplicationsFor } from '../application/application.sql.ts';
 import { findCall } from '../call/call.sql.ts';
@@ -34,6 +35,7 @@ export const officeReviews = query({
         }),
         sent: sent.length,
         of: counted.length,
+        ...(call.state === 'reviewing' && { wanted: reviewerWanted(own, terms) }),
         ...(sent.length > 0 && { result: combined(terms.criteria, marks) }),
       };
     });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Reaction } from '#platform/operation/server';
 import { termsOf } from '../../call/terms.ts';
-import { callsOneMore, combined } from '../../review/score.ts';
+import { reviewerWanted } from '../../review/reviewer-wanted.ts';
 import { lockCall } from '../call/call.sql.ts';
 import { callOneMore } from './call-one-more.ts';
 import { findReview, listReviewsFor } from './review.sql.ts';
@@ -16,15 +16,9 @@ export const onReviewSubmitted: Reaction = {
     const review = await findReview(work.tx, Payload.parse(payload).review);
     const call = review && (await lockCall(work.tx, review.callId));
     if (review === undefined || call === undefined) return;
-    const all = (await listReviewsFor(work.tx, call)).filter(
-      ({ applicationId, state }) => applicationId === review.applicationId && state !== 'recused',
+    const own = (await listReviewsFor(work.tx, call)).filter(
+      ({ applicationId }) => applicationId === review.applicationId,
     );
-    const { criteria, divergence, reviewersEach } = termsOf(call.sheet);
-    if (all.length > reviewersEach || all.some(({ state }) => state !== 'submitted')) return;
-    const gap = combined(
-      criteria,
-      all.map(({ marks }) => marks),
-    );
-    if (callsOneMore(gap, divergence)) await callOneMore(work, review);
+    if (reviewerWanted(own, termsOf(call.sheet)) === 'far-apart') await callOneMore(work, review);
   },
 };

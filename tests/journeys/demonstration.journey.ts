@@ -40,7 +40,10 @@ export const stories: readonly Story[] = [
     title: 'FLOWER planned 300 people and reached more than 1,000, 111 cooperatives and 60 groups',
     async run({ page }) {
       await opens(page, '/funding/flower');
-      await says(page, '300', 'au moins 1 000', '333 %', '111', '60', '69', '15', '3 sur 16');
+      await says(page, 'Personnes touchées Maroc 300 au moins 1 000 333 %', 'Personnes touchées Tunisie');
+      await says(page, 'Jeunes coachs Maroc 10 10', 'Jeunes coachs Tunisie 10 10');
+      await says(page, 'Maroc – 111', 'Tunisie – 60', 'Rabat-Salé-Kénitra – 69', 'Hoceima – 15');
+      await says(page, 'Hoceima 16 3 19 %', 'Rabat-Salé-Kénitra 5 5 100 %');
     },
   },
   {

@@ -127,6 +127,22 @@ test('all aid to one cooperative counts against a ceiling; a reasoned waiver let
   const note = 'Le comité provincial du 28 août autorise un dirham de plus, pour le transport du métier.';
   await write(at, convention, funding.recordEvidence, { ...short, note });
   await write(at, convention, funding.signConvention, signing, MERYEM);
+  await write(at, convention, funding.amendConvention);
+  const key = (await at.dossier(convention)).convention.content.lines[0]?.key;
+  const dearer = { ...line, key, cost: '100002', 'cash-region': '100002' };
+  await write(at, convention, funding.keepLine, dearer);
+  await write(at, convention, funding.proposeConvention);
+  const next = {
+    hash: (await at.dossier(convention)).convention.hash,
+    signedOn: '2024-10-01',
+    reason: 'Laine',
+  };
+  const again = () => tried(at, convention, funding.signConvention, next, MERYEM);
+  expect(await again(), 'the waiver of the first version').toMatchObject({ code: 'ceiling-breached' });
+  const later = { actor: NADIA, trace: 'test', db: at.db, now: new Date('2025-01-02T09:00:00Z') };
+  const { version } = (await at.dossier(convention)).convention;
+  await funding.recordEvidence.perform(later, { convention, version, ...short, note });
+  expect(await again()).toMatchObject({ ok: true });
 });
 
 test('a signed version is never altered, whoever acts; a neighbour sees and signs nothing', async () => {

@@ -6,12 +6,12 @@ import { movedConvention, type Convention } from '../../convention/convention.ts
 import { commitments } from '../../money/commitment.ts';
 import { mayKeepFunding } from '../../permissions.ts';
 import { SignTyped } from '../../typed-input.ts';
+import { hasWaiver } from '../evidence/evidence.sql.ts';
 import { balancesOfConvention, moveMoney } from '../payment/move-money.ts';
 import { otherAid } from '../aid/other-aid.ts';
 import { keepProjectLines } from '../result/keep-project-lines.ts';
 import { contentHash } from './content-hash.ts';
 import { findInForce, insertSignedVersions, lockConvention, saveConvention } from './convention.sql.ts';
-import { findFundingDossier } from './dossier.sql.ts';
 import { personOf } from './name-of.ts';
 
 /**
@@ -58,18 +58,17 @@ export const signConvention = changes({
   },
 });
 
-/** All aid of the window counts; above a ceiling, only a reasoned waiver lets it through. */
+/** All aid of the window counts; above a ceiling, only a reasoned waiver of this very version lets it through. */
 async function ceilingsHold(
   { tx }: Work,
   held: Held<Convention>,
   day: Parameters<typeof breachesOf>[1]['day'],
 ): Promise<Result<undefined, 'ceiling-breached'>> {
-  const { organisationId, conventionId, awardId, content } = held;
+  const { organisationId, awardId, content } = held;
   const before = await otherAid(tx, { organisationId, awardId });
   const [breach] = breachesOf(content, { day, before });
   if (breach === undefined) return ok(undefined);
-  const dossier = await findFundingDossier(tx, conventionId);
-  if (dossier?.evidence.some(({ kind }) => kind === 'waiver')) return ok(undefined);
+  if (await hasWaiver(tx, held)) return ok(undefined);
   return refused('ceiling-breached', undefined, {
     sum: dirhams(breach.sum),
     ceiling: dirhams(breach.ceiling.amount),

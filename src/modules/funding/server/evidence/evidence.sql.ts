@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { insertRows, type Tx } from '#platform/database/server';
 import type { Held } from '#platform/operation/server';
 import type { Convention } from '../../convention/convention.ts';
@@ -28,4 +29,17 @@ export async function insertEvidence(
       recorded_at: evidence.now,
     },
   ]);
+}
+
+/** Whether a waiver was recorded for what is to be signed now: one of an earlier version let that one pass. */
+export async function hasWaiver(
+  tx: Tx,
+  { organisationId, conventionId }: Pick<Convention, 'organisationId' | 'conventionId'>,
+): Promise<boolean> {
+  const found = await sql<{ waived: boolean }>`select exists (
+    select from funding.evidence e where e.organisation_id = ${organisationId}
+      and e.convention_id = ${conventionId} and e.kind = 'waiver'
+      and not exists (select from funding.signed_version v where v.organisation_id = e.organisation_id
+        and v.convention_id = e.convention_id and v.recorded_at >= e.recorded_at)) as waived`.execute(tx);
+  return found.rows[0]?.waived === true;
 }

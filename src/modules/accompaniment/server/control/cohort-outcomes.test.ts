@@ -87,7 +87,7 @@ test('the radar lays three versions of the grid over each other where each conti
   );
 });
 
-test('a cohort grows by the mean of its cooperatives at each visit; they give the stars themselves', async () => {
+test('a cohort grows by the mean of its cooperatives at each visit; they give the stars', async () => {
   const cohort = await newCohort();
   const [one, other] = [await at.enrol({ cohort }), await at.enrol({ cohort })];
   await visited(one.visits[0] ?? '', '3', FIRST);
@@ -134,7 +134,7 @@ test('the supported stand beside those of their trade, place and years nobody wa
   expect(compared.supported.membersAfter).toBe((20 + 13) / 2);
 });
 
-test('far communes are half of a cohort and get one visit of three: the page of control says so', async () => {
+test('far communes are half of a cohort and get one visit of three: control says so', async () => {
   const cohort = await newCohort();
   const enrol = async (communeCode: string) =>
     at.enrol({ cohort, cooperative: await at.cooperative(communeCode) });

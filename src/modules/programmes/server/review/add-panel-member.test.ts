@@ -80,7 +80,7 @@ async function wantedIn(call: string) {
   return answer.ok ? answer.value.files.map(({ nameFr, wanted }) => [nameFr, wanted]) : [];
 }
 
-test('the only other reader recuses himself: Nadia is told of the file by name; who joins gets it at once', async () => {
+test('one reader recuses himself: Nadia is told of the file by name, and who joins gets it', async () => {
   const { call, readers } = await readByTwo('Coopérative Tafoukt');
   expect(await wantedIn(call)).toEqual([['Coopérative Tafoukt', undefined]]);
   await declares(readers[0], 'family');

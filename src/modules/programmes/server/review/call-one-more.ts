@@ -1,6 +1,6 @@
 import { newId } from '#platform/ids';
 import type { Reacting } from '#platform/operation/server';
-import type { Review, ReviewId } from '../../review/review.ts';
+import type { Review } from '../../review/review.ts';
 import { digestOf } from '../../selection/digest.ts';
 import { findApplication } from '../application/application.sql.ts';
 import { findCall } from '../call/call.sql.ts';
@@ -9,8 +9,8 @@ import { insertReview, listReviewsFor } from './review.sql.ts';
 import { listPanel } from './reviewer.sql.ts';
 
 /**
- * A step: gives a file to one more reviewer of the panel, whoever has fewest and no hint. Where nobody is left,
- * the file stays wanted, and its office is told (`reviewerWanted`).
+ * A step: gives a file to one more reviewer of the panel, whoever has fewest and no hint. Where nobody is
+ * left, the file stays wanted, and its office is told (`reviewerWanted`).
  */
 export async function callOneMore(
   { tx }: Pick<Reacting, 'tx'>,
@@ -19,7 +19,6 @@ export async function callOneMore(
   const call = await findCall(tx, asked.callId);
   const file = await findApplication(tx, asked.applicationId);
   if (call === undefined || file === undefined) return;
-  const { organisationId } = call;
   const all = await listReviewsFor(tx, call);
   const own = all.filter((one) => one.applicationId === asked.applicationId);
   const had = new Set<string>(own.map((one) => one.personId));
@@ -42,10 +41,9 @@ export async function callOneMore(
     );
   if (next === undefined) return;
   const { callId, applicationId, organisationId: applicantId, nameFr, nameAr, communeCode } = file;
-  const reviewId: ReviewId = newId();
   await insertReview(tx, {
-    organisationId,
-    reviewId,
+    organisationId: call.organisationId,
+    reviewId: newId(),
     callId,
     applicationId,
     applicantId,

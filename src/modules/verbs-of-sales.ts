@@ -18,6 +18,7 @@ export const SELL: readonly string[] = [
   'sales.confirm-order',
   'sales.keep-terms',
   'sales.move-order',
+  'sales.pick-list',
   'sales.seller-money',
   'sales.seller-order',
   'sales.seller-orders',

@@ -6,6 +6,7 @@ export {
   type ProductKind,
   type StockKind,
 } from './product/kind.ts';
+export { kindPictureSvg } from './product/kind-picture.ts';
 export { readPrice, PRICE_BOUNDS } from './product/price.ts';
 export {
   lackingOf,

@@ -32,3 +32,22 @@ export function kindPicture(kind: string): readonly Run[] {
     })),
   );
 }
+
+/** The dyes as papers print them: no page gives them their colours there. */
+const ON_PAPER: Readonly<Record<string, string>> = {
+  '--madder': '#9e2b25',
+  '--saffron': '#d9982b',
+  '--pomegranate': '#6b7a2f',
+  '--indigo': '#243a6b',
+  '--walnut': '#3b2a20',
+  '--wool': '#f3ead9',
+};
+
+/** The woven picture of a kind as SVG text, for a paper. */
+export function kindPictureSvg(kind: string): string {
+  const knots = kindPicture(kind).map(
+    ({ x, y, length, dye }) =>
+      `<rect x="${x}" y="${y}" width="${length}" height="1" fill="${ON_PAPER[dye] ?? ''}"/>`,
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -1 14 14">${knots.join('')}</svg>`;
+}

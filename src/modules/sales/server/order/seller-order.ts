@@ -22,6 +22,7 @@ export const sellerOrder = query({
     return {
       order,
       seller: entry.cooperative,
+      phone: entry.phone ?? '',
       events: events.get(order.orderId) ?? [],
       moves: movesFor(order, 'seller', now),
       answerBefore: answerBefore(order),

@@ -1,0 +1,76 @@
+import { told } from '#modules/market';
+import { nameIn, type Cooperative } from '#modules/registry';
+import { centimes } from '#platform/money';
+import { printPdf } from '#platform/pdf/server';
+import { placeName } from '#platform/territory';
+import { createWords, type Locale, type Words } from '#platform/text';
+import { dayOf } from '#platform/time';
+import { cashDue } from '../../parcel/thing-to-take.ts';
+import type { FullOrder } from '../order/order.sql.ts';
+
+const TEMPLATE = String.raw`
+#kicker(data.kicker)
+#heading1(data.title)
+#facts(data.facts)
+#grid-table(data.lines.head, data.lines.rows.map(row =>
+    row.enumerate().map(((at, cell)) => if at == 2 { blank(cell, width: 26mm) } else { cell })),
+  widths: (1fr, auto, 32mm, auto), ends: (3,))
+#v(4pt)
+#block(stroke: 1pt + ink, inset: 8pt, text(size: 13pt, weight: "bold", data.due))
+#note(data.check)
+#signatures(data.signatures)
+`;
+
+/** What goes with a parcel and is signed for: each thing, its batch, how many; two places to sign. */
+export async function deliveryNotePaper(
+  { seller, order }: { readonly seller: Cooperative; readonly order: FullOrder },
+  { locale, now }: { readonly locale: Locale; readonly now: Date },
+) {
+  const words = createWords(locale);
+  const { t, n, money } = words;
+  const title = t('sales.note-paper.title', { number: order.number });
+  const due = cashDue(order);
+  const data = {
+    kicker: nameIn(locale, seller),
+    title,
+    facts: factsOf({ seller, order }, words, now),
+    lines: {
+      head: ['what', 'piece', 'batch', 'quantity'].map((key) => t(`sales.note-paper.${key}`)),
+      rows: order.lines.map(({ name, number, quantity }) => [
+        told(name, locale),
+        number === undefined ? '–' : n(number),
+        '',
+        n(quantity),
+      ]),
+    },
+    due: due > 0 ? `${t('sales.label.cash-due')} : ${money(centimes(due))}` : t('sales.label.paid'),
+    check: t('sales.note-paper.check'),
+    signatures: ['handed', 'brought', 'received'].map((key) => t(`sales.note-paper.${key}`)),
+  };
+  const body = await printPdf({ paper: { template: TEMPLATE, data }, locale, title, at: now });
+  return { name: `${order.number}-note.pdf`, mediaType: 'application/pdf', body };
+}
+
+function factsOf(
+  { seller, order }: { readonly seller: Cooperative; readonly order: FullOrder },
+  { t, day, locale }: Words,
+  now: Date,
+): [string, string][] {
+  const { contact, deliveryWay } = order;
+  const where = [contact.quarter, contact.city, contact.landmark, placeName(contact.place, locale)];
+  return [
+    [t('sales.label.from'), `${nameIn(locale, seller)} · ${placeName(seller.communeCode, locale)}`],
+    [t('sales.label.to'), contact.name],
+    ...(deliveryWay === 'pick-up'
+      ? []
+      : [
+          [t('sales.label.where'), where.filter((part) => part !== '').join(' · ')] satisfies [
+            string,
+            string,
+          ],
+        ]),
+    [t('sales.contact.phone'), `\u2066${contact.phone}\u2069`],
+    [t('sales.reference'), `\u2066${order.reference}\u2069`],
+    [t('sales.day'), day(dayOf(now))],
+  ];
+}

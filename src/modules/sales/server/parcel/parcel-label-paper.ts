@@ -1,0 +1,87 @@
+import { nameIn, type Cooperative } from '#modules/registry';
+import { centimes } from '#platform/money';
+import { printPdf } from '#platform/pdf/server';
+import { placeName } from '#platform/territory';
+import { createWords, type Locale } from '#platform/text';
+import { code128 } from '../../parcel/code-128.ts';
+import { cashDue } from '../../parcel/thing-to-take.ts';
+import type { FullOrder } from '../order/order.sql.ts';
+
+const TEMPLATE = String.raw`
+#set page(paper: "a6", margin: 7mm, footer: none)
+#let small(it) = text(size: 7.5pt, fill: ink.lighten(25%), it)
+#for (at, label) in data.enumerate() {
+  if at > 0 { pagebreak() }
+  grid(columns: (1fr, auto), [#small(label.fromTitle) \ #text(size: 9pt, weight: "bold", label.from)
+    \ #text(size: 8.5pt, label.fromPlace)], align(end, [#small(label.orderTitle) \
+    #text(size: 9pt, dir: ltr, label.order)]))
+  line(length: 100%, stroke: 0.5pt + rule)
+  small(label.toTitle)
+  parbreak()
+  text(size: 15pt, weight: "bold", label.to)
+  for part in label.where [ \ #text(size: 12pt, part)]
+  parbreak()
+  text(size: 18pt, weight: "bold", label.phone)
+  v(1fr)
+  block(width: 100%, inset: 7pt, stroke: 1.5pt + ink, align(center,
+    [#text(size: 9pt, label.dueTitle) #if label.due != "" [ \ #text(size: 24pt, weight: "bold", label.due)]]))
+  v(3mm)
+  align(center, {
+    let module = 84mm / (label.code.width + 20)
+    box(width: 84mm, height: 13mm, {
+      for bar in label.code.bars {
+        let black-bar = rect(width: bar.width * module, height: 13mm, fill: black)
+        place(top + left, dx: (bar.at + 10) * module, black-bar)
+      }
+    })
+    linebreak()
+    text(size: 12pt, weight: "bold", dir: ltr, label.reference)
+  })
+}
+`;
+
+interface Sent {
+  readonly seller: Cooperative;
+  readonly phone: string;
+  readonly orders: readonly FullOrder[];
+}
+
+/** Labels of parcels, one to a page of A6: where it goes, whom to call, what to be given, a bar code. */
+export async function parcelLabelPaper(
+  { seller, phone, orders }: Sent,
+  { locale, now }: { readonly locale: Locale; readonly now: Date },
+) {
+  const { t, money } = createWords(locale);
+  const data = orders.map((order) => {
+    const { contact, reference, number, deliveryWay } = order;
+    const due = cashDue(order);
+    const isCollected = deliveryWay === 'pick-up';
+    return {
+      fromTitle: t('sales.label.from'),
+      from: nameIn(locale, seller),
+      fromPlace: [placeName(seller.communeCode, locale), phone === '' ? '' : `\u2066${phone}\u2069`]
+        .filter((part) => part !== '')
+        .join(' · '),
+      orderTitle: t('sales.label.order'),
+      order: number,
+      toTitle: t(isCollected ? 'sales.way.pick-up' : 'sales.label.to'),
+      to: contact.name,
+      where: isCollected
+        ? []
+        : [
+            [contact.quarter, contact.city].filter((part) => part !== '').join(', '),
+            contact.landmark,
+            placeName(contact.place, locale),
+          ].filter((part) => part !== ''),
+      phone: `\u2066${contact.phone}\u2069`,
+      dueTitle: t(due > 0 ? 'sales.label.cash-due' : 'sales.label.paid'),
+      due: due > 0 ? money(centimes(due)) : '',
+      code: code128(reference),
+      reference,
+    };
+  });
+  const title = t('sales.label.title');
+  const body = await printPdf({ paper: { template: TEMPLATE, data }, locale, title, at: now });
+  const name = orders.length === 1 ? (orders[0]?.number ?? '') : 'twiza';
+  return { name: `${name}-label.pdf`, mediaType: 'application/pdf', body };
+}

@@ -34,6 +34,7 @@ export const KEEP_SALES: readonly string[] = [
   'invoicing.order-documents',
   'invoicing.our-invoices',
   'sales.approve-payouts',
+  'sales.decide-commission',
   'sales.forgive-parcels',
   'sales.list-payouts',
   'sales.payout-batch',

@@ -50,3 +50,5 @@ export { soldOrder, type SoldOrder } from './order/sold-order.ts';
 export { takeNumber } from './order/take-number.ts';
 export { takeCardNotice } from './payment/take-card-notice.ts';
 export { termsOfSale } from './terms/terms-of-sale.ts';
+export { commissionPlans } from './money/commission-plans.ts';
+export { decideCommission } from './money/decide-commission.ts';

@@ -85,8 +85,7 @@ export async function testSales(): Promise<TestSales> {
   const database = await testDatabase();
   const db = openPool(database.url);
   useReactions([onEntryChanged, onProductChanged]);
-  const [fr] = messages.fr;
-  const said: Dictionary = { ...fr, ...KINDS };
+  const said: Dictionary = Object.assign({}, ...messages.fr, KINDS);
   useDictionary({ fr: said, ar: said, zgh: said, en: said });
   const photo = await aPhoto();
   const call = (actor: Actor = SYSTEM, now = NOON) => ({ actor, trace: 'test', db, now });

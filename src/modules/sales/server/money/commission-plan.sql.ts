@@ -3,6 +3,7 @@ import type { Db, Tx } from '#platform/database/server';
 import { centimes } from '#platform/money';
 import type { Day } from '#platform/time';
 import type { CommissionPart } from '../../money/commission.ts';
+import type { CommissionPlan } from '../../money/commission-plan.ts';
 
 type Stored = Omit<CommissionPart, 'floor' | 'ceiling'> & { floor?: number; ceiling?: number };
 
@@ -11,6 +12,14 @@ export async function commissionOnDay(db: Db, day: Day): Promise<CommissionPart[
   const found = await sql<{ parts: Stored[] }>`select parts from sales.commission_plan
     where from_day <= ${day} order by from_day desc limit 1`.execute(db);
   return (found.rows[0]?.parts ?? []).map(partOf);
+}
+
+/** Every decision on the commission, the newest first. */
+export async function listCommissionPlans(db: Db): Promise<CommissionPlan[]> {
+  const found = await sql<{ fromDay: Day; parts: Stored[]; decidedAt: Date }>`
+    select from_day::text as "fromDay", parts, decided_at as "decidedAt"
+    from sales.commission_plan order by from_day desc`.execute(db);
+  return found.rows.map((row) => ({ ...row, parts: row.parts.map(partOf) }));
 }
 
 function partOf({ floor, ceiling, ...part }: Stored): CommissionPart {

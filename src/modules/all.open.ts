@@ -79,6 +79,8 @@ export const OPEN_QUERIES = [
   observatory.openFindings,
   observatory.publishedFigures,
   observatory.registerDay,
+  observatory.priceHistory,
+  observatory.soldFigures,
   observatory.specialFigures,
   observatory.vintageFigures,
   observatory.vintages,

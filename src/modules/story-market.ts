@@ -1,5 +1,5 @@
 import { loadHouse } from '#modules/invoicing/server';
-import { loadGoods, type DemonstrationShop } from '#modules/market/server';
+import { foundProducts, loadGoods, type DemonstrationShop } from '#modules/market/server';
 import { foundCooperatives } from '#modules/registry/server';
 import { loadOrders } from '#modules/sales/server';
 import { SYSTEM } from '#platform/operation';
@@ -37,6 +37,31 @@ export async function openShops(now: Date): Promise<number> {
   return loadGoods([...shops.values()], now);
 }
 
+/** Kinds sold in the past year, and by how many shops each. */
+const SOLD_IN_YEAR: readonly (readonly [kind: string, shops: number])[] = [
+  ['carpet', 12],
+  ['flatweave', 8],
+  ['argan', 8],
+  ['honey', 10],
+  ['couscous', 8],
+  ['soap', 6],
+  ['herbs', 6],
+  ['amlou', 6],
+  ['basket', 4],
+  ['pottery', 4],
+];
+
+async function soldInYear(now: Date) {
+  const past: { productId: string; at: number }[] = [];
+  for (const [kind, shops] of SOLD_IN_YEAR) {
+    const found = await foundProducts.ask({ actor: SYSTEM, now }, { kind });
+    const lines = found.ok ? found.value.lines : [];
+    const first = [...new Map(lines.map((line) => [line.organisationId, line])).values()];
+    for (const { productId } of first.slice(0, shops)) past.push({ productId, at: past.length });
+  }
+  return past;
+}
+
 /** What Driss bought in the last weeks, from the cooperatives of the story first. */
 export async function placeOrders(
   members: readonly { readonly organisationId: string }[],
@@ -46,5 +71,5 @@ export async function placeOrders(
   if (driss === undefined) return 0;
   await loadHouse(now);
   const sellers = members.map(({ organisationId }) => organisationId);
-  return loadOrders({ now, buyer: driss.personId, sellers });
+  return loadOrders({ now, buyer: driss.personId, sellers, past: await soldInYear(now) });
 }

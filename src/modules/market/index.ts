@@ -26,6 +26,6 @@ export { told, toldIn } from './product/told.ts';
 export { typedProduct } from './product/typed-product.ts';
 export type { OrderedThing, SoldThing } from './stock/sold-thing.ts';
 export { COLOURS } from './search/colour.ts';
-export { SIZES } from './search/size.ts';
+export { boundsOf, SIZES } from './search/size.ts';
 export type { ShopLine } from './shop/shop-line.ts';
 export { merchantItem, type FeedReader } from './feed/merchant-item.ts';

@@ -25,6 +25,8 @@ export { asHeading, figurePlaceName, lineName, narrowedTo, shownFigure } from '.
 export { wordedSheet } from './shown-sheet.ts';
 export { crossingAddress } from './shown-crossing.ts';
 export type { FigureRow } from './figure-row.ts';
+export { SOLD_BY, type SoldBy } from './sold/sold-figure.ts';
+export { FEWEST_SALES } from './sold/price-history.ts';
 export { MEASURES, NO_MEASURES, sumOfMeasures, type Measure, type Measures } from './measure.ts';
 export { isPercentage, sourceOf, type PublishedFigure } from './compared/published-figure.ts';
 export { OUTCOMES, shownSeen } from './finding.ts';

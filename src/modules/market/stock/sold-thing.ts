@@ -4,7 +4,7 @@ import type { Product } from '../product/product.ts';
 /** A thing as it was told when somebody ordered it. */
 export interface SoldThing extends Pick<
   Product,
-  'organisationId' | 'productId' | 'communeCode' | 'kind' | 'name' | 'price'
+  'organisationId' | 'productId' | 'communeCode' | 'kind' | 'name' | 'text' | 'facts' | 'price'
 > {
   /** The number of a piece in its cooperative. */
   readonly number?: number;

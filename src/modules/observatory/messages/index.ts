@@ -22,11 +22,15 @@ import proofAr from './proof/ar.json' with { type: 'json' };
 import proofEn from './proof/en.json' with { type: 'json' };
 import proofFr from './proof/fr.json' with { type: 'json' };
 import proofZgh from './proof/zgh.json' with { type: 'json' };
+import soldAr from './sold/ar.json' with { type: 'json' };
+import soldEn from './sold/en.json' with { type: 'json' };
+import soldFr from './sold/fr.json' with { type: 'json' };
+import soldZgh from './sold/zgh.json' with { type: 'json' };
 
 /** What the module `observatory` says, by language. */
 export const messages = {
-  fr: [fr, crossingFr, datasetFr, findableFr, indicatorFr, proofFr],
-  ar: [ar, crossingAr, datasetAr, findableAr, indicatorAr, proofAr],
-  zgh: [zgh, crossingZgh, datasetZgh, findableZgh, indicatorZgh, proofZgh],
-  en: [en, crossingEn, datasetEn, findableEn, indicatorEn, proofEn],
+  fr: [fr, crossingFr, datasetFr, findableFr, indicatorFr, proofFr, soldFr],
+  ar: [ar, crossingAr, datasetAr, findableAr, indicatorAr, proofAr, soldAr],
+  zgh: [zgh, crossingZgh, datasetZgh, findableZgh, indicatorZgh, proofZgh, soldZgh],
+  en: [en, crossingEn, datasetEn, findableEn, indicatorEn, proofEn, soldEn],
 } as const;

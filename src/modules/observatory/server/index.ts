@@ -26,6 +26,8 @@ export { judgeEveryNight } from './finding/judge-every-night.ts';
 export { openFindings } from './finding/open-findings.ts';
 export { settleFinding } from './finding/settle-finding.ts';
 export { comparedFigures } from './compared/compared-figures.ts';
+export { priceHistory } from './sold/price-history.ts';
+export { soldFigures } from './sold/sold-figures.ts';
 export { factSheet } from './sheet/fact-sheet.ts';
 export { factSheetPaper } from './sheet/fact-sheet-paper.ts';
 export { approveVintage } from './vintage/approve-vintage.ts';

@@ -1,4 +1,4 @@
-import type { Told } from '#modules/market';
+import type { ProductFacts, Told } from '#modules/market';
 import type { Id } from '#platform/ids';
 import type { Centimes } from '#platform/money';
 import type { Photo } from '#platform/pictures';
@@ -12,6 +12,9 @@ export interface OrderLine {
   readonly productId: string;
   readonly kind: string;
   readonly name: Told;
+  /** The words and measures of the thing; older lines have none. */
+  readonly text?: Told;
+  readonly facts?: ProductFacts;
   readonly number?: number;
   readonly photo?: Photo;
   readonly quantity: number;

@@ -116,6 +116,7 @@ export interface OrderLineTable extends OfSeller {
   commission_tax_centimes: number;
   tax_per_mille: number;
   tax_exemption: string;
+  told: string;
 }
 
 export interface OrderEventTable extends OfSeller {

@@ -43,7 +43,7 @@ function keepingOf({ line, quantity, forWhom, expiresAt }: Asked): Allocation {
 }
 
 function soldAs(product: Product, number: number | undefined): SoldThing {
-  const { organisationId, productId, communeCode, kind, name, price, photos } = product;
+  const { organisationId, productId, communeCode, kind, name, text, facts, price, photos } = product;
   const [photo] = photos;
   return {
     organisationId,
@@ -51,6 +51,8 @@ function soldAs(product: Product, number: number | undefined): SoldThing {
     communeCode,
     kind,
     name,
+    text,
+    facts,
     price,
     ...(number !== undefined && { number }),
     ...(photo !== undefined && { photo }),

@@ -1,6 +1,6 @@
 import { foundProducts } from '#modules/market/server';
 import { inTransaction } from '#platform/database/server';
-import { asId, newId } from '#platform/ids';
+import { newId } from '#platform/ids';
 import { centimes } from '#platform/money';
 import { databaseScope, SYSTEM, type PersonActor } from '#platform/operation';
 import { dayOf } from '#platform/time';
@@ -20,6 +20,8 @@ import { listPayouts } from '../payout/list-payouts.ts';
 import { listOfBatch } from '../payout/payout.sql.ts';
 import { settlePayout } from '../payout/settle-payout.ts';
 import { placePurchase } from '../purchase/place-purchase.ts';
+import { loadYear, type PastSale } from './load-year.ts';
+import { somebody } from './somebody.ts';
 
 /** A story of one purchase: what, how paid, how many days ago it began, and the moves made, a day apart. */
 interface Told {
@@ -60,13 +62,15 @@ interface Demonstrated {
   readonly buyer: string;
   /** Whose shops are visited first. */
   readonly sellers: readonly string[];
+  /** What was sold in the year before. */
+  readonly past: readonly PastSale[];
 }
 
 /** Orders of the demonstration in every state, and one list of payments to cooperatives, done. */
-export async function loadOrders({ now, buyer, sellers }: Demonstrated): Promise<number> {
+export async function loadOrders({ now, buyer, sellers, past }: Demonstrated): Promise<number> {
   const plan = { fromDay: dayOf(new Date(now.getTime() - 400 * DAY_MS)), parts: THREE_PER_CENT, now };
   await inTransaction(databaseScope(SYSTEM), (tx) => insertCommissionPlan(tx, plan));
-  let placed = 0;
+  let placed = await loadYear(past, now);
   for (const story of STORIES) if (await tell(story, { now, buyer, sellers })) placed += 1;
   await passTime({ now });
   await payOut(now);
@@ -75,7 +79,10 @@ export async function loadOrders({ now, buyer, sellers }: Demonstrated): Promise
 
 const THREE_PER_CENT = [{ name: 'plate-forme', basisPoints: 300, floor: centimes(1_00) }];
 
-async function tell(story: Told, { now, buyer: personId, sellers }: Demonstrated): Promise<boolean> {
+async function tell(
+  story: Told,
+  { now, buyer: personId, sellers }: Omit<Demonstrated, 'past'>,
+): Promise<boolean> {
   const began = new Date(now.getTime() - story.daysAgo * DAY_MS - HOUR_MS);
   const driss = somebody(personId, 'Driss');
   const at = (days: number) => ({ trace: 'demonstration', now: new Date(began.getTime() + days * DAY_MS) });
@@ -149,19 +156,4 @@ async function payOut(now: Date): Promise<void> {
     };
     if (at > 0 || payouts.length === 1) await settlePayout.perform(call(one), settle);
   }
-}
-
-/** Somebody of the demonstration, with everything its story needs. */
-function somebody(personId: string, name: string): PersonActor {
-  const commands = [keepCartLine, placePurchase, changeMyOrder, listPayouts, approvePayouts, settlePayout];
-  return {
-    kind: 'person',
-    personId: asId(personId),
-    mandateId: newId(),
-    name,
-    role: 'demonstration',
-    verbs: new Set(commands.map((command) => command.name)),
-    reach: { kind: 'everything' },
-    onBehalfOf: asId(personId),
-  };
 }

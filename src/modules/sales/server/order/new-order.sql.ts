@@ -56,5 +56,6 @@ function lineColumns(line: OrderLine) {
     commission_tax_centimes: line.commissionTax,
     tax_per_mille: line.taxPerMille,
     tax_exemption: line.taxExemption,
+    told: JSON.stringify({ text: line.text, facts: line.facts }),
   };
 }

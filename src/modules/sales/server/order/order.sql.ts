@@ -76,7 +76,7 @@ const LINE = `jsonb_build_object('lineId', l.line_id, 'productId', l.product_id,
   'quantity', l.quantity, 'price', l.price_centimes, 'returnable', l.returnable,
   'commission', l.commission, 'commissionSum', l.commission_centimes,
   'commissionTax', l.commission_tax_centimes, 'taxPerMille', l.tax_per_mille,
-  'taxExemption', l.tax_exemption)`;
+  'taxExemption', l.tax_exemption) || l.told`;
 
 interface Row {
   readonly told: Omit<FullOrder, 'lines' | keyof Instants>;

@@ -86,7 +86,7 @@ async function keepLine(work: Work, line: LineNow, { purchase, plan, law, kept: 
   });
   if (!kept.ok) return kept;
   if (kept.value.price !== line.seen) return refused('cart-price-changed');
-  const { kind, name, number, photo, price, productId } = kept.value;
+  const { kind, name, text, facts, number, photo, price, productId } = kept.value;
   const commission = commissionOn(times(price, line.quantity), parts);
   const commissionSum = sumOfCommission(commission);
   const { vatStandardPerMille: standardPerMille } = law;
@@ -96,6 +96,8 @@ async function keepLine(work: Work, line: LineNow, { purchase, plan, law, kept: 
     productId,
     kind,
     name,
+    text,
+    facts,
     ...(number !== undefined && { number }),
     ...(photo !== undefined && { photo }),
     quantity: line.quantity,

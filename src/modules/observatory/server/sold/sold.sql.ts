@@ -48,9 +48,8 @@ const NOTHING: Sold = { goods: centimes(0), womenGoods: centimes(0), things: 0, 
 /** Wide query: the years in which something was sold, the last one first. */
 export async function listSoldYears(db: Db): Promise<number[]> {
   const found = await sql<{ year: number }>`
-    select distinct extract(year from day)::integer as year from sales.published_sale order by 1 desc`.execute(
-    db,
-  );
+    select distinct extract(year from day)::integer as year
+    from sales.published_sale order by 1 desc`.execute(db);
   return found.rows.map(({ year }) => year);
 }
 
@@ -80,7 +79,8 @@ export async function listPrices(
       min(price_centimes) as lowest, max(price_centimes) as highest,
       percentile_disc(0.5) within group (order by price_centimes) as middle
     from (
-      select *, case when longest_millimetres is null then '' when longest_millimetres <= ${small} then 'small'
+      select *, case when longest_millimetres is null then ''
+        when longest_millimetres <= ${small} then 'small'
         when longest_millimetres <= ${medium} then 'medium' else 'large' end as size
       from sales.published_sale where kind = ${kind}
     ) as sold

@@ -37,12 +37,12 @@ async function sold({ kind, at, seller, state = 'closed' }: Sale): Promise<void>
       number, reference, state, goods_centimes, delivery_centimes, delivery_way, delivery_days, payment_way,
       contact, withdrawal_days, placed_at, answer_from, received_at, version)
     values (${organisation}, ${order}, ${at}, ${newId()}, ${newId()}, '2024-0001', 'T-1', ${state}, ${price},
-      0,      'courier', 3, 'cash', '{}', 7, ${NOW}, ${NOW}, '2024-12-10T23:30:00Z', 1)`.execute(db);
+      0, 'courier', 3, 'cash', '{}', 7, ${NOW}, ${NOW}, '2024-12-10T23:30:00Z', 1)`.execute(db);
   await sql`insert into sales.order_line (organisation_id, line_id, commune_code, order_id, person_id,
-      product_id,      position, kind, name_fr, name_ar, quantity, price_centimes, returnable, commission, commission_centimes,
-      commission_tax_centimes, tax_per_mille, tax_exemption, told)
+      product_id, position, kind, name_fr, name_ar, quantity, price_centimes, returnable, commission,
+      commission_centimes, commission_tax_centimes, tax_per_mille, tax_exemption, told)
     values (${organisation}, ${newId()}, ${at}, ${order}, ${newId()}, ${newId()}, 0, ${kind}, 'Tapis', '',
-      1,      ${price}, true, '[]', 0, 0, 0, '', ${TOLD})`.execute(db);
+      1, ${price}, true, '[]', 0, 0, 0, '', ${TOLD})`.execute(db);
 }
 
 const ask = async (asked: object) => {

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => sales.close());
 
-test('Meryem decides what is kept from a day to come; a past day, and twice one day, are refused', async () => {
+test('Meryem decides what is kept from a day to come; a past day, or one taken, is refused', async () => {
   const decide = (typed: object) =>
     decideCommission.perform(sales.call(), { fromDay: '2025-02-01', share: '2,5', ...typed });
   expect(await decide({ fromDay: '2024-12-31' })).toMatchObject({ ok: false, code: 'commission-day-past' });

@@ -9,7 +9,7 @@ import { insertCommissionPlan } from './commission-plan.sql.ts';
 
 const amount = z.string().trim().max(40, 'too-long').default('');
 
-/** Decides what the house keeps of sales from a day to come; orders placed before keep what they were told. */
+/** Decides what the house keeps of sales from a day to come; older orders keep what they were told. */
 export const decideCommission = creates({
   name: 'sales.decide-commission',
   input: z.object({

@@ -8,6 +8,7 @@ import {
 } from '#modules/accompaniment';
 import * as accompaniment from '#modules/accompaniment/server';
 import * as registry from '#modules/registry/server';
+import { actorThen } from '#platform/identity/server';
 import type { FieldRecord } from '#platform/offline';
 import type { Field, FieldSource } from '#platform/offline/server';
 import { placeName } from '#platform/territory';
@@ -65,6 +66,7 @@ export const FIELD: Field = {
     registry.withdrawPortrait,
   ],
   converters: [],
+  actorThen,
   sources: [caseload],
   communeOf: async (db, organisation) =>
     (await registry.entrySummary(db, organisation))?.cooperative.communeCode,

@@ -1,4 +1,5 @@
 export { acceptInvitation, acceptInvitationCommand, invitationOf } from './person/accept-invitation.ts';
+export { actorThen } from './mandate/actor-then.ts';
 export { addPasskey, offerPasskey } from './secret/add-passkey.ts';
 export { issueApiToken, issueApiTokenCommand, recogniseApiToken } from './secret/api-token.ts';
 export type { Caller } from './session/caller.ts';

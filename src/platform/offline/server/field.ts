@@ -9,6 +9,14 @@ export interface Field {
   readonly commands: readonly Pick<Command, 'name' | 'perform'>[];
   readonly converters: readonly Converter[];
   readonly sources: readonly FieldSource[];
+  /**
+   * Who she was under a mandate that is over since, for work she did while it lasted; `lasts` when it is not
+   * over, `over` when it was already.
+   */
+  readonly actorThen?: (
+    who: PersonActor,
+    did: { readonly mandate: string; readonly at: Date; readonly now: Date; readonly db?: Db },
+  ) => Promise<PersonActor | 'lasts' | 'over'>;
   /** The commune an organisation lies in: where its photos belong. */
   readonly communeOf: (db: Db, organisation: string) => Promise<string | undefined>;
   /** Who else changed a record last, and when: for the sentence beside a refusal. */

@@ -10,7 +10,7 @@ import {
   type Receipt,
 } from '#platform/offline';
 import { logger } from '#platform/log/server';
-import { databaseScope, statusOf, SYSTEM } from '#platform/operation';
+import { databaseScope, statusOf, SYSTEM, type PersonActor } from '#platform/operation';
 import { countTry, listOutcomes, saveOutcome, setAside, type FieldCommandRow } from './field-command.sql.ts';
 import { listLeases } from './field-lease.sql.ts';
 import type { Syncing } from './receive-commands.ts';
@@ -41,9 +41,10 @@ export async function performHeld(syncing: Syncing, turns: readonly Turn[]): Pro
 }
 
 async function decide(syncing: Syncing, turn: Turn): Promise<Decided | 'stop'> {
-  const { actor, field } = syncing;
+  const { field } = syncing;
   if (turn.name === TAKEN_BACK) return { outcome: 'set-aside' };
-  if (turn.mandate_id !== actor.mandateId) return { ...HELD, code: 'other-mandate' };
+  const actor = await actorOf(syncing, turn);
+  if ('outcome' in actor) return actor;
   if (await waits(syncing, turn)) return { ...HELD, code: 'follows-refused' };
   const written = { name: turn.name, input: inputAtRightTime(turn), shape: turn.shape };
   const read = convertCommand(written, field);
@@ -60,6 +61,17 @@ async function decide(syncing: Syncing, turn: Turn): Promise<Decided | 'stop'> {
   } catch (error) {
     return broke(syncing, turn, error);
   }
+}
+
+/** As whom it was done: herself as she is now, or as she was under a mandate that ended since. */
+async function actorOf(
+  { actor, field, now, db }: Syncing,
+  turn: Turn,
+): Promise<PersonActor | (Decided & { readonly code: string })> {
+  if (turn.mandate_id === actor.mandateId) return actor;
+  const then = await field.actorThen?.(actor, { mandate: turn.mandate_id, at: turn.made_at, now, db });
+  if (then === undefined || then === 'lasts') return { ...HELD, code: 'other-mandate' };
+  return then === 'over' ? { outcome: 'refused', code: 'mandate-over' } : then;
 }
 
 type Answer = Awaited<ReturnType<Syncing['field']['commands'][number]['perform']>>;

@@ -166,3 +166,16 @@ export async function saveRoles(tx: Tx, roles: readonly Role[]): Promise<void> {
   if (told.length > 0)
     await tx.updateTable('identity.role').set({ verbs: [] }).where('role', 'not in', told).execute();
 }
+
+/** A mandate of a person with the verbs of its role today, over or not. */
+export async function findMandateRow(
+  tx: Tx,
+  asked: { readonly personId: string; readonly mandateId: string },
+): Promise<(MandateRow & { readonly ended_at: Date | null }) | undefined> {
+  const found = await sql<MandateRow & { readonly ended_at: Date | null }>`
+    select m.mandate_id, m.role, r.verbs, m.on_behalf_of, m.on_behalf_name, m.reach_kind, m.reach_place,
+      m.from_day, m.to_day, m.ended_at
+    from identity.mandate m join identity.role r on r.role = m.role
+    where m.person_id = ${asked.personId} and m.mandate_id = ${asked.mandateId}`.execute(tx);
+  return found.rows[0];
+}

@@ -47,6 +47,7 @@ export function composePlatform(): void {
     invoicing.onOrderMoved,
     invoicing.onPayoutConfirmed,
     programmes.onCallAmended,
+    programmes.onApplicationWithdrawn,
     programmes.onCallOpened,
     programmes.onInterestDeclared,
     programmes.onReviewSubmitted,

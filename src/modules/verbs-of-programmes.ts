@@ -34,6 +34,7 @@ export const APPLY: readonly string[] = [
   'programmes.start-application',
   'programmes.submit-application',
   'programmes.take-back-application',
+  'programmes.withdraw-application',
 ];
 
 /** Reviewing files of calls. */

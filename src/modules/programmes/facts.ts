@@ -105,3 +105,24 @@ export function awardDeclined(
 ): AwardDeclined {
   return { name: 'award-declined', organisationId, payload };
 }
+
+/** A file was given up by its applicant, once its call had closed. */
+export interface ApplicationWithdrawn {
+  readonly name: 'application-withdrawn';
+  readonly organisationId: OrganisationId;
+  readonly payload: {
+    readonly call: string;
+    readonly application: string;
+    readonly lot: string;
+    readonly day: Day;
+    readonly reason: string;
+    readonly by: string;
+  };
+}
+
+export function applicationWithdrawn(
+  organisationId: OrganisationId,
+  payload: ApplicationWithdrawn['payload'],
+): ApplicationWithdrawn {
+  return { name: 'application-withdrawn', organisationId, payload };
+}

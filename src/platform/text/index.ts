@@ -1,5 +1,6 @@
 export { foldName } from './fold-name.ts';
 export { initialsOf } from './initials-of.ts';
+export { writtenIn } from './written-in.ts';
 export { westernDigits } from './western-digits.ts';
 export { nameKey, nameWords } from './name-words.ts';
 export { skeleton } from './skeleton.ts';

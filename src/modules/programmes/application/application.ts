@@ -30,7 +30,8 @@ export interface Application {
   readonly callId: string;
   readonly callOrganisationId: OrganisationId;
   readonly lot: string;
-  readonly state: 'draft' | 'submitted';
+  /** `withdrawn`: given up by its applicant once the call had closed. */
+  readonly state: 'draft' | 'submitted' | 'withdrawn';
   readonly nameFr: string;
   readonly nameAr: string;
   readonly answers: Answers;
@@ -46,6 +47,7 @@ export interface Application {
   /** Frozen when it is sent. */
   readonly documents?: readonly SentDocument[];
   readonly hash?: string;
+  readonly withdrawnReason?: string;
   readonly version: number;
 }
 

@@ -1,4 +1,5 @@
 import type { Criterion, Said } from '../call/terms.ts';
+import type { OwnReason } from './own-reason.ts';
 import type { RunLine, SelectionRun, Succession } from './selection-run.ts';
 
 /** What a committee decided of one file, as its applicant reads it. */
@@ -16,4 +17,8 @@ export interface OwnResult {
   /** Those with a lower note whom these guarantees chose. */
   readonly lifted: readonly Pick<RunLine, 'applicationId' | 'nameFr' | 'nameAr' | 'score'>[];
   readonly succession?: Succession;
+  /** What reviewers gave it, criterion by criterion. */
+  readonly reasons: readonly OwnReason[];
+  /** What they wrote of the whole. */
+  readonly remarks: readonly string[];
 }

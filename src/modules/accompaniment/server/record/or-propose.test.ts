@@ -72,7 +72,7 @@ async function tells(visit: string, madeAt: string, mandate: string) {
   return receipts[0];
 }
 
-test('what Fatima did before she changed regions is not lost: it is Hind’s to take up, or stands', async () => {
+test('what Fatima did before she changed regions is not lost: Hind takes it up, or it stands', async () => {
   const [given, kept] = [await at.enrol(), await at.enrol()];
   const hind = person(VERBS, { kind: 'place', place: '05' }, await at.coach());
   await valueOf(assignCoach.perform(at.call(at.nadia), { enrolment: given.enrolment, coach: hind.personId }));

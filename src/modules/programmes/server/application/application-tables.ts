@@ -26,6 +26,7 @@ export interface ApplicationTable {
   amount_centimes: number | null;
   hash: string | null;
   documents: string | null;
+  withdrawn_reason: string | null;
   hidden_from: string[];
   read_by: string[];
   version: number;

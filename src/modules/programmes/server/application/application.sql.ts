@@ -10,7 +10,7 @@ const APPLICATION = `jsonb_build_object('organisationId', a.organisation_id,
   'assistingPersonId', a.assisting_person_id, 'number', a.number, 'submittedAt', a.submitted_at,
   'submittedBy', a.submitted_by, 'callVersion', a.call_version, 'facts', a.facts, 'groups', a.groups,
   'amount', a.amount_centimes, 'hash', a.hash,
-  'documents', a.documents, 'version', a.version)`;
+  'documents', a.documents, 'withdrawnReason', a.withdrawn_reason, 'version', a.version)`;
 
 interface Row {
   readonly application: Omit<Application, 'submittedAt'> & { readonly submittedAt?: string };
@@ -51,6 +51,13 @@ export async function listApplicationsFor(db: Db, callId: string): Promise<Appli
   return found.rows.map(read);
 }
 
+/** Wide query: the files of a call that were given up since it closed. */
+export async function listWithdrawn(db: Db, callId: string): Promise<string[]> {
+  const found = await sql<{ id: string }>`select application_id as id from programmes.application
+    where call_id = ${callId} and state = 'withdrawn'`.execute(db);
+  return found.rows.map(({ id }) => id);
+}
+
 export async function insertApplication(tx: Tx, application: Application): Promise<void> {
   await tx
     .insertInto('programmes.application')
@@ -76,6 +83,7 @@ export async function insertApplication(tx: Tx, application: Application): Promi
       amount_centimes: null,
       hash: null,
       documents: null,
+      withdrawn_reason: null,
       hidden_from: [],
       read_by: [],
       version: application.version,
@@ -107,6 +115,7 @@ export async function saveApplication(
       amount_centimes: next.amount ?? null,
       hash: next.hash ?? null,
       documents: json(next.documents),
+      withdrawn_reason: next.withdrawnReason ?? null,
       version: held.version + 1,
     })
     .where('organisation_id', '=', held.organisationId)

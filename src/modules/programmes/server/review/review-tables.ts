@@ -47,6 +47,7 @@ export interface ReviewTable {
   remark: string | null;
   note: number | null;
   submitted_at: Date | null;
+  is_told: boolean;
   hidden_from: string[];
   version: number;
 }

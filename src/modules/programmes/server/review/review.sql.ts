@@ -81,6 +81,7 @@ export async function insertReview(
       remark: null,
       note: null,
       submitted_at: null,
+      is_told: false,
       hidden_from: [...review.hiddenFrom],
       version: review.version,
     })
@@ -120,4 +121,20 @@ export async function saveRecusal(tx: Tx, review: Held<Review>): Promise<void> {
     where organisation_id = ${applicantId} and application_id = ${applicationId}`.execute(tx);
   await sql`update programmes.review set hidden_from = array_append(hidden_from, ${personId}::text)
     where organisation_id = ${organisationId} and application_id = ${applicationId}`.execute(tx);
+}
+
+/** The applicants of some files read from now on what reviewers wrote of theirs. */
+export async function tellReviews(
+  tx: Tx,
+  asked: { readonly organisationId: string; readonly applications: readonly string[] },
+): Promise<void> {
+  await sql`update programmes.review set is_told = true where organisation_id = ${asked.organisationId}
+    and application_id = any(${[...asked.applications]}::uuid[]) and state = 'submitted'`.execute(tx);
+}
+
+/** Wide query: what reviewers wrote of a file, told to its applicant, within the eyes of who asks. */
+export async function listToldReviews(db: Db, applicationId: string): Promise<Review[]> {
+  const found = await sql<Row>`select ${sql.raw(REVIEW)} as review from programmes.review r
+    where r.application_id = ${applicationId} and r.is_told order by r.review_id`.execute(db);
+  return found.rows.map(read);
 }

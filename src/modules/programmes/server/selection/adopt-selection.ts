@@ -5,7 +5,9 @@ import { ok, refused } from '#platform/result';
 import { selectionAdopted } from '../../facts.ts';
 import { termsOf } from '../../call/terms.ts';
 import { mayKeepCall } from '../../permissions.ts';
+import { listWithdrawn } from '../application/application.sql.ts';
 import { lockCall, saveCall } from '../call/call.sql.ts';
+import { tellReviews } from '../review/review.sql.ts';
 import { adoptedFact } from './adopted-fact.ts';
 import { keepSignedPaper } from './keep-signed-paper.ts';
 import { listRunLines, listRuns, lockRun, saveAdoption } from './selection-run.sql.ts';
@@ -32,6 +34,9 @@ export const adoptSelection = changes({
     if (runs.some(({ lot, state }) => lot === run.lot && state === 'adopted'))
       return refused('adopted-already');
     if (heldOn > work.today) return refused('day-in-future', 'heldOn');
+    const lines = await listRunLines(work.tx, run);
+    const withdrawn = new Set(await listWithdrawn(work.tx, call.callId));
+    if (lines.some(({ applicationId }) => withdrawn.has(applicationId))) return refused('file-withdrawn');
     const names = signedBy.split(/\r?\n/).filter((line) => line.trim() !== '');
     const signed = content === '' ? ok(undefined) : await keepSignedPaper(work, run, { fileName, content });
     if (!signed.ok) return signed;
@@ -43,10 +48,12 @@ export const adoptSelection = changes({
     const terms = termsOf(call.sheet);
     if (terms.lots.every(({ key }) => adopted.has(key)))
       await saveCall(work.tx, hold(call), { state: 'adopted' });
-    const lines = (await listRunLines(work.tx, run)).filter(({ outcome }) => outcome === 'selected');
     const { organisationId, callId, runId } = run;
+    const applications = lines.map(({ applicationId }) => applicationId);
+    await tellReviews(work.tx, { organisationId, applications });
+    const chosen = lines.filter(({ outcome }) => outcome === 'selected');
     const held = { ...run, minutesNumber, heldOn };
-    work.announce(selectionAdopted(organisationId, adoptedFact(call, { run: held, lines })));
+    work.announce(selectionAdopted(organisationId, adoptedFact(call, { run: held, lines: chosen })));
     return ok({ organisationId, call: callId, run: runId });
   },
 });

@@ -4,7 +4,9 @@ import { termsOf } from '../../call/terms.ts';
 import type { OwnResult } from '../../selection/own-result.ts';
 import { candidatesOf } from '../../selection/rerun.ts';
 import type { RunLine } from '../../selection/selection-run.ts';
+import { ownReasons } from '../../selection/own-reason.ts';
 import type { KeptCall } from '../call/call.sql.ts';
+import { listToldReviews } from '../review/review.sql.ts';
 import { listRunLines, listRuns } from './selection-run.sql.ts';
 import { listSuccessions } from './succession.sql.ts';
 
@@ -27,6 +29,7 @@ export async function ownResult(
   const succession = (await listSuccessions(db, run)).find(
     ({ declined, called }) => declined === applicationId || called === applicationId,
   );
+  const reviews = await listToldReviews(db, applicationId);
   const { runId, callId, minutesNumber, heldOn, places, rules } = run;
   return {
     run: {
@@ -43,6 +46,8 @@ export async function ownResult(
     guarantees: terms.guarantees.filter(({ group }) => groups.includes(group)),
     lifted: because.kind === 'displaced' ? liftedBy(groups, lines) : [],
     ...(succession !== undefined && { succession }),
+    reasons: reviews.length === 0 ? [] : ownReasons(terms.criteria, reviews),
+    remarks: reviews.flatMap(({ remark }) => remark ?? []),
   };
 }
 

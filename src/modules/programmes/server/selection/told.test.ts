@@ -1,18 +1,14 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ANONYMOUS, type Actor } from '#platform/operation';
+import { inTransaction } from '#platform/database/server';
+import { ANONYMOUS, databaseScope, type Actor } from '#platform/operation';
 import { useReactions } from '#platform/operation/server';
 import { digestOf } from '../../selection/digest.ts';
 import { rerun } from '../../selection/rerun.ts';
 import { applicationFile } from '../application/application-file.ts';
-import { addPanelMember } from '../review/add-panel-member.ts';
-import { assignReviews } from '../review/assign-reviews.ts';
-import { declareInterest } from '../review/declare-interest.ts';
-import { myReviews } from '../review/my-reviews.ts';
 import { officeReviews } from '../review/office-reviews.ts';
 import { onInterestDeclared } from '../review/on-interest-declared.ts';
-import { signAgreement } from '../review/sign-agreement.ts';
-import { submitReview } from '../review/submit-review.ts';
-import { juror, sentFile } from '../test-files.ts';
+import { callOfOnePlace, juror, judged, sentFile } from '../test-files.ts';
 import {
   APPLIES,
   NADIA,
@@ -21,9 +17,6 @@ import {
   useTestWords,
   type TestProgrammes,
 } from '../test-programmes.ts';
-import { keepCall } from '../call/keep-call.ts';
-import { draftCall } from '../call/draft-call.ts';
-import { openCall } from '../call/open-call.ts';
 import { adoptSelection } from './adopt-selection.ts';
 import { declinePage } from './decline-page.ts';
 import { publicResults } from './public-results.ts';
@@ -52,48 +45,15 @@ beforeAll(async () => {
   at = await testProgrammes();
   useTestWords();
   useReactions([onInterestDeclared]);
-  call = await callOfOnePlace();
+  call = await callOfOnePlace(at);
   for (const name of MARKS.keys()) files.set(name, await sentFile(at, call, { name }));
-  for (const one of JURORS) {
-    const signed = { communeCode: '06.181.01.01', organisationName: 'Jury', agreed: 'yes' };
-    await signAgreement.perform(doing(one), signed);
-    await addPanelMember.perform(doing(NADIA), { call, person: one.personId });
-  }
-  await assignReviews.perform(doing(NADIA), { call, version: 4 });
-  await Promise.all(JURORS.map(reviewAll));
+  await judged(at, { call, jurors: JURORS, marks: MARKS, now: CLOSED });
   const draw = { publicValue: '7-14-21', publicSource: 'Loterie' };
   const ran = await runSelection.perform(doing(NADIA), { call, version: 5, lot: 'lot-1', ...draw });
   if (!ran.ok) throw new Error(JSON.stringify(ran));
   run = ran.value.run;
 });
 afterAll(() => at.close());
-
-async function callOfOnePlace(): Promise<string> {
-  const draft = await draftCall.perform(at.call(NADIA), { programme: 'mourafaka' });
-  if (!draft.ok) throw new Error(draft.code);
-  const read = { call: draft.value.call };
-  const dates = { part: 'dates', boxes: [['closes_on', '2025-01-15']] };
-  await keepCall.perform(at.call(NADIA), { ...read, version: 1, ...dates });
-  const lots = { part: 'lots', boxes: [['lots.0.lot_places', '1']] };
-  await keepCall.perform(at.call(NADIA), { ...read, version: 2, ...lots });
-  const opened = await openCall.perform(at.call(NADIA), { ...read, version: 3 });
-  if (!opened.ok) throw new Error(JSON.stringify(opened));
-  return draft.value.call;
-}
-
-async function reviewAll(one: Actor): Promise<void> {
-  const mine = await myReviews.ask(asking(one), {});
-  for (const review of mine.ok ? mine.value.reviews : []) {
-    const read = { review: review.reviewId };
-    await declareInterest.perform(doing(one), { ...read, version: 1, interest: 'none' });
-    const boxes = ['c1', 'c2', 'c3'].flatMap((key) => [
-      [`mark_${key}`, String(MARKS.get(review.nameFr))],
-      [`reason_${key}`, 'vu dans le dossier'],
-    ]);
-    const sent = await submitReview.perform(doing(one), { ...read, version: 2, boxes });
-    expect(sent).toMatchObject({ ok: true });
-  }
-}
 
 /** The page of a file as who applied reads it. */
 async function own(name: string) {
@@ -121,6 +81,13 @@ test('two reviewers who sent their reviews at once both kept theirs', async () =
 
 test('before the minutes nobody is told, nothing is downloaded and nobody declines', async () => {
   expect(await own('Coopérative Ourika')).toBeUndefined();
+  const khadija = person(APPLIES, { kind: 'organisation' }, files.get('Coopérative Ourika')?.organisationId);
+  const rows = await inTransaction(
+    databaseScope(khadija),
+    (tx) => sql`select 1 from programmes.review`.execute(tx),
+    at.db,
+  );
+  expect(rows.rows, 'what reviewers wrote').toEqual([]);
   expect(await runProof.ask(asking(ANONYMOUS), { run })).toMatchObject({ code: 'absent' });
   const declined = { application: files.get('Coopérative Amane')?.application, declinedOn: '2025-01-15' };
   expect(await recordDecline.perform(doing(NADIA), { run, ...declined, reason: 'Travaux' })).toMatchObject({
@@ -144,6 +111,14 @@ test('each applicant reads her own result and why, the public only those chosen 
     of: 4,
   });
   expect(await own('Coopérative Imouzzer')).toMatchObject({ line: { outcome: 'waiting', waitingAt: 1 } });
+  const why = { mark: 1, reason: 'vu dans le dossier' };
+  const given = (await own('Coopérative Ourika'))?.reasons.map((one) => one.given);
+  expect(given).toEqual([
+    [why, why],
+    [why, why],
+    [why, why],
+  ]);
+  for (const { name } of JURORS) expect(JSON.stringify(await own('Coopérative Ourika'))).not.toContain(name);
   expect(await own('Coopérative Ourika')).toMatchObject({
     line: { outcome: 'refused', because: { kind: 'below-threshold' }, score: 2_000 },
     passMark: 5_000,

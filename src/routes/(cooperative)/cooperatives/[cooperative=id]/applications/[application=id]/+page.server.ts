@@ -1,4 +1,9 @@
-import { applicationFile, submitApplication, takeBackApplication } from '#modules/programmes/server';
+import {
+  applicationFile,
+  submitApplication,
+  takeBackApplication,
+  withdrawApplication,
+} from '#modules/programmes/server';
 import { newId } from '#platform/ids';
 import { show, submit } from '#platform/web/server';
 import type { PageServerLoad } from './$types';
@@ -7,7 +12,7 @@ const one = show('one', applicationFile, ({ params }) => params);
 
 export const load: PageServerLoad = async (event) => ({
   ...(await one(event)),
-  requests: [newId<'request'>(), newId<'request'>()],
+  requests: [newId<'request'>(), newId<'request'>(), newId<'request'>()],
 });
 
 const then = (done: { readonly organisationId: string; readonly application: string }) =>
@@ -16,4 +21,5 @@ const then = (done: { readonly organisationId: string; readonly application: str
 export const actions = {
   submit: submit(submitApplication, { then }),
   back: submit(takeBackApplication, { then }),
+  withdraw: submit(withdrawApplication, { then }),
 };

@@ -20,6 +20,7 @@ import { messages as production } from './production/messages/index.ts';
 import { messages as programmes } from './programmes/messages/index.ts';
 import { messages as registry } from './registry/messages/index.ts';
 import { messages as sales } from './sales/messages/index.ts';
+import { messages as wholesale } from './wholesale/messages/index.ts';
 
 /** Composition: the messages of every module and of the platform. */
 const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
@@ -44,6 +45,7 @@ const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
   programmes,
   registry,
   sales,
+  wholesale,
 ];
 
 /** Every message of the house. A key said by two parts is a mistake, which the messages test finds. */

@@ -23,6 +23,18 @@ export const SELL: readonly string[] = [
   'sales.seller-order',
   'sales.seller-orders',
   'sales.seller-terms',
+  'wholesale.agree-part',
+  'wholesale.answer-request',
+  'wholesale.asked-of-us',
+  'wholesale.close-deal',
+  'wholesale.compose-deal',
+  'wholesale.invite-to-request',
+  'wholesale.keep-abroad',
+  'wholesale.keep-price',
+  'wholesale.our-prices',
+  'wholesale.our-wholesale',
+  'wholesale.prepare-lot',
+  'wholesale.send-lots',
 ];
 
 /** Keeping the money of the market between buyers and cooperatives. */
@@ -45,6 +57,11 @@ export const KEEP_SALES: readonly string[] = [
   'sales.seller-order',
   'sales.settle-dispute',
   'sales.settle-payout',
+  'wholesale.close-deal',
+  'wholesale.customers-worklist',
+  'wholesale.decide-customer',
+  'wholesale.record-deal-payment',
+  'wholesale.repay-deal',
 ];
 
 /** Buying, with an account that wears this mandate; a guest and any other account are given the same. */
@@ -54,4 +71,11 @@ export const BUY: readonly string[] = [
   'sales.change-my-order',
   'sales.keep-cart-line',
   'sales.place-purchase',
+  'wholesale.ask-for-quotes',
+  'wholesale.check-lot',
+  'wholesale.close-deal',
+  'wholesale.compose-deal',
+  'wholesale.invite-to-request',
+  'wholesale.order-from-list',
+  'wholesale.register-business',
 ];

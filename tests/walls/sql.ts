@@ -19,6 +19,7 @@ const SCHEMAS = [
   'sales',
   'production',
   'invoicing',
+  'wholesale',
 ];
 const STATEMENT = /^(selectFrom|insertInto|updateTable|deleteFrom|with|executeQuery)$/;
 /** What of another schema everybody may name: places, and what its module publishes. */

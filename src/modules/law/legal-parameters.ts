@@ -33,6 +33,9 @@ export interface LegalParameters {
   readonly soleServicesTurnover: Centimes;
   readonly withdrawalWithinDays: number;
   readonly refundWithinDays: number;
+  /** Days to pay between businesses that agreed on none, and the most they may agree on. */
+  readonly tradeTermsUnsaidDays: number;
+  readonly tradeTermsAtMostDays: number;
   readonly vatStandardPerMille: number;
   readonly earliestRegistrationYear: number;
 }
@@ -70,6 +73,8 @@ export function legalParametersOn(versions: readonly Version[], day: Day): Legal
     soleServicesTurnover: centimes(value('sole-services-turnover')),
     withdrawalWithinDays: value('withdrawal-within'),
     refundWithinDays: value('refund-within'),
+    tradeTermsUnsaidDays: value('trade-terms-unsaid'),
+    tradeTermsAtMostDays: value('trade-terms-at-most'),
     vatStandardPerMille: value('vat-standard'),
     earliestRegistrationYear: value('earliest-registration'),
   };

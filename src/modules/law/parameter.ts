@@ -53,6 +53,8 @@ export const PARAMETERS = {
   'sole-services-turnover': { unit: 'centimes', least: 0, most: 1_000_000_000 },
   'withdrawal-within': { unit: 'days', least: 0, most: 365 },
   'refund-within': { unit: 'days', least: 1, most: 365 },
+  'trade-terms-unsaid': { unit: 'days', least: 0, most: 365 },
+  'trade-terms-at-most': { unit: 'days', least: 0, most: 365 },
   'vat-standard': { unit: 'per-mille', least: 0, most: 1000 },
   'earliest-registration': { unit: 'calendar-year', least: 1800, most: 2100 },
 } as const satisfies Record<string, Definition>;

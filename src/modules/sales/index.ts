@@ -1,4 +1,6 @@
 export { bySeller, goodsOf, lineNow, MOST_LINES, type CartLine, type LineNow } from './cart/cart.ts';
+export { commissionOn, sumOfCommission, taxOn, type CommissionPart } from './money/commission.ts';
+export { goodsTax } from './money/goods-tax.ts';
 export { DELIVERY_WAYS, rateTo, type DeliveryRate, type DeliveryWay } from './delivery/delivery.ts';
 export { DEFAULT_TERMS, type SellerTerms } from './delivery/seller-terms.ts';
 export type { OrderEvent } from './order/order-event.ts';

@@ -19,6 +19,8 @@ export { onProductChanged } from './search/on-product-changed.ts';
 export { ourStore } from './product/our-store.ts';
 export { productPage } from './product/product-page.ts';
 export { rebuildListings } from './search/rebuild-listings.ts';
+export { listOfShop } from './product/product.sql.ts';
+export { sellersOf } from './search/sellers-of.ts';
 export { setAside } from './stock/set-aside.ts';
 export { shopPage } from './product/shop-page.ts';
 export { marketFront } from './shop/market-front.ts';

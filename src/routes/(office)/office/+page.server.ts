@@ -17,6 +17,7 @@ export const load: PageServerLoad = ({ locals }) => {
     files: holdsVerb(actor, 'formation.file-worklist'),
     funding: holdsVerb(actor, 'funding.money-worklist'),
     sales: holdsVerb(actor, 'sales.sales-worklist'),
+    wholesale: holdsVerb(actor, 'wholesale.customers-worklist'),
     rows: holdsVerb(actor, 'observatory.figure-rows'),
     accompanies: holdsVerb(actor, 'accompaniment.caseload'),
     findings: holdsVerb(actor, 'observatory.open-findings'),

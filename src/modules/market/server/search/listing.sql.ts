@@ -178,3 +178,18 @@ function lineOf(product: Product, seller: Told) {
     words: listingWords(listedOf(product, seller)),
   };
 }
+
+/** Wide query: who shows a kind of thing in a place; an empty place is the country. */
+export async function listSellers(
+  db: Db,
+  { kind, place, limit }: { readonly kind: string; readonly place: string; readonly limit: number },
+): Promise<{ organisationId: string; communeCode: string }[]> {
+  const within = place === '' ? '' : `${place}.`;
+  const found = await sql<{ organisationId: string; communeCode: string }>`
+    select organisation_id as "organisationId", commune_code as "communeCode" from market.listing
+    where kind = ${kind} and starts_with(commune_code || '.', ${within})
+    group by organisation_id, commune_code order by count(*) desc, organisation_id limit ${limit}`.execute(
+    db,
+  );
+  return found.rows;
+}

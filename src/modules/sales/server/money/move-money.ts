@@ -30,7 +30,7 @@ export async function postMoves(
 /** What stands on the accounts of an order. */
 export function balancesOfOrder(
   db: Db,
-  { organisationId, orderId }: Pick<Order, 'organisationId' | 'orderId'>,
+  { organisationId, orderId }: { readonly organisationId: string; readonly orderId: string },
 ): Promise<Balances> {
   return sumByAccount(db, { organisationId, book: BOOK, under: accountOf('order', orderId) });
 }

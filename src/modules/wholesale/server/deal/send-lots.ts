@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { nextNumber } from '#modules/sales/server';
+import { lifted } from '#platform/database/server';
+import { newId } from '#platform/ids';
+import { changes, hold } from '#platform/operation/server';
+import { ok, refused } from '#platform/result';
+import { yearOf } from '#platform/time';
+import { mayDeliver } from '../../permissions.ts';
+import { short } from '../../typed-input.ts';
+import { lockDeal } from './deal.sql.ts';
+import { dealMoney, dealTotals } from './deal-money.ts';
+import { insertNote } from './delivery-note.sql.ts';
+import { listLots, sendPrepared } from './lot.sql.ts';
+import { listParts } from './part.sql.ts';
+import { tellOfSending } from './tell-of-sending.ts';
+
+const DIGITS = 4;
+
+/**
+ * Who gathers sends everything that is ready, of all cooperatives, with one delivery note. A business without
+ * days to pay has paid before.
+ */
+export const sendLots = changes({
+  name: 'wholesale.send-lots',
+  input: z.object({ deal: z.uuid(), carrier: short(120).default('') }),
+  on: (tx, { deal }) => lifted(tx, () => lockDeal(tx, deal)),
+  may: (actor, deal) => mayDeliver(actor, deal),
+
+  async run(work, deal, { carrier }) {
+    const { tx, now, today } = work;
+    const { organisationId, communeCode, dealId } = deal;
+    if (deal.state === 'closed') return refused('deal-closed');
+    return lifted(tx, async () => {
+      const [parts, lots] = [await listParts(tx, [dealId]), await listLots(tx, [dealId])];
+      if (!lots.some(({ state }) => state === 'prepared')) return refused('nothing-ready');
+      const { received, worth } = dealTotals(await dealMoney(tx, parts, lots));
+      if (deal.termDays === 0 && received < worth) return refused('pay-first');
+      const year = yearOf(today);
+      const number = await nextNumber(tx, deal, { series: 'delivery-note', year });
+      const note = {
+        noteId: newId<'delivery-note'>(),
+        number: `BL-${year}-${String(number).padStart(DIGITS, '0')}`,
+        carrier,
+        madeAt: now,
+      };
+      await insertNote(tx, hold(deal), note);
+      await sendPrepared(tx, dealId, note.noteId);
+      await tellOfSending(work, deal, note.number);
+      return ok({ organisationId, communeCode, deal: dealId, note: note.noteId });
+    });
+  },
+});

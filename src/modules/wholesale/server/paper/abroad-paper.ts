@@ -1,0 +1,137 @@
+import { told } from '#modules/market';
+import { centimes, times } from '#platform/money';
+import { printPdf } from '#platform/pdf/server';
+import { dayOf } from '#platform/time';
+import { abroad as inCurrency, type Currency } from '../../export/shipment-abroad.ts';
+import type { DealShown, PartShown } from '../deal/deal-page.ts';
+import { createWords } from '#platform/text';
+import { twoLanguages, type SecondLanguage } from './two-languages.ts';
+
+/** Which paper for abroad: what it is worth, or what is in the packages. */
+export const ABROAD_PAPERS = ['proforma', 'packing-list'] as const;
+export type AbroadPaper = (typeof ABROAD_PAPERS)[number];
+
+const TEMPLATE = String.raw`
+#kicker(data.kicker)
+#heading1(data.title)
+#facts(data.facts)
+#grid-table(data.head, data.rows, ends: data.ends)
+#facts(data.totals)
+#note(data.note)
+#signatures(data.signatures)
+`;
+
+interface Printed {
+  readonly paper: AbroadPaper;
+  readonly second: SecondLanguage;
+  readonly now: Date;
+}
+
+const { n, day } = createWords('fr');
+const GRAMS = 1000;
+const RATE = 10_000;
+const kilos = (grams: number) => `${n(grams / GRAMS)} kg`;
+
+/**
+ * The proforma or the packing list of an order that leaves the country: each line's code, origin, weights and
+ * declared value, in the currency at the rate the seller typed. Undefined while no papers were written.
+ */
+export async function abroadPaper(shown: DealShown, { paper, second, now }: Printed) {
+  const { deal, abroad, gatherer } = shown;
+  if (abroad === undefined) return undefined;
+  const t = twoLanguages(second);
+  const lines = linesOf(shown);
+  const money = (amount: number) => `${hundredths(amount)} ${abroad.currency}`;
+  const isProforma = paper === 'proforma';
+  const sum = (pick: (line: Line) => number) => lines.reduce((all, line) => all + pick(line), 0);
+  const head = [t('wholesale.paper.thing'), t('wholesale.abroad.hs'), t('wholesale.paper.origin')];
+  const more = isProforma
+    ? [t('wholesale.wanted.quantity'), t('wholesale.paper.unit-value'), t('wholesale.paper.value')]
+    : [
+        t('wholesale.wanted.quantity'),
+        t('wholesale.abroad.packages'),
+        t('wholesale.abroad.net'),
+        t('wholesale.abroad.gross'),
+      ];
+  const rows = lines.map((line) => [
+    `${told(line.part.name, 'fr')} (${told(line.part.seller, 'fr')})`,
+    line.hs,
+    'MA',
+    n(line.part.quantity),
+    ...(isProforma
+      ? [money(line.unit), money(line.value)]
+      : [n(line.packages), kilos(line.netGrams), kilos(line.grossGrams)]),
+  ]);
+  const title = t(isProforma ? 'wholesale.paper.proforma' : 'wholesale.paper.packing-list');
+  const data = {
+    kicker: abroad.number,
+    title,
+    facts: [
+      [t('wholesale.abroad.exporter'), [abroad.exporter, icePrinted(abroad.exporterIce)].join('')],
+      [t('wholesale.gatherer'), told(gatherer, 'fr')],
+      [t('wholesale.buyer'), `${deal.buyer.name}, ${deal.buyer.address}`],
+      [t('wholesale.abroad.country'), abroad.country],
+      [t('sales.reference'), deal.reference],
+      [t('wholesale.paper.made'), day(dayOf(now))],
+      ...(isProforma ? [[t('wholesale.abroad.rate'), rateOf(abroad.rate, abroad.currency)]] : []),
+    ],
+    head: [...head, ...more],
+    rows,
+    ends: isProforma ? [3, 4, 5] : [3, 4, 5, 6],
+    totals: isProforma
+      ? [[t('wholesale.paper.value-total'), money(sum(({ value }) => value))]]
+      : [
+          [t('wholesale.abroad.packages'), n(sum(({ packages }) => packages))],
+          [t('wholesale.abroad.net'), kilos(sum(({ netGrams }) => netGrams))],
+          [t('wholesale.abroad.gross'), kilos(sum(({ grossGrams }) => grossGrams))],
+        ],
+    note: t('wholesale.abroad.check'),
+    signatures: [abroad.exporter],
+  };
+  return {
+    name: `${abroad.number}-${paper}.pdf`,
+    mediaType: 'application/pdf',
+    body: await printPdf({
+      paper: { template: TEMPLATE, data },
+      locale: 'fr',
+      title: `${title} · ${abroad.number}`,
+      at: now,
+    }),
+  };
+}
+
+interface Line {
+  readonly part: PartShown;
+  readonly hs: string;
+  readonly packages: number;
+  readonly netGrams: number;
+  readonly grossGrams: number;
+  /** In hundredths of the currency. */
+  readonly unit: number;
+  readonly value: number;
+}
+
+/** Each line rounded once; the total is their sum, so that it adds up on paper. */
+function linesOf({ parts, abroad }: DealShown): Line[] {
+  return (abroad?.lines ?? []).flatMap(({ partId, ...line }) => {
+    const part = parts.find((one) => one.partId === partId);
+    if (part === undefined || abroad === undefined) return [];
+    const price = part.price ?? centimes(0);
+    const value = inCurrency(times(price, part.quantity), abroad.rate);
+    return [{ ...line, part, unit: inCurrency(price, abroad.rate), value }];
+  });
+}
+
+/** With both decimals, as amounts are written on papers of trade. */
+function hundredths(amount: number): string {
+  const cents = String(amount % 100).padStart(2, '0');
+  return `${n((amount - (amount % 100)) / 100, 0)},${cents}`;
+}
+
+function icePrinted(ice: string): string {
+  return ice === '' ? '' : ` · ICE ${ice}`;
+}
+
+function rateOf(rate: number, currency: Currency): string {
+  return currency === 'MAD' ? 'MAD' : `1 ${currency} = ${n(rate / RATE, 4)} MAD`;
+}

@@ -1,0 +1,13 @@
+export { default as AbroadFields } from './AbroadFields.svelte';
+export { default as AgeTable } from './AgeTable.svelte';
+export { default as BusinessFields } from './BusinessFields.svelte';
+export { default as CustomerDecision } from './CustomerDecision.svelte';
+export { default as DealHead } from './DealHead.svelte';
+export { default as DealPapers } from './DealPapers.svelte';
+export { default as DealParts } from './DealParts.svelte';
+export { default as LotForm } from './LotForm.svelte';
+export { default as PriceFields } from './PriceFields.svelte';
+export { default as ProvinceField } from './ProvinceField.svelte';
+export { default as QuotaFields } from './QuotaFields.svelte';
+export { default as RequestFields } from './RequestFields.svelte';
+export { default as WantedFacts } from './WantedFacts.svelte';

@@ -1,0 +1,4 @@
+import { ourWholesale } from '#modules/wholesale/server';
+import { show } from '#platform/web/server';
+
+export const load = show('ours', ourWholesale, ({ params }) => params);

@@ -1,0 +1,18 @@
+import { closeDeal, dealPage } from '#modules/wholesale/server';
+import { show, submit } from '#platform/web/server';
+import { asBusiness, forForm } from '../../business.server.ts';
+import type { PageServerLoad } from './$types';
+
+const shown = asBusiness(show('shown', dealPage, ({ params }) => params));
+
+const DONE = ['ordered', 'counted', 'closed'] as const;
+
+export const load: PageServerLoad = async (event) => ({
+  ...(await shown(event)),
+  ...forForm(),
+  done: DONE.find((one) => one === event.url.searchParams.get('done')),
+});
+
+export const actions = {
+  close: asBusiness(submit(closeDeal, { then: ({ deal }) => `/market/business/deals/${deal}?done=closed` })),
+};

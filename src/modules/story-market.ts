@@ -2,6 +2,7 @@ import { loadHouse } from '#modules/invoicing/server';
 import { foundProducts, loadGoods, type DemonstrationShop } from '#modules/market/server';
 import { foundCooperatives } from '#modules/registry/server';
 import { loadOrders } from '#modules/sales/server';
+import { loadWholesale } from '#modules/wholesale/server';
 import { SYSTEM } from '#platform/operation';
 
 import { STAFF_OF_STORY } from './story-staff.ts';
@@ -72,4 +73,16 @@ export async function placeOrders(
   await loadHouse(now);
   const sellers = members.map(({ organisationId }) => organisationId);
   return loadOrders({ now, buyer: driss.personId, sellers, past: await soldInYear(now) });
+}
+
+/** What businesses bought from several cooperatives at once, and what they ask those of the story. */
+export function placeLargeOrders(
+  members: readonly { readonly organisationId: string }[],
+  now: Date,
+): Promise<number> {
+  const driss = STAFF_OF_STORY.find(({ storyRole }) => storyRole === 'buyer');
+  const cooperatives = members.map(({ organisationId }) => organisationId);
+  return driss === undefined
+    ? Promise.resolve(0)
+    : loadWholesale({ now, buyer: driss.personId, cooperatives });
 }

@@ -13,6 +13,7 @@ export { decideCustomer } from './customer/decide-customer.ts';
 export { inviteToRequest } from './request/invite-to-request.ts';
 export { keepAbroad } from './export/keep-abroad.ts';
 export { keepPrice } from './price/keep-price.ts';
+export { loadWholesale } from './demonstration/load-wholesale.ts';
 export { myBusiness } from './customer/my-business.ts';
 export { orderFromList } from './deal/order-from-list.ts';
 export { ourPrices } from './price/our-prices.ts';

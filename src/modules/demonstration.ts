@@ -11,7 +11,7 @@ import { FIRST_ROLES } from './roles.ts';
 import { memberOfStory, WEAVERS, weaverOfStory } from './story.ts';
 import { STAFF_OF_STORY } from './story-staff.ts';
 import { fundStory } from './story-funding.ts';
-import { openShops, placeLargeOrders, placeOrders } from './story-market.ts';
+import { openShops, placeOrders } from './story-market.ts';
 import { openCalls, tellPastEdition } from './story-programmes.ts';
 import { loadWork } from './story-work.ts';
 
@@ -70,7 +70,6 @@ export async function loadDemonstration({
   const things = await openShops(currentInstant());
   say(`${things} things on sale`);
   say(`${await placeOrders(storyMembers, currentInstant())} orders`);
-  say(`${await placeLargeOrders(storyMembers, currentInstant())} large orders`);
   say(`${entries} cooperatives`);
 }
 

@@ -63,7 +63,7 @@ async function soldInYear(now: Date) {
   return past;
 }
 
-/** What Driss bought in the last weeks, from the cooperatives of the story first. */
+/** What Driss bought in the last weeks, from the cooperatives of the story first, and for a hotel. */
 export async function placeOrders(
   members: readonly { readonly organisationId: string }[],
   now: Date,
@@ -72,17 +72,6 @@ export async function placeOrders(
   if (driss === undefined) return 0;
   await loadHouse(now);
   const sellers = members.map(({ organisationId }) => organisationId);
-  return loadOrders({ now, buyer: driss.personId, sellers, past: await soldInYear(now) });
-}
-
-/** What businesses bought from several cooperatives at once, and what they ask those of the story. */
-export function placeLargeOrders(
-  members: readonly { readonly organisationId: string }[],
-  now: Date,
-): Promise<number> {
-  const driss = STAFF_OF_STORY.find(({ storyRole }) => storyRole === 'buyer');
-  const cooperatives = members.map(({ organisationId }) => organisationId);
-  return driss === undefined
-    ? Promise.resolve(0)
-    : loadWholesale({ now, buyer: driss.personId, cooperatives });
+  const placed = await loadOrders({ now, buyer: driss.personId, sellers, past: await soldInYear(now) });
+  return placed + (await loadWholesale({ now, buyer: driss.personId, cooperatives: sellers }));
 }

@@ -11,7 +11,7 @@ test('days to pay stay within the most the law allows that day', () => {
   expect(termsFit(121, 120)).toMatchObject({ ok: false, code: 'terms-too-long', detail: { most: 120 } });
 });
 
-test('what is owed and what is asked stay under the ceiling together; paid before it leaves owes nothing', () => {
+test('what is owed and what is asked stay under the ceiling; paid before owes nothing', () => {
   const hotel = { termDays: 60, ceiling: centimes(100_000_00) };
   const asked = { owed: centimes(60_000_00), asked: centimes(40_000_00) };
   expect(creditFits(hotel, asked).ok).toBe(true);

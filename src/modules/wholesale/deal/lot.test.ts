@@ -24,7 +24,7 @@ const LOT: Lot = {
   preparedAt: new Date('2024-12-01T10:00:00Z'),
 };
 
-test('what came is counted: no more than the note says, and what lacks is delivered again or credited', () => {
+test('what came is counted: no more than the note says, and what lacks comes again or not', () => {
   const whole = { accepted: 400, rejected: 0, passes: true };
   const code = (counted: Parameters<typeof countFits>[1], lot = LOT) => {
     const fits = countFits(lot, counted);

@@ -18,7 +18,7 @@ test('two thousand uniforms are shared by the shares three workshops agreed', ()
   expect(quotasOf(2000, 1, agreed)).toEqual({ ok: true, value: [1000, 600, 400] });
 });
 
-test('in cartons of thirty, the largest remainders get a carton more and what is loose goes to the heaviest', () => {
+test('in cartons of thirty, what does not fill a carton goes to the heaviest share', () => {
   const agreed = [
     { weight: 1, capacity: 2000 },
     { weight: 1, capacity: 2000 },
@@ -38,7 +38,7 @@ test('what one workshop cannot make goes to the others by the same shares', () =
   expect(quotasOf(2000, 1, agreed)).toEqual({ ok: true, value: [500, 900, 600] });
 });
 
-test('the quotas add up to what was ordered, nobody above what it can make, one pack at most not whole', () => {
+test('the quotas add up to what was ordered, nobody above what it can make', () => {
   fc.assert(
     fc.property(whole, packs, shares, (ordered, pack, agreed) => {
       const found = quotasOf(ordered, pack, agreed);

@@ -8,10 +8,10 @@ export interface QuotaShare {
 }
 
 /**
- * Shares an order among cooperatives by agreed weights: in whole packs, nobody above what it can make, and the
- * whole exactly. Each gets its whole part, the largest remainders (the first of equal ones) a pack more; what
- * would exceed somebody's capacity goes to the others by the same rule. What does not fill a pack goes to the
- * heaviest weight that has room for it.
+ * Shares an order among cooperatives by agreed weights: in whole packs, nobody above what it can make, and
+ * the whole exactly. Each gets its whole part, the largest remainders (the first of equal ones) a pack more;
+ * what would exceed somebody's capacity goes to the others by the same rule. What does not fill a pack goes
+ * to the heaviest weight that has room for it.
  */
 export function quotasOf(
   ordered: number,

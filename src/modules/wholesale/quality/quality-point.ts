@@ -53,8 +53,8 @@ export function sheetPasses(findings: readonly QualityFinding[]): boolean {
 }
 
 /**
- * The points of a sheet as they are typed, one to a line: `Largeur; cm; 148; 152`, or a name alone for what is
- * looked at.
+ * The points of a sheet as they are typed, one to a line: `Largeur; cm; 148; 152`, or a name alone for what
+ * is looked at.
  */
 export function pointsTyped(text: string): Result<QualityPoint[], 'points-unreadable' | 'points-too-many'> {
   const lines = text.split('\n').map((line) => line.trim());

@@ -3,7 +3,9 @@ import type { Centimes } from '#platform/money';
 import { ok, refused, type Result } from '#platform/result';
 import type { Day } from '#platform/time';
 
-/** To whom a request goes: cooperatives named, a union that gathers, or all who make such things in a place. */
+/**
+ * To whom a request goes: cooperatives named, a union that gathers, or all who make such things in a place.
+ */
 export const ADDRESSED = ['named', 'union', 'craft'] as const;
 export type Addressed = (typeof ADDRESSED)[number];
 

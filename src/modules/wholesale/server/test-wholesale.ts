@@ -75,22 +75,7 @@ export async function testWholesale(): Promise<TestWholesale> {
   return {
     db,
     call,
-    async cooperative(kind = 'cooperative') {
-      const number = newId().slice(-6);
-      const entered = await registerCooperative.perform(call(), {
-        kind,
-        nameFr: `Couture ${number}`,
-        nameAr: `خياطة ${number}`,
-        communeCode: '05.301.03.07',
-        sector: 'artisanat',
-        registeredOn: '2021-04-12',
-        filedDay: '2021-04-12',
-        women: '11',
-        men: '0',
-      });
-      if (!entered.ok) throw new Error(entered.code);
-      return entered.value.organisationId;
-    },
+    cooperative: (kind = 'cooperative') => enter(call(), kind),
     async offer(cooperative, typed = {}) {
       const sent = { cooperative, kind: 'honey', price: '90', quantity: '500', photo, photoName: 'miel.jpg' };
       const offered = await offerProduct.perform(call(), { ...sent, ...typed });
@@ -133,4 +118,24 @@ async function booksOf(db: Db, organisationIds: readonly string[]): Promise<Reco
     sums.set(name, (sums.get(name) ?? 0) + amount / 100);
   }
   return Object.fromEntries([...sums].filter(([, amount]) => amount !== 0));
+}
+
+async function enter(
+  call: Parameters<typeof registerCooperative.perform>[0],
+  kind: 'cooperative' | 'union',
+): Promise<string> {
+  const number = newId().slice(-6);
+  const entered = await registerCooperative.perform(call, {
+    kind,
+    nameFr: `Couture ${number}`,
+    nameAr: `خياطة ${number}`,
+    communeCode: '05.301.03.07',
+    sector: 'artisanat',
+    registeredOn: '2021-04-12',
+    filedDay: '2021-04-12',
+    women: '11',
+    men: '0',
+  });
+  if (!entered.ok) throw new Error(entered.code);
+  return entered.value.organisationId;
 }

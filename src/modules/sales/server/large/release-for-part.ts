@@ -10,7 +10,9 @@ interface Released {
   readonly tax: Centimes;
 }
 
-/** Step for other modules: what was kept for goods accepted is the cooperative's, less what the house keeps. */
+/**
+ * Step for other modules: what was kept for goods accepted is the cooperative's, less what the house keeps.
+ */
 export function releaseForPart(work: Work, part: SoldPart, { amount, ...kept }: Released): Promise<void> {
   return postMoves(work, part, { kind: 'part', id: part.partId }, released(part.partId, amount, kept));
 }

@@ -13,8 +13,8 @@ import { lockCustomer, saveDecision } from './customer.sql.ts';
 const DECISIONS = ['accepted', 'refused', 'suspended'] as const;
 
 /**
- * The office accepts a business, with its days to pay and the most it may owe; refuses it, or stops it, with a
- * reason it reads.
+ * The office accepts a business, with its days to pay and the most it may owe; refuses it, or stops it, with
+ * a reason it reads.
  */
 export const decideCustomer = creates({
   name: 'wholesale.decide-customer',

@@ -10,8 +10,8 @@ import { listLots } from './lot.sql.ts';
 import { listParts } from './part.sql.ts';
 
 /**
- * Ends an order: what was not delivered is no longer expected, and what was paid for it is due back. Who buys,
- * who gathers and the office may; nothing is on its way any more.
+ * Ends an order: what was not delivered is no longer expected, and what was paid for it is due back. Who
+ * buys, who gathers and the office may; nothing is on its way any more.
  */
 export const closeDeal = creates({
   name: 'wholesale.close-deal',

@@ -54,7 +54,7 @@ test('an order above what the business may owe is refused with what is left', as
   expect(await poor.compose()).toMatchObject({ code: 'ceiling-reached', detail: { left: 200_000 } });
 });
 
-test('half is delivered on one note: what is good is owed, what fails its sheet comes again or is credited', async () => {
+test('half is delivered on one note: what is good is owed, what fails comes again or not', async () => {
   const order = await orderedUniforms(wholesale);
   expect(await order.send()).toMatchObject({ code: 'nothing-ready' });
   expect(await order.prepare(0, 1001)).toMatchObject({ code: 'more-than-quota', detail: { left: 1000 } });
@@ -136,7 +136,7 @@ test('what was paid for things that never come is due back, and goes back once',
   });
 });
 
-test('a stranger sees no order, another workshop no price but its own, and only the buyer counts', async () => {
+test('a stranger sees no order, a workshop no price but its own, and only the buyer counts', async () => {
   const order = await orderedUniforms(wholesale);
   const stranger = somebody('Omar');
   expect(await dealPage.ask(wholesale.call(stranger), order)).toMatchObject({ code: 'absent' });

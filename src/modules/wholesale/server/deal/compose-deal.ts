@@ -17,8 +17,8 @@ import { placeDeal, type PlannedPart } from './place-deal.ts';
 import { tellOfDeal } from './tell-of-deal.ts';
 
 /**
- * Who buys, or the union that gathers, makes one order of the answers: so many shares to each cooperative, and
- * each gets its quota in whole packs, never above what it offered.
+ * Who buys, or the union that gathers, makes one order of the answers: so many shares to each cooperative,
+ * and each gets its quota in whole packs, never above what it offered.
  */
 export const composeDeal = creates({
   name: 'wholesale.compose-deal',

@@ -41,7 +41,10 @@ export interface DealShown {
   readonly totals?: ReturnType<typeof dealTotals>;
 }
 
-/** An order: who buys sees all of it, a union that gathers too, a cooperative its part and how far the others are. */
+/**
+ * An order: who buys sees all of it, a union that gathers too, a cooperative its part and how far the others
+ * are.
+ */
 export const dealPage = query({
   name: 'wholesale.deal-page',
   input: z.object({ deal: z.uuid() }),

@@ -4,7 +4,7 @@ import { printPdf } from '#platform/pdf/server';
 import { dayOf } from '#platform/time';
 import { abroad as inCurrency, type Currency } from '../../export/shipment-abroad.ts';
 import type { DealShown, PartShown } from '../deal/deal-page.ts';
-import { createWords } from '#platform/text';
+import { createWords, type Say } from '#platform/text';
 import { twoLanguages, type SecondLanguage } from './two-languages.ts';
 
 /** Which paper for abroad: what it is worth, or what is in the packages. */
@@ -40,34 +40,16 @@ export async function abroadPaper(shown: DealShown, { paper, second, now }: Prin
   const { deal, abroad, gatherer } = shown;
   if (abroad === undefined) return undefined;
   const t = twoLanguages(second);
-  const lines = linesOf(shown);
-  const money = (amount: number) => `${hundredths(amount)} ${abroad.currency}`;
   const isProforma = paper === 'proforma';
-  const sum = (pick: (line: Line) => number) => lines.reduce((all, line) => all + pick(line), 0);
-  const head = [t('wholesale.paper.thing'), t('wholesale.abroad.hs'), t('wholesale.paper.origin')];
-  const more = isProforma
-    ? [t('wholesale.wanted.quantity'), t('wholesale.paper.unit-value'), t('wholesale.paper.value')]
-    : [
-        t('wholesale.wanted.quantity'),
-        t('wholesale.abroad.packages'),
-        t('wholesale.abroad.net'),
-        t('wholesale.abroad.gross'),
-      ];
-  const rows = lines.map((line) => [
-    `${told(line.part.name, 'fr')} (${told(line.part.seller, 'fr')})`,
-    line.hs,
-    'MA',
-    n(line.part.quantity),
-    ...(isProforma
-      ? [money(line.unit), money(line.value)]
-      : [n(line.packages), kilos(line.netGrams), kilos(line.grossGrams)]),
-  ]);
+  const lines = linesOf(shown);
+  const table = isProforma ? valueTable(lines, abroad.currency, t) : packageTable(lines, t);
   const title = t(isProforma ? 'wholesale.paper.proforma' : 'wholesale.paper.packing-list');
   const data = {
+    ...table,
     kicker: abroad.number,
     title,
     facts: [
-      [t('wholesale.abroad.exporter'), [abroad.exporter, icePrinted(abroad.exporterIce)].join('')],
+      [t('wholesale.abroad.exporter'), `${abroad.exporter}${icePrinted(abroad.exporterIce)}`],
       [t('wholesale.gatherer'), told(gatherer, 'fr')],
       [t('wholesale.buyer'), `${deal.buyer.name}, ${deal.buyer.address}`],
       [t('wholesale.abroad.country'), abroad.country],
@@ -75,29 +57,57 @@ export async function abroadPaper(shown: DealShown, { paper, second, now }: Prin
       [t('wholesale.paper.made'), day(dayOf(now))],
       ...(isProforma ? [[t('wholesale.abroad.rate'), rateOf(abroad.rate, abroad.currency)]] : []),
     ],
-    head: [...head, ...more],
-    rows,
-    ends: isProforma ? [3, 4, 5] : [3, 4, 5, 6],
-    totals: isProforma
-      ? [[t('wholesale.paper.value-total'), money(sum(({ value }) => value))]]
-      : [
-          [t('wholesale.abroad.packages'), n(sum(({ packages }) => packages))],
-          [t('wholesale.abroad.net'), kilos(sum(({ netGrams }) => netGrams))],
-          [t('wholesale.abroad.gross'), kilos(sum(({ grossGrams }) => grossGrams))],
-        ],
     note: t('wholesale.abroad.check'),
     signatures: [abroad.exporter],
   };
+  const at = { locale: 'fr', title: `${title} · ${abroad.number}`, at: now } as const;
   return {
     name: `${abroad.number}-${paper}.pdf`,
     mediaType: 'application/pdf',
-    body: await printPdf({
-      paper: { template: TEMPLATE, data },
-      locale: 'fr',
-      title: `${title} · ${abroad.number}`,
-      at: now,
-    }),
+    body: await printPdf({ paper: { template: TEMPLATE, data }, ...at }),
   };
+}
+
+/** What each line is worth, and the whole. */
+function valueTable(lines: readonly Line[], currency: Currency, t: Say) {
+  const money = (amount: number) => `${hundredths(amount)} ${currency}`;
+  return {
+    head: [...headOf(t), t('wholesale.paper.unit-value'), t('wholesale.paper.value')],
+    rows: lines.map((line) => [...startOf(line), money(line.unit), money(line.value)]),
+    ends: [3, 4, 5],
+    totals: [[t('wholesale.paper.value-total'), money(lines.reduce((sum, { value }) => sum + value, 0))]],
+  };
+}
+
+/** How each line is packed, what it weighs, and the whole. */
+function packageTable(lines: readonly Line[], t: Say) {
+  const sum = (pick: (line: Line) => number) => lines.reduce((all, line) => all + pick(line), 0);
+  const names = [t('wholesale.abroad.packages'), t('wholesale.abroad.net'), t('wholesale.abroad.gross')];
+  const [packages = '', net = '', gross = ''] = names;
+  return {
+    head: [...headOf(t), ...names],
+    rows: lines.map((line) => [
+      ...startOf(line),
+      n(line.packages),
+      kilos(line.netGrams),
+      kilos(line.grossGrams),
+    ]),
+    ends: [3, 4, 5, 6],
+    totals: [
+      [packages, n(sum((line) => line.packages))],
+      [net, kilos(sum(({ netGrams }) => netGrams))],
+      [gross, kilos(sum(({ grossGrams }) => grossGrams))],
+    ],
+  };
+}
+
+function headOf(t: Say): string[] {
+  const [thing, code] = [t('wholesale.paper.thing'), t('wholesale.abroad.hs')];
+  return [thing, code, t('wholesale.paper.origin'), t('wholesale.wanted.quantity')];
+}
+
+function startOf({ part, hs }: Line): string[] {
+  return [`${told(part.name, 'fr')} (${told(part.seller, 'fr')})`, hs, 'MA', n(part.quantity)];
 }
 
 interface Line {

@@ -14,8 +14,8 @@ import { DayTyped, NumberTyped, short } from '../../typed-input.ts';
 import { savePrice } from './list-price.sql.ts';
 
 /**
- * A cooperative says what it asks of a group of buyers from a day on: the price, the fewest, how many a carton
- * or a pallet holds. What was ordered before keeps its price.
+ * A cooperative says what it asks of a group of buyers from a day on: the price, the fewest, how many a
+ * carton or a pallet holds. What was ordered before keeps its price.
  */
 export const keepPrice = changes({
   name: 'wholesale.keep-price',

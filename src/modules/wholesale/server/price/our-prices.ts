@@ -8,7 +8,9 @@ import { listOfCooperative } from './list-price.sql.ts';
 
 const MOST_SHOWN = 120;
 
-/** What a cooperative asks of each group of buyers, today and from days to come, and what it may still price. */
+/**
+ * What a cooperative asks of each group of buyers, today and from days to come, and what it may still price.
+ */
 export const ourPrices = query({
   name: 'wholesale.our-prices',
   input: z.object({ cooperative: z.uuid() }),

@@ -7,7 +7,10 @@ import { pricesOn } from '../../price/list-price.ts';
 import { findCustomer } from '../customer/customer.sql.ts';
 import { listForGroup } from './list-price.sql.ts';
 
-/** What cooperatives ask of businesses like hers today. Prices are shown to who was accepted, and to nobody else. */
+/**
+ * What cooperatives ask of businesses like hers today. Prices are shown to who was accepted, and to nobody
+ * else.
+ */
 export const priceOffers = query({
   name: 'wholesale.price-offers',
   input: z.object({ product: z.uuid().optional() }),

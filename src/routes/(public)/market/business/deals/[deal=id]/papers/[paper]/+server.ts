@@ -11,7 +11,9 @@ import { currentInstant } from '#platform/time';
 import { download } from '#platform/web/server';
 import type { RequestHandler } from './$types';
 
-/** A paper of an order, in French and in the reader's language: a delivery note by its id, or one by its name. */
+/**
+ * A paper of an order, in French and in the reader's language: a delivery note by its id, or one by its name.
+ */
 export const GET: RequestHandler = async ({ params, locals }) => {
   const answer = await dealPage.ask({ actor: locals.actor }, { deal: params.deal });
   if (!answer.ok) return error(statusOf(answer.code), answer.code);

@@ -1,0 +1,47 @@
+import { foundProducts } from '#modules/market/server';
+import { SYSTEM, type PersonActor } from '#platform/operation';
+import { addDays, dayOf } from '#platform/time';
+import { agreePart } from '../deal/agree-part.ts';
+import { orderFromList } from '../deal/order-from-list.ts';
+import { keepPrice } from '../price/keep-price.ts';
+import { daysBefore, deliverStory, storyDeal, worked } from './story-steps.ts';
+
+interface Listed {
+  readonly q: string;
+  readonly group: string;
+  readonly quantity: number;
+  readonly orderedDaysAgo: number;
+}
+
+/** Ordered from a cooperative's list by cartons of twelve, delivered whole, and not paid. */
+export async function tellListed(buyer: PersonActor, asked: Listed, now: Date): Promise<string | undefined> {
+  const { q, group, quantity, orderedDaysAgo } = asked;
+  const found = worked(await foundProducts.ask({ actor: SYSTEM, now }, { q }));
+  const thing = found?.lines.find(({ stock }) => stock === 'quantity');
+  if (thing === undefined) return undefined;
+  const at = (days: number) => daysBefore(now, days);
+  const { organisationId: cooperative, productId: product } = thing;
+  const dirhams = String(Math.round(thing.price / 125));
+  const began = at(orderedDaysAgo + 5);
+  const price = { price: dirhams, minimum: '48', pack: '12', packKind: 'carton', from: dayOf(began.now) };
+  await keepPrice.perform({ actor: SYSTEM, ...began }, { cooperative, product, group, ...price });
+  const ordered = at(orderedDaysAgo);
+  const wantedOn = addDays(dayOf(ordered.now), 20);
+  const order = {
+    cooperative,
+    product,
+    quantity: String(quantity),
+    price: dirhams,
+    place: '04.421',
+    wantedOn,
+  };
+  const dealId = worked(await orderFromList.perform({ actor: buyer, ...ordered }, order))?.deal;
+  if (dealId === undefined) return undefined;
+  for (const { organisationId, partId } of (await storyDeal(dealId)).parts) {
+    const yes = { cooperative: organisationId, part: partId, as: 'agreed' };
+    await agreePart.perform({ actor: SYSTEM, ...at(orderedDaysAgo - 1) }, yes);
+  }
+  const sent = { dealId, perMille: 1000, sentDaysAgo: orderedDaysAgo - 12, points: [], carrier: '' };
+  await deliverStory(buyer, { ...sent, bestBefore: addDays(dayOf(now), 400) }, now);
+  return dealId;
+}

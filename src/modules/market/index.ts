@@ -1,5 +1,6 @@
 export {
   isKind,
+  isLabelled,
   kindOf,
   PRODUCT_KINDS,
   STOCK_KINDS,
@@ -22,6 +23,7 @@ export { minimumFairPrice, type Making } from './product/minimum-fair-price.ts';
 export { freeOf, mayTake, stands, type Allocation, type StoreLevel } from './stock/allocation.ts';
 export { COUNTED, MARKET_ORDERS, type Listing } from './search/market-search.ts';
 export { cardPicture, structuredProduct } from './product/structured-product.ts';
+export { LABEL_MENTIONS, missingOnLabel, type LabelMention } from './label/jar-label.ts';
 export { told, toldIn } from './product/told.ts';
 export { typedProduct } from './product/typed-product.ts';
 export type { OrderedThing, SoldThing } from './stock/sold-thing.ts';

@@ -51,4 +51,8 @@ export const DescriptionTyped = {
   stampGrade: short.optional(),
   stampNumber: short.optional(),
   care: short.optional(),
+  ingredients: z.string().trim().max(400, 'too-long').optional(),
+  allergens: short.optional(),
+  storage: short.optional(),
+  onssa: short.optional(),
 };

@@ -14,6 +14,13 @@ export const NoteTyped = z.string().trim().max(600, 'too-long').default('');
 
 const short = (most: number) => z.string().trim().max(most, 'too-long');
 
+/** A file a courier gave: who it is, and its content in base64. */
+export const CourierFileTyped = {
+  courier: short(80).default(''),
+  fileName: z.string().trim().max(200).default('-'),
+  content: z.base64().min(1, 'file-missing').default(''),
+};
+
 /** Who gets a parcel, and where. */
 export const ContactTyped = {
   name: short(120).min(2, 'name-too-short'),

@@ -33,3 +33,11 @@ export function kindOf(code: string): ProductKind {
 export function isKind(code: string): boolean {
   return PRODUCT_KINDS.some((kind) => kind.code === code);
 }
+
+/** What is put on the skin is labelled as food is, without being any. */
+const COSMETICS: readonly string[] = ['argan', 'soap', 'herbs'];
+
+/** Whether such things go into jars with a label: what is eaten, or put on the skin. */
+export function isLabelled(code: string): boolean {
+  return kindOf(code).food || COSMETICS.includes(code);
+}

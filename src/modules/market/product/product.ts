@@ -41,6 +41,12 @@ export interface ProductFacts {
   readonly stampGrade?: string;
   readonly stampNumber?: string;
   readonly care?: string;
+  /** Of what is eaten or put on the skin, as its label says it. */
+  readonly ingredients?: string;
+  readonly allergens?: string;
+  readonly storage?: string;
+  /** The authorisation or approval of the food safety office (ONSSA). */
+  readonly onssa?: string;
 }
 
 /** A thing a cooperative sells. */

@@ -80,6 +80,8 @@ export function officerOf(cooperative: string): PersonActor {
       'market.offer-product',
       'market.set-aside',
       'market.our-store',
+      'market.label-page',
+      'market.store-tags',
       'market.describe-product',
     ]),
     onBehalfOf: asId(cooperative),

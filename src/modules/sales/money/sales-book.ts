@@ -56,6 +56,7 @@ export function refundAccount(orderId: string): Account {
 /** What a movement is: money arrives, is parted, goes back, goes out. */
 export type SalesMoveKind =
   | 'receive'
+  | 'remit'
   | 'release'
   | 'commission'
   | 'commission-tax'
@@ -77,6 +78,11 @@ export interface SalesMove {
 /** The money of an order arrives. */
 export function received(orderId: string, holder: Holder, amount: Centimes): SalesMove[] {
   return moves([{ kind: 'receive', debit: holderAccount(holder), credit: escrowAccount(orderId), amount }]);
+}
+
+/** The courier brings what it collected at a door: to the house, or to the cooperative. */
+export function remitted(to: Extract<Holder, 'bank' | 'seller-cash'>, amount: Centimes): SalesMove[] {
+  return moves([{ kind: 'remit', debit: holderAccount(to), credit: holderAccount('courier'), amount }]);
 }
 
 /**

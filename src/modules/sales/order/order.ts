@@ -47,7 +47,7 @@ export const ORDER_MOVES = {
   'make-ready': { from: ['accepted'], to: 'ready', by: ['seller'] },
   ship: { from: ['ready'], to: 'shipped', by: ['seller'] },
   'hand-over': { from: ['ready'], to: 'delivered', by: ['seller'] },
-  deliver: { from: ['shipped'], to: 'delivered', by: ['buyer', 'seller'] },
+  deliver: { from: ['shipped'], to: 'delivered', by: ['buyer', 'seller', 'payment'] },
   'not-taken': { from: ['ready', 'shipped'], to: 'not-taken', by: ['seller'] },
   'ask-return': { from: ['delivered'], to: 'returning', by: ['buyer'] },
   'take-back': { from: ['returning'], to: 'returned', by: ['seller'] },

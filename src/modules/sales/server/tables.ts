@@ -13,6 +13,8 @@ declare module '#platform/database/server' {
     'sales.order_event': OrderEventTable;
     'sales.payout': PayoutTable;
     'sales.payout_batch': PayoutBatchTable;
+    'sales.courier_file': CourierFileTable;
+    'sales.courier_line': CourierLineTable;
     'sales.number_series': NumberSeriesTable;
     'sales.commission_plan': CommissionPlanTable;
   }
@@ -127,6 +129,33 @@ export interface OrderEventTable extends OfSeller {
   by_whom: string;
   note: string;
   at: Date;
+}
+
+export interface CourierFileTable extends OfSeller {
+  file_id: string;
+  courier: string;
+  name: string;
+  fingerprint: string;
+  holder: string;
+  brought_at: Date;
+  brought_by: string | null;
+}
+
+export interface CourierLineTable extends OfSeller {
+  line_id: string;
+  file_id: string;
+  position: number;
+  reference: string;
+  amount: string;
+  amount_centimes: number | null;
+  state: string;
+  order_id: string | null;
+  seller_id: string | null;
+  due_centimes: number | null;
+  taken_centimes: number;
+  settlement: string;
+  note: string;
+  settled_at: Date | null;
 }
 
 export interface NumberSeriesTable extends OfSeller {

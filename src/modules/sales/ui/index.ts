@@ -11,3 +11,5 @@ export { default as PayoutLine } from './order/PayoutLine.svelte';
 export { default as SellerMoves } from './order/SellerMoves.svelte';
 export { default as TermsFields } from './order/TermsFields.svelte';
 export { default as ThingTick } from './parcel/ThingTick.svelte';
+export { default as CourierDesk } from './remittance/CourierDesk.svelte';
+export { default as CourierLines } from './remittance/CourierLines.svelte';

@@ -65,6 +65,10 @@ function factsOf(told: Told): ProductFacts {
     stampGrade: told.stampGrade,
     stampNumber: told.stampNumber,
     care: told.care,
+    ingredients: told.ingredients,
+    allergens: told.allergens,
+    storage: told.storage,
+    onssa: told.onssa,
   };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== ''));
 }

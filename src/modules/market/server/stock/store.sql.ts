@@ -63,6 +63,14 @@ export async function findPieceNumber(
   return found.rows[0]?.number;
 }
 
+/** The numbers of the pieces of a cooperative, by thing. */
+export async function listPieceNumbers(db: Db, organisationId: string): Promise<ReadonlyMap<string, number>> {
+  const found = await sql<{ productId: string; number: number }>`
+    select product_id as "productId", number from market.piece
+    where organisation_id = ${organisationId}`.execute(db);
+  return new Map(found.rows.map(({ productId, number }) => [productId, number]));
+}
+
 /** What was kept and lapsed is free again. */
 export async function releaseLapsed(tx: Tx, held: Held<Product>, now: Date): Promise<void> {
   await sql`with lapsed as (
@@ -118,7 +126,9 @@ export async function renewAllocation(tx: Tx, held: Held<Product>, allocation: A
     where organisation_id = ${held.organisationId} and allocation_id = ${allocation}`.execute(tx);
 }
 
-/** Changes the numbers of the store; below nothing, or more kept than there are, is refused by the database. */
+/**
+ * Changes the numbers of the store; below nothing, or more kept than there are, is refused by the database.
+ */
 export async function changeLevel(
   tx: Tx,
   held: Held<Product>,

@@ -1,9 +1,10 @@
-import { minus, type Centimes } from '#platform/money';
+import { centimes, minus, type Centimes } from '#platform/money';
 import type { Work } from '#platform/operation/server';
 import { parting } from '../../money/refund.ts';
-import { givenBack, heldFor, holderOf, offset, refunded, released } from '../../money/sales-book.ts';
+import { givenBack, heldFor, offset, refunded, released } from '../../money/sales-book.ts';
 import type { OrderMove } from '../../order/order.ts';
 import type { FullOrder } from '../order/order.sql.ts';
+import { holderNow } from './holder-now.ts';
 import { balancesOfOrder, moveMoney } from './move-money.ts';
 
 /**
@@ -19,11 +20,13 @@ export async function endMoney(
   const held = heldFor(await balancesOfOrder(work.tx, order), orderId);
   if (held === 0) return;
   const { back, ...kept } = parting(ended, held, order);
-  const holder = holderOf(order);
+  const { holder, inHand } = await holderNow(work.tx, order, held);
   const staying = minus(held, back);
   await moveMoney(work, order, [
     ...givenBack(orderId, back),
     ...(staying > 0 ? released(orderId, staying, kept) : []),
-    ...(holder === 'seller-cash' ? [...refunded(orderId, holder, back), ...offset(staying)] : []),
+    ...(holder === 'seller-cash'
+      ? [...refunded(orderId, holder, back), ...offset(centimes(Math.min(staying, inHand)))]
+      : []),
   ]);
 }

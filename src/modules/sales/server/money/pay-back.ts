@@ -1,7 +1,8 @@
 import { centimes, type Centimes } from '#platform/money';
 import type { Work } from '#platform/operation/server';
-import { dueOn, holderOf, refundAccount, refunded } from '../../money/sales-book.ts';
+import { dueOn, refundAccount, refunded } from '../../money/sales-book.ts';
 import type { FullOrder } from '../order/order.sql.ts';
+import { holderNow } from './holder-now.ts';
 import { balancesOfOrder, moveMoney } from './move-money.ts';
 
 /** A step: the buyer was paid back by the way her money came. Nothing when nothing is due to her. */
@@ -9,6 +10,7 @@ export async function payBack(work: Work, order: FullOrder): Promise<Centimes> {
   const { orderId } = order;
   const due = dueOn(await balancesOfOrder(work.tx, order), refundAccount(orderId));
   if (due <= 0) return centimes(0);
-  await moveMoney(work, order, refunded(orderId, holderOf(order), due));
+  const { holder } = await holderNow(work.tx, order, due);
+  await moveMoney(work, order, refunded(orderId, holder, due));
   return due;
 }

@@ -41,6 +41,17 @@ export function listByIds(db: Db, cooperative: string, ids: readonly string[]): 
   return listWhere(db, which, MOST_BY_IDS);
 }
 
+/** Wide query: the orders some references name, of one cooperative or of all. */
+export function listByReferences(
+  db: Db,
+  references: readonly string[],
+  seller?: string,
+): Promise<FullOrder[]> {
+  const named = sql`o.reference = any(${[...references]})`;
+  const which = seller === undefined ? named : sql`${named} and o.organisation_id = ${seller}`;
+  return listWhere(db, which, MOST_BY_IDS);
+}
+
 /** Wide query: the orders of one purchase, whoever sells. */
 export function listOfPurchase(
   db: Db,

@@ -1,0 +1,65 @@
+import { emblemOf, emblemSvg, type Cooperative } from '#modules/registry';
+import type { Centimes } from '#platform/money';
+import { printPdf } from '#platform/pdf/server';
+import { placeName } from '#platform/territory';
+import { createWords, type Locale } from '#platform/text';
+import type { Told } from '../../product/product.ts';
+
+const TEMPLATE = String.raw`
+#set page(margin: (x: 9mm, y: 10mm), footer: none)
+#set text(lang: "fr", dir: ltr, font: ("Noto Sans", "Noto Naskh Arabic"))
+#set par(leading: 0.45em)
+#let arabic(it, size: 9pt, weight: "regular") = text(
+  font: ("Noto Naskh Arabic", "Noto Sans"), size: size, lang: "ar", dir: direction.rtl, weight: weight, it)
+#let cut = (thickness: 0.4pt, dash: "dashed", paint: rule)
+#let tag(one) = block(width: 62mm, height: 66mm, inset: 4mm, stroke: cut, {
+  place(top + center, circle(radius: 2mm, stroke: 0.5pt + rule))
+  v(5mm)
+  align(center, stack(spacing: 5pt,
+    emblem(data.emblem, height: 17mm),
+    text(size: 10pt, weight: "bold", one.nameFr),
+    arabic(one.nameAr, size: 11pt, weight: "bold"),
+    text(size: 20pt, weight: "bold", one.price),
+    text(size: 7.5pt, one.number),
+    text(size: 7pt, data.seller),
+    arabic(data.sellerAr, size: 8pt),
+    text(size: 6.5pt, fill: ink.lighten(25%), data.where)))
+})
+#grid(columns: (62mm,) * 3, column-gutter: 2mm, row-gutter: 2mm, ..data.tags.map(tag))
+`;
+
+/** A thing to be tagged, and how many tags it takes. */
+export interface Tagged {
+  readonly name: Told;
+  readonly price: Centimes;
+  readonly number?: number;
+  readonly count: number;
+}
+
+interface Asked {
+  readonly seller: Cooperative;
+  readonly tagged: readonly Tagged[];
+}
+
+/** Sheets of price tags, twelve to a page, with the emblem of the cooperative; both languages on each. */
+export async function priceTagPaper(
+  { seller, tagged }: Asked,
+  { locale, now }: { readonly locale: Locale; readonly now: Date },
+) {
+  const { t, money } = createWords(locale === 'ar' ? 'ar' : 'fr');
+  const emblem = emblemOf({ id: seller.organisationId, place: seller.communeCode });
+  const data = {
+    emblem: emblemSvg(emblem, { pixels: 240 }),
+    seller: seller.nameFr,
+    sellerAr: seller.nameAr,
+    where: `${placeName(seller.communeCode, 'fr')} · ${placeName(seller.communeCode, 'ar')}`,
+    tags: tagged.flatMap(({ name, price, number, count }) => {
+      const numbered = number === undefined ? '' : t('market.tags.number', { number });
+      const tag = { nameFr: name.fr, nameAr: name.ar, price: money(price), number: numbered };
+      return Array.from({ length: count }, () => tag);
+    }),
+  };
+  const title = t('market.tags.title');
+  const body = await printPdf({ paper: { template: TEMPLATE, data }, locale, title, at: now });
+  return { name: 'twiza-tags.pdf', mediaType: 'application/pdf', body };
+}

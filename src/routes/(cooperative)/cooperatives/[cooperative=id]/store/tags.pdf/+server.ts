@@ -1,0 +1,25 @@
+import { error } from '@sveltejs/kit';
+import { priceTagPaper, storeTags } from '#modules/market/server';
+import { statusOf } from '#platform/operation';
+import { westernDigits } from '#platform/text';
+import { currentInstant } from '#platform/time';
+import { download } from '#platform/web/server';
+import type { RequestHandler } from './$types';
+
+/** Tags printed at once, at most: twenty pages. */
+const MOST = 240;
+
+/** The tags asked, ready to print: `<thing>=<how many>`; what is no number counts for none. */
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+  const answer = await storeTags.ask({ actor: locals.actor }, params);
+  if (!answer.ok) return error(statusOf(answer.code), answer.code);
+  const { seller, things } = answer.value;
+  let left = MOST;
+  const tagged = things.map((thing) => {
+    const asked = Math.trunc(Number(westernDigits(url.searchParams.get(thing.productId) ?? '')));
+    const count = Math.min(Math.max(0, Number.isFinite(asked) ? asked : 0), left);
+    left -= count;
+    return { ...thing, count };
+  });
+  return download(await priceTagPaper({ seller, tagged }, { locale: locals.locale, now: currentInstant() }));
+};

@@ -51,7 +51,7 @@ async function linesOf(file: string) {
   return shown.value;
 }
 
-test('what fits is taken, a double, a short, an unknown line wait; the file again changes nothing', async () => {
+test('what fits is taken, a double, a short, an unknown line wait; the same again is nothing', async () => {
   const [one, short] = [await onItsWay(), await onItsWay()];
   const content = csv([
     `${one.reference};4545`,
@@ -93,7 +93,7 @@ test('each waiting line is settled by hand: taken, named rightly, or left out wi
     ok: true,
   });
   expect(await settle(2, { as: 'take' })).toMatchObject({ ok: true });
-  expect(await settle(3, { as: 'drop' })).toMatchObject({ code: 'too-short', field: 'note' });
+  expect(await settle(3, { as: 'drop' })).toMatchObject({ code: 'reason-missing', field: 'note' });
   expect(await settle(3, { as: 'drop', note: 'Colis d’une autre boutique' })).toMatchObject({ ok: true });
   expect((await linesOf(file)).waiting).toEqual([]);
   expect(await sales.books(short.cooperative)).toMatchObject({

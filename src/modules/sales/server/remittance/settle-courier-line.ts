@@ -43,8 +43,12 @@ export const settleCourierLine = changes({
   },
 });
 
-async function drop(work: Work, line: Held<KeptLine>, note: string): Promise<Result<undefined, 'too-short'>> {
-  if (note.length < SHORTEST_REASON) return refused('too-short', 'note');
+async function drop(
+  work: Work,
+  line: Held<KeptLine>,
+  note: string,
+): Promise<Result<undefined, 'reason-missing'>> {
+  if (note.length < SHORTEST_REASON) return refused('reason-missing', 'note');
   await saveLine(work.tx, line, { settlement: 'dropped', note, now: work.now });
   return ok(undefined);
 }

@@ -18,3 +18,10 @@ export function cameOf({
 }): string {
   return known ? 'known=1' : `matched=${matched}&waiting=${waiting}`;
 }
+
+/** What was typed about a line: the boxes of each bear its place, so that no two have one name. */
+export function lineTyped(typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [name.replace(/^(reference|note)-\d+$/, '$1'), value]),
+  );
+}

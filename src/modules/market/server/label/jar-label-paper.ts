@@ -16,14 +16,12 @@ const TEMPLATE = String.raw`
   if value == "" { blank(none, width: 100%) } else { value },
   arabic(ar, size: 6.6pt))
 #let cut = (thickness: 0.4pt, dash: "dashed", paint: rule)
-#let label = block(width: 96mm, height: 54.5mm, inset: 3mm, stroke: cut,
-  stack(spacing: 2.2pt,
+#let label = block(width: 96mm, height: 54.5mm, inset: 3mm, stroke: cut, breakable: false,
+  stack(spacing: 5.2pt,
     grid(columns: (auto, 1fr), column-gutter: 5pt, emblem(data.emblem, height: 11mm),
       [#text(size: 10.5pt, weight: "bold", data.nameFr) #if data.nameAr != "" {
         block(above: 3pt, width: 100%, align(start, arabic(data.nameAr, size: 10.5pt, weight: "bold")))}]),
-    v(1pt),
     ..data.mentions.map(mention),
-    v(1pt),
     grid(columns: (1fr, auto), [#text(weight: "bold", data.producerFr) \ #data.where],
       align(end, [#arabic(data.producerAr) \ #arabic(data.whereAr)]))))
 #grid(columns: (96mm, 96mm), column-gutter: 2mm, row-gutter: 1.2mm, ..range(data.count).map(_ => label))

@@ -12,7 +12,7 @@ const TEMPLATE = String.raw`
 #let arabic(it, size: 9pt, weight: "regular") = text(
   font: ("Noto Naskh Arabic", "Noto Sans"), size: size, lang: "ar", dir: direction.rtl, weight: weight, it)
 #let cut = (thickness: 0.4pt, dash: "dashed", paint: rule)
-#let tag(one) = block(width: 62mm, height: 66mm, inset: 4mm, stroke: cut, {
+#let tag(one) = block(width: 62mm, height: 66mm, inset: 4mm, stroke: cut, breakable: false, {
   place(top + center, circle(radius: 2mm, stroke: 0.5pt + rule))
   v(5mm)
   align(center, stack(spacing: 5pt,

@@ -1,5 +1,6 @@
 import { courierFile, settleCourierLine } from '#modules/sales/server';
 import { show, submit } from '#platform/web/server';
+import { lineTyped } from '../../../../../../courier-file.server.ts';
 import { forForm } from '../../../../../tended.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions = {
   settle: submit(settleCourierLine, {
-    input: (typed, { params }) => ({ ...typed, owner: params.cooperative }),
+    input: (typed, { params }) => ({ ...lineTyped(typed), owner: params.cooperative }),
     then: ({ organisationId, file }) => `/cooperatives/${organisationId}/orders/courier/${file}`,
   }),
 };

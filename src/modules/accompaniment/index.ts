@@ -41,14 +41,7 @@ export {
   type Finding,
 } from './diagnostic/assessment.ts';
 export { comparedDimensions } from './diagnostic/comparison.ts';
-export {
-  INSTRUMENT_NOTE,
-  instrumentOn,
-  itemsOf,
-  SCORES,
-  type Instrument,
-  type Score,
-} from './diagnostic/instrument.ts';
+export { instrumentOn, itemsOf, SCORES, type Instrument, type Score } from './diagnostic/instrument.ts';
 export { recordIsOpen, recordIsWhole } from './diagnostic/record.ts';
 export { plannedWeek } from './planning/week.ts';
 export { personKey, THEMES, wasPresent } from './training/attendance.ts';

@@ -34,9 +34,6 @@ export interface Instrument {
   readonly dimensions: readonly Dimension[];
 }
 
-/** Where the grid comes from, to be said beside it. */
-export const INSTRUMENT_NOTE = data.note;
-
 /** The versions Twiza brings; a programme publishes the following ones. */
 export const BROUGHT: readonly Instrument[] = data.versions.map((one) => ({
   ...one,

@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { organisationNames } from '#modules/registry/server';
+import { organisationNames, registeredAmong } from '#modules/registry/server';
 import { segmentsOf } from '#platform/ledger';
 import { listOwing } from '#platform/ledger/server';
 import { centimes } from '#platform/money';
 import { query } from '#platform/operation/server';
 import { BOOK } from '../../money/sales-book.ts';
-import { listDisputes, listOrders } from './worklist.sql.ts';
+import { listDisputes, listOrders, listSellersUnderWay, listUnderWay } from './worklist.sql.ts';
 
-/** What the office of the market has to do: buyers to pay back, disputes to settle. */
+/**
+ * What the office of the market has to do: buyers to pay back, disputes to settle, and the orders of sellers
+ * suspended since: they go on, and somebody should see that they arrive or are paid back.
+ */
 export const salesWorklist = query({
   name: 'sales.sales-worklist',
   input: z.object({}),
@@ -20,10 +23,14 @@ export const salesWorklist = query({
     );
     const refunds = orders.map((order) => ({ ...order, amount: due.get(order.orderId) ?? order.due }));
     const disputes = (await listDisputes(db)).map((order) => ({ ...order, amount: order.due }));
-    const ids = [...refunds, ...disputes].map(({ organisationId }) => organisationId);
+    const sellers = await listSellersUnderWay(db);
+    const standing = await registeredAmong(db, sellers);
+    const closed = sellers.filter((id) => !standing.has(id));
+    const suspended = (await listUnderWay(db, closed)).map((order) => ({ ...order, amount: order.due }));
+    const ids = [...refunds, ...disputes, ...suspended].map(({ organisationId }) => organisationId);
     const names = await organisationNames(db, [...new Set(ids)]);
     const named = (lines: typeof refunds) =>
       lines.map((line) => ({ ...line, seller: names.get(line.organisationId) ?? { fr: '', ar: '' } }));
-    return { refunds: named(refunds), disputes: named(disputes) };
+    return { refunds: named(refunds), disputes: named(disputes), suspended: named(suspended) };
   },
 });

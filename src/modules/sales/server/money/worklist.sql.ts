@@ -32,6 +32,24 @@ export async function listDisputes(db: Db): Promise<WorkLine[]> {
   return found.rows.map(lineOf);
 }
 
+const UNDER_WAY = ['awaiting-payment', 'placed', 'accepted', 'ready', 'shipped'] as const;
+
+/** Wide query: who has orders under way. */
+export async function listSellersUnderWay(db: Db): Promise<string[]> {
+  const found = await sql<{ organisationId: string }>`
+    select distinct organisation_id as "organisationId" from sales.seller_order
+    where state = any(${[...UNDER_WAY]}::text[])`.execute(db);
+  return found.rows.map(({ organisationId }) => organisationId);
+}
+
+/** The orders under way of some sellers, the oldest first. */
+export async function listUnderWay(db: Db, organisationIds: readonly string[]): Promise<WorkLine[]> {
+  const found = await sql<Row>`select ${COLUMNS} from sales.seller_order
+    where organisation_id = any(${[...organisationIds]}::uuid[])
+      and state = any(${[...UNDER_WAY]}::text[]) order by placed_at limit 200`.execute(db);
+  return found.rows.map(lineOf);
+}
+
 function lineOf({ due, ...line }: Row): WorkLine {
   return { ...line, due: centimes(due) };
 }

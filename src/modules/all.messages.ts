@@ -9,6 +9,7 @@ import { messages as openData } from '../platform/open-data/messages/index.ts';
 import { messages as operation } from '../platform/operation/messages/index.ts';
 import { messages as ui } from '../platform/ui/messages/index.ts';
 import { messages as accompaniment } from './accompaniment/messages/index.ts';
+import { messages as bespoke } from './bespoke/messages/index.ts';
 import { messages as formation } from './formation/messages/index.ts';
 import { messages as funding } from './funding/messages/index.ts';
 import { messages as governance } from './governance/messages/index.ts';
@@ -34,6 +35,7 @@ const PARTS: readonly Readonly<Record<Locale, readonly object[]>>[] = [
   operation,
   ui,
   accompaniment,
+  bespoke,
   formation,
   funding,
   governance,

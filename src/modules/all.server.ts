@@ -1,3 +1,4 @@
+import * as bespoke from '#modules/bespoke/server';
 import * as funding from '#modules/funding/server';
 import * as governance from '#modules/governance/server';
 import * as invoicing from '#modules/invoicing/server';
@@ -30,6 +31,7 @@ const JOBS: readonly Job[] = [
   governance.remindDeclarations,
   observatory.judgeEveryNight,
   sales.keepTime,
+  bespoke.keepDays,
 ];
 
 /** Names what every module says and hears. Scripts and tests that run commands call it first. */

@@ -11,7 +11,7 @@ import { FIRST_ROLES } from './roles.ts';
 import { memberOfStory, WEAVERS, weaverOfStory } from './story.ts';
 import { STAFF_OF_STORY } from './story-staff.ts';
 import { fundStory } from './story-funding.ts';
-import { openShops, placeOrders } from './story-market.ts';
+import { askPieces, openShops, placeOrders } from './story-market.ts';
 import { openCalls, tellPastEdition } from './story-programmes.ts';
 import { loadWork } from './story-work.ts';
 
@@ -67,9 +67,9 @@ export async function loadDemonstration({
   });
   await fundStory(storyMembers, currentInstant());
   say(`${await openCalls(currentInstant(), storyMembers)} open calls`);
-  const things = await openShops(currentInstant());
-  say(`${things} things on sale`);
+  say(`${await openShops(currentInstant())} things on sale`);
   say(`${await placeOrders(storyMembers, currentInstant())} orders`);
+  say(`${await askPieces(storyMembers, currentInstant())} pieces made to measure`);
   say(`${entries} cooperatives`);
 }
 

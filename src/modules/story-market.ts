@@ -1,6 +1,7 @@
 import { loadHouse } from '#modules/invoicing/server';
 import { foundProducts, loadGoods, type DemonstrationShop } from '#modules/market/server';
 import { foundCooperatives } from '#modules/registry/server';
+import { loadRequests } from '#modules/bespoke/server';
 import { loadOrders } from '#modules/sales/server';
 import { loadWholesale } from '#modules/wholesale/server';
 import { SYSTEM } from '#platform/operation';
@@ -10,7 +11,7 @@ import { STAFF_OF_STORY } from './story-staff.ts';
 /** Shops of the demonstration: whom a search of the register finds, how many of them, what they make. */
 const SHOPS: readonly (readonly [asked: Readonly<Record<string, string>>, most: number, kinds: string])[] = [
   [{ q: "Tifaouine n'Oumlil" }, 1, 'carpet flatweave boucherouite'],
-  [{ q: "Taytmatin n'Targant" }, 1, 'argan amlou soap'],
+  [{ q: "Taytmatin n'Targant" }, 1, 'argan amlou soap carpet:made-to-order'],
   [{ sector: 'artisanat', region: '05' }, 6, 'carpet flatweave'],
   [{ sector: 'artisanat', region: '04' }, 4, 'caftan takchita djellaba uniform mask'],
   [{ sector: 'artisanat', region: '03' }, 4, 'embroidery slippers pottery'],
@@ -74,4 +75,15 @@ export async function placeOrders(
   const sellers = members.map(({ organisationId }) => organisationId);
   const placed = await loadOrders({ now, buyer: driss.personId, sellers, past: await soldInYear(now) });
   return placed + (await loadWholesale({ now, buyer: driss.personId, cooperatives: sellers }));
+}
+
+/** What people had made to measure, by the cooperatives of the story first. */
+export async function askPieces(
+  members: readonly { readonly organisationId: string }[],
+  now: Date,
+): Promise<number> {
+  const driss = STAFF_OF_STORY.find(({ storyRole }) => storyRole === 'buyer');
+  if (driss === undefined) return 0;
+  const makers = members.map(({ organisationId }) => organisationId);
+  return loadRequests({ now, buyer: driss.personId, makers });
 }

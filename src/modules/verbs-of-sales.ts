@@ -1,5 +1,12 @@
 /** Selling for a cooperative: what it tells of, what is left, what is ordered. */
 export const SELL: readonly string[] = [
+  'bespoke.cancel-piece',
+  'bespoke.maker-request',
+  'bespoke.maker-requests',
+  'bespoke.offer-piece',
+  'bespoke.refuse-piece',
+  'bespoke.tell-model',
+  'bespoke.tell-stage',
   'invoicing.complete-invoices',
   'invoicing.issued-document',
   'invoicing.order-documents',
@@ -76,6 +83,11 @@ export const KEEP_SALES: readonly string[] = [
 
 /** Buying, with an account that wears this mandate; a guest and any other account are given the same. */
 export const BUY: readonly string[] = [
+  'bespoke.accept-offer',
+  'bespoke.answer-piece',
+  'bespoke.ask-piece',
+  'bespoke.cancel-my-piece',
+  'bespoke.withdraw-request',
   'sales.begin-card-payment',
   'sales.bring-cart',
   'sales.change-my-order',

@@ -29,6 +29,13 @@ async function order(page: Page, way: string): Promise<void> {
   await page.waitForURL('**/market/purchases/*');
 }
 
+/** Opens the page to ask for the first carpet made to order by Khadija's cooperative. */
+async function askAtKhadijas(page: Page, cooperative: string): Promise<void> {
+  await opens(page, `/market/${cooperative}`);
+  await follow(page, page.locator('article h3 a', { hasText: 'Tapis à vos mesures' }));
+  await follow(page, page.getByRole('link', { name: words('bespoke.ask.link') }));
+}
+
 export const stories: readonly Story[] = [
   {
     title: 'somebody without an account fills a cart, orders, and comes back by the address alone',
@@ -76,6 +83,49 @@ export const stories: readonly Story[] = [
       await pay('yes');
       await page.getByText(words('sales.state.placed')).first().waitFor();
       ok((await page.locator('form[action="?/card"]').count()) === 0, 'nothing is paid twice');
+    },
+  },
+  {
+    title:
+      'Driss has a carpet made to measure: bad measures are told, Khadija offers, he accepts and sees how to pay',
+    async run(scene) {
+      const khadija = await scene.newPage({ width: 360 });
+      await enterAs(khadija, 'Khadija');
+      await opens(khadija, '/mine');
+      const home = await khadija.locator('a[href*="/cooperatives/"]').first().getAttribute('href');
+      const cooperative = /cooperatives\/([0-9a-f-]{36})/.exec(home ?? '')?.[1] ?? '';
+
+      const driss = await scene.newPage({ width: 360 });
+      await enterAs(driss, 'Driss');
+      await askAtKhadijas(driss, cooperative);
+      await fill(driss, { 'm-length': '2500', 'm-width': '165' });
+      await follow(driss, driss.getByRole('button', { name: words('bespoke.ask.see-price') }));
+      ok((await driss.locator('[aria-invalid="true"]').count()) > 0, 'the measure that is wrong is shown');
+      await fill(driss, { 'm-length': '٢٥٠' });
+      await follow(driss, driss.getByRole('button', { name: words('bespoke.ask.see-price') }));
+      await driss.getByText(words('bespoke.ask.price')).first().waitFor();
+      await fill(driss, { colours: 'Écru et noir', name: 'Driss Lahlimi', phone: '06 12 34 56 78' });
+      await follow(driss, driss.getByRole('button', { name: words('bespoke.ask.send') }));
+      await driss.getByText(words('bespoke.request.thanks')).first().waitFor();
+      const number = /D\d{4}-\d{4}/.exec(plain(await driss.locator('h1').innerText()))?.[0] ?? '';
+      const address = driss.url();
+
+      await opens(khadija, `/cooperatives/${cooperative}/requests`);
+      await follow(khadija, khadija.locator('article', { hasText: number }).locator('a'));
+      await fill(khadija, { price: '7000', days: '30' });
+      await follow(khadija, khadija.getByRole('button', { name: words('bespoke.offer.send') }));
+      await khadija.getByText(words('bespoke.standing.offered')).first().waitFor();
+
+      await driss.goto(address);
+      await fill(driss, { to: '04.421' });
+      await follow(driss, driss.locator('form[method=get] button').last());
+      await driss.locator('input[name=paymentWay][value=transfer]').check();
+      await driss.locator('input[name=agreed]').check();
+      await follow(driss, driss.locator('form[action="?/accept"] button'));
+      await driss.waitForURL('**/market/purchases/**');
+      match(plain(await driss.locator('h1').innerText()), /TW.[0-9A-Z]{4}.[0-9A-Z]{4}/);
+      await follow(driss, driss.getByRole('link', { name: words('sales.made.follow') }));
+      await driss.getByText(words('bespoke.standing.deposit-due')).first().waitFor();
     },
   },
 ];

@@ -16,6 +16,7 @@ const SCHEMAS = [
   'accompaniment',
   'programmes',
   'funding',
+  'bespoke',
   'sales',
   'production',
   'invoicing',

@@ -32,6 +32,7 @@ export interface LegalParameters {
   readonly soleTradeTurnover: Centimes;
   readonly soleServicesTurnover: Centimes;
   readonly withdrawalWithinDays: number;
+  readonly madeToOrderWithdrawalDays: number;
   readonly refundWithinDays: number;
   /** Days to pay between businesses that agreed on none, and the most they may agree on. */
   readonly tradeTermsUnsaidDays: number;
@@ -72,6 +73,7 @@ export function legalParametersOn(versions: readonly Version[], day: Day): Legal
     soleTradeTurnover: centimes(value('sole-trade-turnover')),
     soleServicesTurnover: centimes(value('sole-services-turnover')),
     withdrawalWithinDays: value('withdrawal-within'),
+    madeToOrderWithdrawalDays: value('made-to-order-withdrawal'),
     refundWithinDays: value('refund-within'),
     tradeTermsUnsaidDays: value('trade-terms-unsaid'),
     tradeTermsAtMostDays: value('trade-terms-at-most'),

@@ -5,9 +5,9 @@ export { DELIVERY_WAYS, rateTo, type DeliveryRate, type DeliveryWay } from './de
 export { DEFAULT_TERMS, type SellerTerms } from './delivery/seller-terms.ts';
 export type { OrderEvent } from './order/order-event.ts';
 export type { Contact, OrderLine } from './order/order-line.ts';
+export { movesFor } from './order/moved-order.ts';
 export {
   dueOf,
-  movesFor,
   ORDER_STATES,
   returnBefore,
   type Order,

@@ -16,17 +16,19 @@ export interface Photo {
   readonly height: number;
   /** A drawing that stands for a photo, and says so. */
   readonly isIllustration?: true;
+  /** Where it is shown when not everybody may see it: an address that only they can open. */
+  readonly at?: string;
 }
 
 const VARIANT = /^(\d{2,4})\.(avif|webp|jpeg)$/;
 
 /** The address of a picture in one width and form: it never changes what it shows. */
 export function pictureAddress(
-  { organisationId, fileId }: Pick<Photo, 'organisationId' | 'fileId'>,
+  { organisationId, fileId, at }: Pick<Photo, 'organisationId' | 'fileId' | 'at'>,
   width: PictureWidth,
   form: PictureForm,
 ): string {
-  return `/pictures/${organisationId}/${fileId}/${width}.${form}`;
+  return `${at ?? `/pictures/${organisationId}`}/${fileId}/${width}.${form}`;
 }
 
 /** The width and form the end of an address names: `320.avif`; undefined for any other. */

@@ -11,6 +11,7 @@ export { freeFromOrder } from './stock/free-from-order.ts';
 export { keepForOrder, type TakeRefusal } from './stock/keep-for-order.ts';
 export { renewForOrder } from './stock/renew-for-order.ts';
 export { sendForOrder } from './stock/send-for-order.ts';
+export { goodPicture } from './demonstration/good-picture.ts';
 export { findPieceNumber } from './stock/store.sql.ts';
 export { findProduct, listByProduct, lockProduct } from './product/product.sql.ts';
 export { moveProduct } from './product/move-product.ts';

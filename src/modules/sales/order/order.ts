@@ -1,6 +1,5 @@
 import type { Id, OrganisationId, PersonId } from '#platform/ids';
 import type { Centimes } from '#platform/money';
-import { ok, refused, type Result } from '#platform/result';
 import type { DeliveryWay } from '../delivery/delivery.ts';
 import type { PaymentWay } from '../payment/payment-way.ts';
 
@@ -10,6 +9,7 @@ export type PurchaseId = Id<'purchase'>;
 /** Where an order stands: what a cooperative prepares of one purchase. */
 export const ORDER_STATES = [
   'awaiting-payment',
+  'in-making',
   'placed',
   'accepted',
   'ready',
@@ -27,8 +27,11 @@ export const ORDER_STATES = [
 
 export type OrderState = (typeof ORDER_STATES)[number];
 
-/** Who makes a move: the buyer, the cooperative, an office between them, money arriving, the clock. */
-export type Mover = 'buyer' | 'seller' | 'office' | 'payment' | 'clock';
+/**
+ * Who makes a move: the buyer, the cooperative, an office between them, money arriving, the clock, what both
+ * agreed when a thing is made to order.
+ */
+export type Mover = 'buyer' | 'seller' | 'office' | 'payment' | 'clock' | 'agreement';
 
 interface Move {
   readonly from: readonly OrderState[];
@@ -39,6 +42,9 @@ interface Move {
 /** Every move of an order: from where, to where, and by whom. There is no other. */
 export const ORDER_MOVES = {
   pay: { from: ['awaiting-payment', 'lapsed'], to: 'placed', by: ['payment'] },
+  'pay-deposit': { from: ['awaiting-payment', 'lapsed'], to: 'in-making', by: ['payment'] },
+  'pay-balance': { from: ['in-making'], to: 'ready', by: ['payment'] },
+  unmake: { from: ['in-making'], to: 'cancelled', by: ['agreement'] },
   lose: { from: ['awaiting-payment', 'lapsed'], to: 'cancelled', by: ['payment'] },
   lapse: { from: ['awaiting-payment'], to: 'lapsed', by: ['clock'] },
   accept: { from: ['placed'], to: 'accepted', by: ['seller'] },
@@ -51,7 +57,7 @@ export const ORDER_MOVES = {
   'not-taken': { from: ['ready', 'shipped'], to: 'not-taken', by: ['seller'] },
   'ask-return': { from: ['delivered'], to: 'returning', by: ['buyer'] },
   'take-back': { from: ['returning'], to: 'returned', by: ['seller'] },
-  dispute: { from: ['shipped', 'delivered', 'returning'], to: 'disputed', by: ['buyer', 'seller'] },
+  dispute: { from: ['ready', 'shipped', 'delivered', 'returning'], to: 'disputed', by: ['buyer', 'seller'] },
   'settle-for-buyer': { from: ['disputed'], to: 'returned', by: ['office'] },
   'settle-for-seller': { from: ['disputed'], to: 'closed', by: ['office'] },
   'settle-for-both': { from: ['disputed'], to: 'closed', by: ['office'] },
@@ -81,6 +87,10 @@ export interface Order {
   readonly delivery: Centimes;
   readonly deliveryWay: DeliveryWay;
   readonly paymentWay: PaymentWay;
+  /** Of a thing made to order: what is paid before it is begun. */
+  readonly deposit?: Centimes;
+  /** The purchase by which its balance is paid, once it is asked. */
+  readonly balancePurchaseId?: PurchaseId;
   /** Whether the money was received, by us or by the courier. */
   readonly paidAt?: Date;
   /** Whether the buyer said on the telephone that she will take it, for what is paid at the door. */
@@ -117,73 +127,4 @@ export function returnBefore({
 }: Pick<Order, 'receivedAt' | 'withdrawalDays'>): Date | undefined {
   if (receivedAt === undefined) return undefined;
   return new Date(receivedAt.getTime() + withdrawalDays * DAY_MS);
-}
-
-export type MoveRefusal =
-  | 'order-move-not-allowed'
-  | 'order-not-paid'
-  | 'order-not-confirmed'
-  | 'order-is-collected'
-  | 'order-is-shipped'
-  | 'return-too-late'
-  | 'too-early-to-close'
-  | 'still-time-to-answer'
-  | 'paid-cannot-lapse';
-
-/**
- * Where a move leads. Refused when the order does not stand there, when it is not for this mover, or when its
- * condition does not hold: nothing leaves unpaid unless it is paid at the door and confirmed by telephone.
- */
-export function movedOrder(
-  order: Order,
-  move: OrderMove,
-  { by, now }: { readonly by: Mover; readonly now: Date },
-): Result<OrderState, MoveRefusal> {
-  const { from, to, by: movers }: Move = ORDER_MOVES[move];
-  if (!from.includes(order.state) || !movers.includes(by)) return refused('order-move-not-allowed');
-  const hindrance = hindranceTo(order, move, { by, now });
-  return hindrance === undefined ? ok(to) : refused(hindrance);
-}
-
-function hindranceTo(
-  order: Order,
-  move: OrderMove,
-  { by, now }: { readonly by: Mover; readonly now: Date },
-): MoveRefusal | undefined {
-  switch (move) {
-    case 'ship':
-      if (order.deliveryWay === 'pick-up') return 'order-is-collected';
-      return leaves(order);
-    case 'hand-over':
-      if (order.deliveryWay !== 'pick-up') return 'order-is-shipped';
-      return order.paymentWay === 'cash' ? undefined : leaves(order);
-    case 'not-taken':
-      return order.state === 'ready' && order.deliveryWay !== 'pick-up'
-        ? 'order-move-not-allowed'
-        : undefined;
-    case 'ask-return': {
-      const before = returnBefore(order);
-      return before !== undefined && now < before ? undefined : 'return-too-late';
-    }
-    case 'close': {
-      const before = returnBefore(order);
-      return before !== undefined && now >= before ? undefined : 'too-early-to-close';
-    }
-    case 'refuse':
-      return by === 'clock' && now < answerBefore(order) ? 'still-time-to-answer' : undefined;
-    case 'lapse':
-      return order.paidAt === undefined ? undefined : 'paid-cannot-lapse';
-    default:
-      return undefined;
-  }
-}
-
-function leaves(order: Order): MoveRefusal | undefined {
-  if (order.paymentWay === 'cash') return order.confirmedAt === undefined ? 'order-not-confirmed' : undefined;
-  return order.paidAt === undefined ? 'order-not-paid' : undefined;
-}
-
-/** What somebody may do with an order now. */
-export function movesFor(order: Order, by: Mover, now: Date): OrderMove[] {
-  return ALL_MOVES.filter((move) => movedOrder(order, move, { by, now }).ok);
 }

@@ -96,6 +96,8 @@ export interface SellerOrderTable extends OfSeller {
   answer_from: Date;
   pay_before: Date | null;
   received_at: Date | null;
+  deposit_centimes: number | null;
+  balance_purchase_id: string | null;
   version: number;
 }
 

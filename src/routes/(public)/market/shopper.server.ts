@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { acceptOffer, answerPiece, askPiece, cancelMyPiece, withdrawRequest } from '#modules/bespoke/server';
 import {
   beginCardPayment,
   bringCart,
@@ -10,9 +11,18 @@ import { forgetGuest, guestActor, guestOf, welcomeGuest } from '#platform/identi
 import type { Actor } from '#platform/operation';
 
 /** What anybody may do who buys, with an account or without. */
-const BUYING = [beginCardPayment, bringCart, changeMyOrder, keepCartLine, placePurchase].map(
-  ({ name }) => name,
-);
+const BUYING = [
+  beginCardPayment,
+  bringCart,
+  changeMyOrder,
+  keepCartLine,
+  placePurchase,
+  acceptOffer,
+  answerPiece,
+  askPiece,
+  cancelMyPiece,
+  withdrawRequest,
+].map(({ name }) => name);
 
 /** The same request with another actor: who buys, rather than who is signed in. */
 function seenAs<Event extends RequestEvent>(event: Event, actor: Actor): Event {

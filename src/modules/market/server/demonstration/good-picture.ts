@@ -5,6 +5,7 @@ import { coloursOf, type Colour } from '../../search/colour.ts';
 /** Pixels of such a picture. */
 export const GOOD_PICTURE_SIZE = { width: 960, height: 720 };
 const SIDE = 14;
+const KNOTS = 12;
 
 /** The dyes of tokens.css, for pictures that are files. */
 const DYES: Readonly<Record<string, string>> = {
@@ -37,23 +38,31 @@ interface Good {
 
 /**
  * The woven picture of a kind of thing in the colours told of it, as a file: the dye that covers most takes
- * the first colour, the next one the second.
+ * the first colour, the next one the second. Done in part, its rows are knotted from below and only the warp
+ * shows above, as on a loom.
  */
-export function goodPicture({ kind, facts }: Good): Promise<Uint8Array> {
+export function goodPicture({ kind, facts }: Good, { done = 1 } = {}): Promise<Uint8Array> {
   const runs = kindPicture(kind);
+  const from = Math.round(KNOTS * (1 - done));
   const covered = Map.groupBy(runs, ({ dye }) => dye);
   const widest = [...covered]
     .map(([dye, some]) => ({ dye, cells: some.reduce((sum, { length }) => sum + length, 0) }))
     .toSorted((a, b) => b.cells - a.cells);
   const told = coloursOf(facts.colours ?? []);
   const dyes = new Map(widest.map(({ dye }, at) => [dye, dyeOf(dye, told[at])]));
-  const woven = runs.map(
-    ({ x, y, length, dye }) =>
-      `<rect x="${x + 1}" y="${y + 1}" width="${length}" height="1" fill="${dyes.get(dye) ?? ''}"/>`,
+  const warp = Array.from(
+    { length: from === 0 ? 0 : KNOTS },
+    (_, x) => `<rect x="${x + 1.4}" y="1" width="0.2" height="${from}" fill="#3b2a20"/>`,
   );
+  const woven = runs
+    .filter(({ y }) => y >= from)
+    .map(
+      ({ x, y, length, dye }) =>
+        `<rect x="${x + 1}" y="${y + 1}" width="${length}" height="1" fill="${dyes.get(dye) ?? ''}"/>`,
+    );
   const side = GOOD_PICTURE_SIZE.height;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE} ${SIDE}" width="${side}"
-    height="${side}" shape-rendering="crispEdges">${woven.join('')}</svg>`;
+    height="${side}" shape-rendering="crispEdges">${warp.join('')}${woven.join('')}</svg>`;
   return sharp(Buffer.from(svg))
     .resize({ ...GOOD_PICTURE_SIZE, fit: 'contain', background: '#f7e3b6' })
     .flatten({ background: '#f7e3b6' })

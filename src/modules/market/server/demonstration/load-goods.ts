@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inTransaction, type Tx } from '#platform/database/server';
 import { centimes } from '#platform/money';
 import { databaseScope, SYSTEM } from '#platform/operation';
-import { kindOf } from '../../product/kind.ts';
+import { kindOf, STOCK_KINDS } from '../../product/kind.ts';
 import type { ProductFacts } from '../../product/product.ts';
 import { tellProduct } from '../product/tell-product.ts';
 import { writeListings } from '../search/write-listings.ts';
@@ -20,6 +20,8 @@ export interface DemonstrationShop {
 
 const GOOD = z.object({
   kind: z.string(),
+  /** When it is not counted as its kind usually is. */
+  stock: z.enum(STOCK_KINDS).optional(),
   fr: z.string(),
   ar: z.string(),
   textFr: z.string(),
@@ -37,13 +39,15 @@ export async function loadGoods(shops: readonly DemonstrationShop[], now: Date):
   const told: string[] = [];
   await inTransaction(databaseScope(SYSTEM), async (tx) => {
     for (const [place, shop] of shops.entries()) {
-      const mine = GOODS.filter(({ kind }) => shop.kinds.includes(kind));
+      const mine = GOODS.filter(
+        ({ kind, stock }) => shop.kinds.includes(kind) || shop.kinds.includes(`${kind}:${stock}`),
+      );
       for (const [at, good] of mine.entries()) {
         const offered = new Date(now.getTime() - (place * 7 + at * 31) * HOUR_MS);
         const work = { tx, now: offered, actor: SYSTEM, announce: () => undefined };
         const product = await tellProduct(work, shop, {
           kind: good.kind,
-          stock: kindOf(good.kind).stock,
+          stock: good.stock ?? kindOf(good.kind).stock,
           name: { fr: good.fr, ar: good.ar },
           text: { fr: good.textFr, ar: good.textAr },
           facts: good.facts,

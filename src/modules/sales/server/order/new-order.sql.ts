@@ -32,6 +32,7 @@ export async function insertOrder(
       placed_at: order.placedAt,
       answer_from: order.answerFrom,
       pay_before: payBefore ?? null,
+      deposit_centimes: order.deposit ?? null,
       version: order.version,
     })
     .execute();

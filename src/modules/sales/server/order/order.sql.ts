@@ -57,7 +57,21 @@ export function listOfPurchase(
   db: Db,
   { personId, purchaseId }: { readonly personId: string; readonly purchaseId: string },
 ): Promise<FullOrder[]> {
-  return listWhere(db, sql`o.person_id = ${personId} and o.purchase_id = ${purchaseId}`, 100);
+  return listWhere(
+    db,
+    sql`o.person_id = ${personId}
+    and (o.purchase_id = ${purchaseId} or o.balance_purchase_id = ${purchaseId})`,
+    100,
+  );
+}
+
+/** Wide query: some orders by their ids, whoever sells. */
+export async function listOrdersById(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FullOrder>> {
+  const found = await listWhere(db, sql`o.order_id = any(${[...ids]}::uuid[])`, Math.max(1, ids.length));
+  return new Map(found.map((order) => [order.orderId, order]));
 }
 
 /**
@@ -80,7 +94,8 @@ const ORDER = `jsonb_build_object('organisationId', o.organisation_id, 'orderId'
   'purchaseId', o.purchase_id, 'personId', o.person_id, 'communeCode', o.commune_code, 'number', o.number,
   'reference', o.reference, 'state', o.state, 'goods', o.goods_centimes, 'delivery', o.delivery_centimes,
   'deliveryWay', o.delivery_way, 'deliveryDays', o.delivery_days, 'paymentWay', o.payment_way,
-  'contact', o.contact, 'withdrawalDays', o.withdrawal_days, 'version', o.version)`;
+  'contact', o.contact, 'withdrawalDays', o.withdrawal_days, 'version', o.version,
+  'deposit', o.deposit_centimes, 'balancePurchaseId', o.balance_purchase_id)`;
 
 const LINE = `jsonb_build_object('lineId', l.line_id, 'productId', l.product_id, 'kind', l.kind,
   'name', jsonb_build_object('fr', l.name_fr, 'ar', l.name_ar), 'number', l.piece_number, 'photo', l.photo,
@@ -133,7 +148,7 @@ function orderOf({ told, lines, paidAt, confirmedAt, placedAt, answerFrom, recei
 
 /** What of an order may change after it was placed. */
 export type OrderChange = Partial<
-  Pick<Order, 'state' | 'paidAt' | 'confirmedAt' | 'answerFrom' | 'receivedAt'>
+  Pick<Order, 'state' | 'paidAt' | 'confirmedAt' | 'answerFrom' | 'receivedAt' | 'balancePurchaseId'>
 >;
 
 export async function saveOrder(tx: Tx, held: Held<FullOrder>, change: OrderChange): Promise<FullOrder> {
@@ -146,6 +161,7 @@ export async function saveOrder(tx: Tx, held: Held<FullOrder>, change: OrderChan
       confirmed_at: order.confirmedAt ?? null,
       answer_from: order.answerFrom,
       received_at: order.receivedAt ?? null,
+      balance_purchase_id: order.balancePurchaseId ?? null,
       version: order.version,
     })
     .where('organisation_id', '=', held.organisationId)

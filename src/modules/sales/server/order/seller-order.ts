@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { entrySummary } from '#modules/registry/server';
 import { query } from '#platform/operation/server';
-import { answerBefore, movesFor, returnBefore } from '../../order/order.ts';
+import { movesFor } from '../../order/moved-order.ts';
+import { answerBefore, returnBefore } from '../../order/order.ts';
 import { mayKeepMoney, mayPrepare } from '../../permissions.ts';
 import { balancesOfOrder } from '../money/move-money.ts';
 import { dueOn, heldFor, refundAccount } from '../../money/sales-book.ts';

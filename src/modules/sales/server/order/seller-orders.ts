@@ -14,7 +14,13 @@ export const TO_DO = {
   'take-back': ['returning'],
 } as const satisfies Record<string, readonly OrderState[]>;
 
-const UNDER_WAY: readonly OrderState[] = ['awaiting-payment', 'shipped', 'delivered', 'disputed'];
+const UNDER_WAY: readonly OrderState[] = [
+  'awaiting-payment',
+  'in-making',
+  'shipped',
+  'delivered',
+  'disputed',
+];
 
 /** Today's work of a cooperative that sells, by what is to be done; and what is under way or over. */
 export const sellerOrders = query({

@@ -4,7 +4,8 @@ import { hold, type Work } from '#platform/operation/server';
 import { ok, refused, type Result } from '#platform/result';
 import type { Centimes } from '#platform/money';
 import { orderMoved } from '../../facts.ts';
-import { movedOrder, type Mover, type MoveRefusal, type OrderMove } from '../../order/order.ts';
+import { movedOrder, type MoveRefusal } from '../../order/moved-order.ts';
+import { type Mover, type OrderMove } from '../../order/order.ts';
 import { countNotTaken } from '../purchase/purchase.sql.ts';
 import { insertOrderEvent } from './order-event.sql.ts';
 import { saveOrder, type FullOrder, type OrderChange } from './order.sql.ts';
@@ -77,6 +78,8 @@ function isUnsold(move: OrderMove): boolean {
 }
 
 async function send(work: Work, order: FullOrder): Promise<void> {
+  // What was made for her was never in the store.
+  if (order.deposit !== undefined) return;
   for (const thing of thingsOf(order)) await sendForOrder(work, thing, order.orderId);
 }
 

@@ -7,14 +7,21 @@ import { centimes } from '#platform/money';
 import { dueOf } from '../../order/order.ts';
 import type { FullOrder } from './order.sql.ts';
 
-/** A step: the cooperative hears of a new order on its telephone. */
-export async function tellSeller({ tx, now }: Work, order: FullOrder): Promise<void> {
+/** What a cooperative hears of money: a new order, a deposit, the rest. */
+export type SellerSays = 'sales.sms.new-order' | 'sales.sms.deposit-paid' | 'sales.sms.balance-paid';
+
+/** A step: the cooperative hears of an order on its telephone. */
+export async function tellSeller(
+  { tx, now }: Work,
+  order: FullOrder,
+  says: SellerSays = 'sales.sms.new-order',
+): Promise<void> {
   const entry = await entrySummary(tx, order.organisationId);
   const phone = entry?.phone === undefined ? undefined : parsePhone(entry.phone);
   if (phone === undefined) return;
   const locale: Locale = 'ar';
   const params = { number: order.number, amount: formatMoney(centimes(dueOf(order)), locale) };
   const { organisationId, orderId } = order;
-  const says = 'sales.sms.new-order';
-  await askToSend(tx, { organisationId, key: `order-${orderId}`, phone, locale, says, params }, now);
+  const key = says === 'sales.sms.new-order' ? `order-${orderId}` : `${says}-${orderId}`;
+  await askToSend(tx, { organisationId, key, phone, locale, says, params }, now);
 }

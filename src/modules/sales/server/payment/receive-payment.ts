@@ -2,7 +2,7 @@ import { renewForOrder } from '#modules/market/server';
 import { plus } from '#platform/money';
 import { hold, type Work } from '#platform/operation/server';
 import { ok, refused, type Result } from '#platform/result';
-import { movedOrder } from '../../order/order.ts';
+import { movedOrder } from '../../order/moved-order.ts';
 import type { Purchase } from '../../order/purchase.ts';
 import { holderOf, received } from '../../money/sales-book.ts';
 import { moveMoney } from '../money/move-money.ts';
@@ -11,6 +11,7 @@ import { insertOrderEvent } from '../order/order-event.sql.ts';
 import { listOfPurchase, lockOrder, saveOrder, type FullOrder } from '../order/order.sql.ts';
 import { takeMove, thingsOf } from '../order/take-move.ts';
 import { tellOfMove } from '../order/tell-of-move.ts';
+import { receivePart } from '../made-to-order/receive-part.ts';
 import { markPaid } from '../purchase/purchase.sql.ts';
 import { listPayments, settlePayment } from './payment.sql.ts';
 
@@ -37,6 +38,12 @@ export async function receivePayment(
   let lost = 0;
   for (const { organisationId, orderId } of sorted(await listOfPurchase(tx, purchase))) {
     const order = await lockOrder(tx, { cooperative: organisationId, order: orderId });
+    if (order?.deposit !== undefined) {
+      if (await receivePart(work, order, purchase)) continue;
+      if (arrival === 'to-be-taken') return refused('just-taken');
+      lost += 1;
+      continue;
+    }
     if (order === undefined || !movedOrder(order, 'pay', { by: 'payment', now }).ok) {
       if (arrival === 'to-be-taken') return refused('just-taken');
       if (order !== undefined) await giveBackLate(work, order);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { entrySummary, organisationNames } from '#modules/registry/server';
 import type { Db } from '#platform/database/server';
 import { query } from '#platform/operation/server';
-import { movesFor, returnBefore } from '../../order/order.ts';
+import { movesFor } from '../../order/moved-order.ts';
+import { returnBefore } from '../../order/order.ts';
 import { listOrderEvents } from '../order/order-event.sql.ts';
 import { listOfPurchase } from '../order/order.sql.ts';
 import { listPayments } from '../payment/payment.sql.ts';
@@ -33,7 +34,8 @@ export const myPurchase = query({
         seller: names.get(order.organisationId) ?? { fr: '', ar: '' },
         phone: phones.get(order.organisationId),
         events: events.get(order.orderId) ?? [],
-        moves: movesFor(order, 'buyer', now),
+        // A made thing is followed where its deposit was paid.
+        moves: order.purchaseId === purchaseId ? movesFor(order, 'buyer', now) : [],
         returnBefore: returnBefore(order),
       })),
     };

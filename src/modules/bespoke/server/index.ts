@@ -1,0 +1,25 @@
+import './tables.ts';
+
+export { acceptOffer } from './request/accept-offer.ts';
+export { answerPiece } from './piece/answer-piece.ts';
+export { askPiece } from './request/ask-piece.ts';
+export { cancelMyPiece } from './piece/cancel-my-piece.ts';
+export { cancelPiece } from './piece/cancel-piece.ts';
+export { keepDays } from './piece/keep-days.ts';
+export { letDaysPass } from './piece/let-days-pass.ts';
+export { loadRequests } from './demonstration/load-requests.ts';
+export { makerRequest } from './request/maker-request.ts';
+export { makerRequests } from './request/maker-requests.ts';
+export { modelTold } from './model/model-told.ts';
+export { myRequest } from './request/my-request.ts';
+export { myRequests } from './request/my-requests.ts';
+export { offerPiece } from './request/offer-piece.ts';
+export { passDays } from './piece/pass-days.ts';
+export { piecePhoto } from './request/piece-photo.ts';
+export { pricedPiece } from './model/priced-piece.ts';
+export { refusePiece } from './request/refuse-piece.ts';
+export { requestBuyer } from './request/request-buyer.ts';
+export { requestKey } from './request/request-key.ts';
+export { tellModel } from './model/tell-model.ts';
+export { tellStage } from './piece/tell-stage.ts';
+export { withdrawRequest } from './request/withdraw-request.ts';

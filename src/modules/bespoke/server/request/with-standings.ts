@@ -1,0 +1,17 @@
+import { listOrdersById } from '#modules/sales/server';
+import type { Reading } from '#platform/operation/server';
+import { standingOf, type PieceRequest } from '../../request/request.ts';
+import { orderShown } from './order-shown.ts';
+
+/** A step of queries: requests beside what their orders say of them. */
+export async function withStandings(
+  { db, today }: Pick<Reading, 'db' | 'today'>,
+  requests: readonly PieceRequest[],
+) {
+  const ids = requests.map(({ requestId }) => requestId);
+  const orders = await listOrdersById(db, ids);
+  return requests.map((request) => {
+    const order = orders.get(request.requestId);
+    return { ...request, standing: standingOf(request, order, today), order: order && orderShown(order) };
+  });
+}

@@ -1,0 +1,11 @@
+export { default as AcceptFields } from './request/AcceptFields.svelte';
+export { default as AgreedTerms } from './request/AgreedTerms.svelte';
+export { default as BuyerMoves } from './request/BuyerMoves.svelte';
+export { default as MakerMoves } from './request/MakerMoves.svelte';
+export { default as MeasureFields } from './model/MeasureFields.svelte';
+export { default as ModelFields } from './model/ModelFields.svelte';
+export { default as OfferFields } from './request/OfferFields.svelte';
+export { default as PieceFacts } from './request/PieceFacts.svelte';
+export { default as PieceStages } from './request/PieceStages.svelte';
+export { default as PieceStory } from './request/PieceStory.svelte';
+export { default as RequestCard } from './request/RequestCard.svelte';

@@ -1,0 +1,94 @@
+import { ok, refused, type Result } from '#platform/result';
+import {
+  ALL_MOVES,
+  answerBefore,
+  ORDER_MOVES,
+  returnBefore,
+  type Mover,
+  type Order,
+  type OrderMove,
+  type OrderState,
+} from './order.ts';
+
+export type MoveRefusal =
+  | 'order-move-not-allowed'
+  | 'order-not-paid'
+  | 'order-not-confirmed'
+  | 'order-is-collected'
+  | 'order-is-shipped'
+  | 'return-too-late'
+  | 'too-early-to-close'
+  | 'still-time-to-answer'
+  | 'paid-cannot-lapse';
+
+interface Move {
+  readonly from: readonly OrderState[];
+  readonly to: OrderState;
+  readonly by: readonly Mover[];
+}
+
+/**
+ * Where a move leads. Refused when the order does not stand there, when it is not for this mover, or when its
+ * condition does not hold: nothing leaves unpaid unless it is paid at the door and confirmed by telephone.
+ */
+export function movedOrder(
+  order: Order,
+  move: OrderMove,
+  { by, now }: { readonly by: Mover; readonly now: Date },
+): Result<OrderState, MoveRefusal> {
+  const { from, to, by: movers }: Move = ORDER_MOVES[move];
+  if (!from.includes(order.state) || !movers.includes(by)) return refused('order-move-not-allowed');
+  const hindrance = hindranceTo(order, move, { by, now });
+  return hindrance === undefined ? ok(to) : refused(hindrance);
+}
+
+/** What somebody may do with an order now. */
+export function movesFor(order: Order, by: Mover, now: Date): OrderMove[] {
+  return ALL_MOVES.filter((move) => movedOrder(order, move, { by, now }).ok);
+}
+
+function hindranceTo(
+  order: Order,
+  move: OrderMove,
+  { by, now }: { readonly by: Mover; readonly now: Date },
+): MoveRefusal | undefined {
+  switch (move) {
+    case 'pay':
+      return order.deposit === undefined ? undefined : 'order-move-not-allowed';
+    case 'pay-deposit':
+      return order.deposit === undefined ? 'order-move-not-allowed' : undefined;
+    case 'dispute':
+      return order.state === 'ready' && order.deposit === undefined ? 'order-move-not-allowed' : undefined;
+    case 'ship':
+      if (order.deliveryWay === 'pick-up') return 'order-is-collected';
+      return leaves(order);
+    case 'hand-over':
+      if (order.deliveryWay !== 'pick-up') return 'order-is-shipped';
+      return order.paymentWay === 'cash' ? undefined : leaves(order);
+    case 'not-taken':
+      // Made to her measure and paid: nobody takes it back, an office hears both sides.
+      if (order.deposit !== undefined) return 'order-move-not-allowed';
+      return order.state === 'ready' && order.deliveryWay !== 'pick-up'
+        ? 'order-move-not-allowed'
+        : undefined;
+    case 'ask-return': {
+      const before = returnBefore(order);
+      return before !== undefined && now < before ? undefined : 'return-too-late';
+    }
+    case 'close': {
+      const before = returnBefore(order);
+      return before !== undefined && now >= before ? undefined : 'too-early-to-close';
+    }
+    case 'refuse':
+      return by === 'clock' && now < answerBefore(order) ? 'still-time-to-answer' : undefined;
+    case 'lapse':
+      return order.paidAt === undefined ? undefined : 'paid-cannot-lapse';
+    default:
+      return undefined;
+  }
+}
+
+function leaves(order: Order): MoveRefusal | undefined {
+  if (order.paymentWay === 'cash') return order.confirmedAt === undefined ? 'order-not-confirmed' : undefined;
+  return order.paidAt === undefined ? 'order-not-paid' : undefined;
+}

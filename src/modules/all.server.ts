@@ -11,7 +11,7 @@ import { closeDatabase } from '#platform/database/server';
 import type { Job } from '#platform/jobs';
 import { askOnce, startJobs, stopJobs } from '#platform/jobs/server';
 import { logger } from '#platform/log/server';
-import { sendMessages } from '#platform/messaging/server';
+import { sendMessages, smtpProvider, useProvider } from '#platform/messaging/server';
 import { useReactions } from '#platform/operation/server';
 import { settings } from '#platform/settings/server';
 import { whenStopping } from '#platform/stopping/server';
@@ -63,7 +63,8 @@ export function composePlatform(): void {
 /** Starts what runs beside the requests, once, before the first of them. */
 export async function startPlatform(): Promise<void> {
   composePlatform();
-  const { databaseUrl } = settings();
+  const { databaseUrl, mailServer } = settings();
+  if (mailServer !== undefined) useProvider(smtpProvider(mailServer), 'email');
   if (databaseUrl === undefined) return;
   await prepareRoles();
   whenStopping(closeDatabase);

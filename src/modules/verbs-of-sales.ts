@@ -7,6 +7,9 @@ export const SELL: readonly string[] = [
   'bespoke.refuse-piece',
   'bespoke.tell-model',
   'bespoke.tell-stage',
+  'bespoke.write-to-buyer',
+  'sales.see-talk',
+  'sales.write-message',
   'invoicing.complete-invoices',
   'invoicing.issued-document',
   'invoicing.order-documents',
@@ -52,6 +55,7 @@ export const SELL: readonly string[] = [
 
 /** Keeping the money of the market between buyers and cooperatives. */
 export const KEEP_SALES: readonly string[] = [
+  'sales.write-message',
   'invoicing.house-invoices',
   'invoicing.issue-commissions',
   'invoicing.issued-document',
@@ -88,6 +92,9 @@ export const BUY: readonly string[] = [
   'bespoke.ask-piece',
   'bespoke.cancel-my-piece',
   'bespoke.withdraw-request',
+  'bespoke.write-to-maker',
+  'sales.see-talk',
+  'sales.write-my-message',
   'sales.begin-card-payment',
   'sales.bring-cart',
   'sales.change-my-order',

@@ -18,3 +18,5 @@ export { readReference, referenceOf, type Purchase } from './order/purchase.ts';
 export { readNotice, type Gate, type GateFields } from './payment/card-gate.ts';
 export { PAYMENT_WAYS, type PaymentWay } from './payment/payment-way.ts';
 export { mayPrepare } from './permissions.ts';
+export { isUnread, type TalkMessage } from './talk/talk.ts';
+export { MessageTyped } from './typed-input.ts';

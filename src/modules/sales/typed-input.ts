@@ -37,3 +37,10 @@ export const ContactTyped = {
   quarter: short(120).default(''),
   landmark: short(200).default(''),
 };
+
+/** A few words to the other side, and a photo if there is one: it comes as base64. */
+export const MessageTyped = {
+  text: z.string().trim().max(800, 'too-long').default(''),
+  photo: z.union([z.literal(''), z.base64()]).default(''),
+  photoName: short(200).default('-'),
+};

@@ -22,4 +22,6 @@ export { requestBuyer } from './request/request-buyer.ts';
 export { requestKey } from './request/request-key.ts';
 export { tellModel } from './model/tell-model.ts';
 export { tellStage } from './piece/tell-stage.ts';
+export { writeToBuyer } from './piece/write-to-buyer.ts';
+export { writeToMaker } from './piece/write-to-maker.ts';
 export { withdrawRequest } from './request/withdraw-request.ts';

@@ -1,4 +1,5 @@
 import './tables.ts';
+import './talk-tables.ts';
 
 export { answerCardNotice } from './payment/answer-card-notice.ts';
 export { askBalance } from './made-to-order/ask-balance.ts';
@@ -23,6 +24,13 @@ export { keepTerms } from './terms/keep-terms.ts';
 export { keepTime } from './order/keep-time.ts';
 export { numbersOfSeller } from './terms/numbers-of-seller.ts';
 export { openMadeOrder, type MadeOrderAsked, type MadePaymentWay } from './made-to-order/open-made-order.ts';
+export { orderTalk } from './talk/order-talk.ts';
+export { seeTalk } from './talk/see-talk.ts';
+export { listTalkMessages, listTalks } from './talk/talk.sql.ts';
+export { talkPhoto } from './talk/talk-photo.ts';
+export { writeMessage } from './talk/write-message.ts';
+export { writeMyMessage } from './talk/write-my-message.ts';
+export { writeTalk, type TalkSubject } from './talk/write-talk.ts';
 export { openGate } from './payment/open-gate.ts';
 export { bringMarketRemittance } from './remittance/bring-market-remittance.ts';
 export { bringRemittance } from './remittance/bring-remittance.ts';

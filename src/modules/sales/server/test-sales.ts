@@ -38,6 +38,9 @@ const COMMANDS = [
   sales.settleDispute,
   sales.sellerOrder,
   sales.sellerOrders,
+  sales.seeTalk,
+  sales.writeMessage,
+  sales.writeMyMessage,
 ];
 const VERBS = new Set(COMMANDS.map(({ name }) => name));
 

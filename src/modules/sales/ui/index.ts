@@ -5,6 +5,7 @@ export { default as OrderBill } from './order/OrderBill.svelte';
 export { default as OrderStory } from './order/OrderStory.svelte';
 export { default as ParcelPapers } from './parcel/ParcelPapers.svelte';
 export { default as PayingHelp } from './order/PayingHelp.svelte';
+export { default as Talk } from './talk/Talk.svelte';
 export { default as ThingLine } from './ThingLine.svelte';
 export { default as OrderCard } from './order/OrderCard.svelte';
 export { default as PayoutLine } from './order/PayoutLine.svelte';

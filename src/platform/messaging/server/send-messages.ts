@@ -36,17 +36,18 @@ export async function deliverMessages(db?: Db): Promise<number> {
 async function sendNext(tx: Tx, before: Date): Promise<'none' | 'sent' | 'failed'> {
   const message = await lockNextMessage(tx, before);
   if (message === undefined) return 'none';
-  const { name, keepsWords, send } = provider();
+  const { name, keepsWords, send } = provider(message.email === undefined ? 'phone' : 'email');
+  const to = message.email ?? message.phone ?? '';
   const tries = message.tries + 1;
   const now = currentInstant();
   try {
-    await send({ key: message.key, phone: message.phone, body: message.body });
+    await send({ key: message.key, to, body: message.body });
     await saveSending(tx, { ...message, state: 'sent', tries, body: keepsWords ? message.body : '' }, now);
     return 'sent';
   } catch {
     const state = tries >= MOST_TRIES ? 'failed' : 'waiting';
-    // What went wrong may repeat the phone or the words: neither goes into a log.
-    logger().warn({ provider: name, tries }, 'a short message could not be sent');
+    // What went wrong may repeat the address or the words: neither goes into a log.
+    logger().warn({ provider: name, tries }, 'a message could not be sent');
     await saveSending(tx, { ...message, state, tries }, now);
     return 'failed';
   }

@@ -8,7 +8,8 @@ export interface ShortMessageTable {
   organisation_id: string;
   message_id: string;
   key: string;
-  phone: string;
+  phone: string | null;
+  email: string | null;
   body: string;
   locale: string;
   state: string;

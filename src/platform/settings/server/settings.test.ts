@@ -29,6 +29,20 @@ test('reads a store of files with its port, bucket and keys', () => {
   expect(objectStore).toMatchObject({ host: 'store.example', port: 9000, tls: false, secretKey: 'se/cret' });
 });
 
+test('reads a mail server: encrypted from the first byte, upgraded, or in clear when it is said', () => {
+  const read = (TWIZA_SMTP: string) => readSettings({ TWIZA_SMTP }).mailServer;
+  expect(read('smtp://u:p%40ss@mail.example?from=market@twiza.example')).toEqual({
+    host: 'mail.example',
+    port: 587,
+    tls: 'upgraded',
+    user: 'u',
+    password: 'p@ss',
+    from: 'market@twiza.example',
+  });
+  expect(read('smtps://mail.example?from=m@t.example')).toMatchObject({ port: 465, tls: 'wrapped' });
+  expect(read('smtp://localhost:25?tls=off&from=m@t.example')).toMatchObject({ port: 25, tls: 'none' });
+});
+
 test.each([
   ['PORT', 'abc'],
   ['PORT', '0'],
@@ -41,6 +55,9 @@ test.each([
   ['TWIZA_FILES', 's3://store.example/bucket'],
   ['TWIZA_CARD', 'https://payment.example/fim'],
   ['TWIZA_CARD', 'est3dgate://client@payment.example/fim'],
+  ['TWIZA_SMTP', 'https://mail.example?from=a@b.example'],
+  ['TWIZA_SMTP', 'smtp://mail.example:587'],
+  ['TWIZA_SMTP', 'smtp://user@mail.example?from=a@b.example'],
   ['LOG_LEVEL', 'loud'],
   ['TWIZA_REQUESTS_PER_MINUTE', '0'],
   ['TWIZA_PUBLISHER', 'our office'],

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readCardGate, type CardGate } from './card-gate.ts';
+import { readMailServer, type MailServer } from './mail-server.ts';
 import { readObjectStore, type ObjectStore } from './object-store.ts';
 import { OperatorError } from './operator-error.ts';
 
@@ -29,6 +30,8 @@ export interface Settings {
   readonly demonstration: boolean;
   /** The acquirer that takes cards; without it nobody pays by card. */
   readonly cardGate?: CardGate;
+  /** Who carries e-mail; without it messages to mailboxes stay in the outbox. */
+  readonly mailServer?: MailServer;
   /** Pages one address, or one person, may read in a minute. */
   readonly requestsPerMinute: number;
   /** The identifier of who publishes aid data, in the form of org-id.guide: `MA-CR-12345`. */
@@ -96,6 +99,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     demonstration: data.TWIZA_DEMONSTRATION,
     requestsPerMinute: data.TWIZA_REQUESTS_PER_MINUTE,
     cardGate: data.TWIZA_CARD,
+    mailServer: data.TWIZA_SMTP,
     publisher: data.TWIZA_PUBLISHER,
     invoiceCustomization: data.TWIZA_INVOICE_CUSTOMIZATION,
   };
@@ -120,6 +124,9 @@ const CUSTOMIZATION_SENTENCE =
 const CARD_SENTENCE =
   'TWIZA_CARD must look like est3dgate://clientid:storekey@payment.example/fim/est3Dgate, or be left out.';
 
+const SMTP_SENTENCE =
+  'TWIZA_SMTP must look like smtp://user:password@mail.example:587?from=market@twiza.example, or be left out.';
+
 const SCHEMA = z.object({
   PORT: wholeNumber({ from: 1, to: 65_535, sentence: PORT_SENTENCE }).default(3000),
   HOST: z
@@ -133,26 +140,13 @@ const SCHEMA = z.object({
   DATABASE_URL: z.string().refine(isPostgresUrl, DATABASE_SENTENCE).optional(),
   TWIZA_ORIGIN: z.string().refine(isOrigin, ORIGIN_SENTENCE).optional(),
   TWIZA_TRUST_PROXY: onOrOff('TWIZA_TRUST_PROXY').default(false),
-  TWIZA_FILES: z
-    .string()
-    .transform((text, context) => {
-      const store = readObjectStore(text);
-      if (store === undefined) context.addIssue({ code: 'custom', message: FILES_SENTENCE });
-      return store;
-    })
-    .optional(),
+  TWIZA_FILES: readBy(readObjectStore, FILES_SENTENCE).optional(),
   LOG_LEVEL: z
     .enum(LEVELS.options, { error: `LOG_LEVEL must be one of ${LEVELS.options.join(', ')}.` })
     .default('info'),
   TWIZA_DEMONSTRATION: onOrOff('TWIZA_DEMONSTRATION').default(false),
-  TWIZA_CARD: z
-    .string()
-    .transform((text, context) => {
-      const gate = readCardGate(text);
-      if (gate === undefined) context.addIssue({ code: 'custom', message: CARD_SENTENCE });
-      return gate;
-    })
-    .optional(),
+  TWIZA_CARD: readBy(readCardGate, CARD_SENTENCE).optional(),
+  TWIZA_SMTP: readBy(readMailServer, SMTP_SENTENCE).optional(),
   TWIZA_REQUESTS_PER_MINUTE: wholeNumber({ from: 1, to: 1_000_000, sentence: BUDGET_SENTENCE }).default(600),
   TWIZA_PUBLISHER: z
     .string()
@@ -165,6 +159,14 @@ const SCHEMA = z.object({
 });
 
 const NAMES = Object.keys(SCHEMA.shape);
+
+function readBy<Read>(reader: (text: string) => Read | undefined, sentence: string) {
+  return z.string().transform((text, context) => {
+    const read = reader(text);
+    if (read === undefined) context.addIssue({ code: 'custom', message: sentence });
+    return read;
+  });
+}
 
 function wholeNumber(range: { readonly from: number; readonly to: number; readonly sentence: string }) {
   return z

@@ -1,11 +1,20 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { acceptOffer, answerPiece, askPiece, cancelMyPiece, withdrawRequest } from '#modules/bespoke/server';
+import {
+  acceptOffer,
+  answerPiece,
+  askPiece,
+  cancelMyPiece,
+  withdrawRequest,
+  writeToMaker,
+} from '#modules/bespoke/server';
 import {
   beginCardPayment,
   bringCart,
   changeMyOrder,
   keepCartLine,
   placePurchase,
+  seeTalk,
+  writeMyMessage,
 } from '#modules/sales/server';
 import { forgetGuest, guestActor, guestOf, welcomeGuest } from '#platform/identity/server';
 import type { Actor } from '#platform/operation';
@@ -22,6 +31,9 @@ const BUYING = [
   askPiece,
   cancelMyPiece,
   withdrawRequest,
+  writeToMaker,
+  seeTalk,
+  writeMyMessage,
 ].map(({ name }) => name);
 
 /** The same request with another actor: who buys, rather than who is signed in. */

@@ -51,7 +51,9 @@ async function tellBuyer({ tx, now }: Work, request: PieceRequest, says: string)
   const locale = LOCALES.find((one) => one === contact.locale) ?? 'fr';
   const key = `piece-${requestId}-${version}-buyer`;
   const params = { number, address: addressOf(requestId, locale) };
-  await askToSend(tx, { organisationId, key, phone, locale, says, params }, now);
+  const { email } = contact;
+  const to = { organisationId, key, phone, ...(email !== undefined && { email }), locale };
+  await askToSend(tx, { ...to, says, params }, now);
 }
 
 /** Where she follows it: the secret address, when this house knows its own public address. */

@@ -14,6 +14,6 @@ export const makerRequests = query({
     const entry = await entrySummary(db, cooperative);
     if (entry === undefined || !mayMake(actor, entry.cooperative)) return undefined;
     const requests = await listOfMaker(db, cooperative);
-    return { seller: entry.cooperative, requests: await withStandings(reading, requests) };
+    return { seller: entry.cooperative, requests: await withStandings(reading, requests, 'seller') };
   },
 });

@@ -10,6 +10,8 @@ export const myRequests = query({
   toEverybody: true,
   async run(reading) {
     const { db, actor } = reading;
-    return actor.kind === 'person' ? withStandings(reading, await listOfPerson(db, actor.personId)) : [];
+    return actor.kind === 'person'
+      ? withStandings(reading, await listOfPerson(db, actor.personId), 'buyer')
+      : [];
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listTalkMessages } from '#modules/sales/server';
 import { query } from '#platform/operation/server';
 import { isFor, mayMake } from '../../permissions.ts';
 import { listRequestEvents } from './request-event.sql.ts';
@@ -13,7 +14,8 @@ export const piecePhoto = query({
     const request = await findRequest(db, asked);
     if (request === undefined || !(isFor(actor, request) || mayMake(actor, request))) return undefined;
     const events = await listRequestEvents(db, request);
-    const photos = [request.asked.photo, ...events.map(({ photo }) => photo)];
+    const said = await listTalkMessages(db, { cooperative: asked.cooperative, subject: asked.request });
+    const photos = [request.asked.photo, ...[...events, ...said].map(({ photo }) => photo)];
     return photos.find((photo) => photo?.fileId === file);
   },
 });

@@ -1,4 +1,5 @@
-import { listOrdersById } from '#modules/sales/server';
+import { isUnread } from '#modules/sales';
+import { listOrdersById, listTalkMessages, listTalks } from '#modules/sales/server';
 import { centimes } from '#platform/money';
 import type { Reading } from '#platform/operation/server';
 import { perCentOf } from '../../model/price-formula.ts';
@@ -17,9 +18,15 @@ export async function pieceShown(looking: Looking, request: PieceRequest, by: 'b
   const standing = standingOf(request, order, today);
   const held = order?.deposit ?? centimes(0);
   const { offer, changesAsked } = request;
+  const talk = (await listTalks(db, [request.requestId])).get(request.requestId);
   return {
     request,
     standing,
+    messages: await listTalkMessages(db, {
+      cooperative: request.organisationId,
+      subject: request.requestId,
+    }),
+    unread: isUnread(talk, by),
     events: await listRequestEvents(db, request),
     moves: movesFor({ standing, by, changesAsked }),
     order: order && orderShown(order),

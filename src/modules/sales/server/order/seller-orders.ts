@@ -4,6 +4,8 @@ import { query } from '#platform/operation/server';
 import { answerBefore, ORDER_STATES, type OrderState } from '../../order/order.ts';
 import { mayPrepare } from '../../permissions.ts';
 import { countByState } from './order-tally.sql.ts';
+import { isUnread } from '../../talk/talk.ts';
+import { listTalks } from '../talk/talk.sql.ts';
 import { listOfSeller } from './order.sql.ts';
 
 /** What a cooperative has to do with an order now, the most pressing first. */
@@ -32,10 +34,18 @@ export const sellerOrders = query({
     const counts = await countByState(db, cooperative);
     const asked = state === undefined ? [...Object.values(TO_DO).flat(), ...UNDER_WAY] : [state];
     const orders = await listOfSeller(db, cooperative, asked);
+    const talks = await listTalks(
+      db,
+      orders.map(({ orderId }) => orderId),
+    );
     return {
       seller: entry.cooperative,
       counts,
-      orders: orders.map((order) => ({ ...order, answerBefore: answerBefore(order) })),
+      orders: orders.map((order) => ({
+        ...order,
+        answerBefore: answerBefore(order),
+        unread: isUnread(talks.get(order.orderId), 'seller'),
+      })),
     };
   },
 });

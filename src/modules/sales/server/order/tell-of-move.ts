@@ -35,5 +35,7 @@ export async function tellOfMove(
   const { organisationId, orderId, reference, version } = order;
   const locale = LOCALES.find((one) => one === order.contact.locale) ?? 'fr';
   const key = `order-${orderId}-${version}`;
-  await askToSend(work.tx, { organisationId, key, phone, locale, says, params: { reference } }, work.now);
+  const { email } = order.contact;
+  const to = { organisationId, key, phone, ...(email !== undefined && { email }), locale };
+  await askToSend(work.tx, { ...to, says, params: { reference } }, work.now);
 }

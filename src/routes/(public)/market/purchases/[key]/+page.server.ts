@@ -1,17 +1,32 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { requestKey } from '#modules/bespoke/server';
-import { beginCardPayment, changeMyOrder } from '#modules/sales/server';
+import { beginCardPayment, changeMyOrder, writeMyMessage } from '#modules/sales/server';
 import { newId } from '#platform/ids';
 import { submit } from '#platform/web/server';
 import { buyerAt, openedDocuments, openedPurchase } from '../../opened.server.ts';
+import { photoOf } from '../../../../(cooperative)/tended.server.ts';
+import { seenTalk } from '../../../../seen-talk.server.ts';
 import { asBuyer } from '../../shopper.server.ts';
 import type { PageServerLoad } from './$types';
+
+/** What is said about each order, seen by this opening. */
+async function talksOf(event: RequestEvent, orders: readonly { organisationId: string; orderId: string }[]) {
+  const { personId } = await buyerAt(event);
+  const talks = new Map<string, Awaited<ReturnType<typeof seenTalk>>>();
+  for (const { organisationId, orderId } of orders) {
+    const seen = await asBuyer(event, personId, (one) => seenTalk(one, organisationId, orderId));
+    talks.set(orderId, seen);
+  }
+  return talks;
+}
 
 export const load: PageServerLoad = async (event) => {
   const found = { ...(await openedPurchase(event)), ...(await openedDocuments(event)) };
   const made = found.shown.orders.find(({ deposit }) => deposit !== undefined);
   return {
     ...found,
+    talks: await talksOf(event, found.shown.orders),
+    pictures: `/market/purchases/${event.params.key}/pictures`,
     isNew: event.url.searchParams.has('new'),
     request: newId<'request'>(),
     /** Where the making of what is made to order is followed: its order bears the id of the request. */
@@ -27,6 +42,14 @@ export const actions = {
       then: () => `/market/purchases/${event.params.key}`,
     });
     return asBuyer(event, personId, change);
+  },
+  write: async (event: RequestEvent) => {
+    const { personId, purchaseId } = await buyerAt(event);
+    const write = submit(writeMyMessage, {
+      input: async ({ photo, ...typed }) => ({ ...typed, ...(await photoOf(photo)), purchase: purchaseId }),
+      then: () => `/market/purchases/${event.params.key}`,
+    });
+    return asBuyer(event, personId, write);
   },
   card: async (event: RequestEvent) => {
     const { personId, purchaseId } = await buyerAt(event);

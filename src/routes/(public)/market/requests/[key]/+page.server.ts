@@ -1,18 +1,34 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { acceptOffer, answerPiece, cancelMyPiece, withdrawRequest } from '#modules/bespoke/server';
+import {
+  acceptOffer,
+  answerPiece,
+  cancelMyPiece,
+  withdrawRequest,
+  writeToMaker,
+} from '#modules/bespoke/server';
 import { PAYMENT_WAYS } from '#modules/sales';
-import { openGate, purchaseKey } from '#modules/sales/server';
+import { openGate, purchaseKey, seeTalk } from '#modules/sales/server';
 import { newId } from '#platform/ids';
 import { submit } from '#platform/web/server';
+import { photoOf } from '../../../../(cooperative)/tended.server.ts';
 import { askerAt, openedRequest } from '../../opened-request.server.ts';
 import { asBuyer } from '../../shopper.server.ts';
 import type { PageServerLoad } from './$types';
 
 const WAY = 'way-';
 
+/** What was said is unread no more for who asked. */
+async function seen(event: RequestEvent): Promise<void> {
+  const { personId, cooperative, request: subject } = await askerAt(event);
+  await asBuyer(event, personId, ({ locals: { actor, trace } }) =>
+    seeTalk.perform({ actor, trace }, { cooperative, subject }),
+  );
+}
+
 export const load: PageServerLoad = async (event) => {
   const { shown } = await openedRequest(event);
   const { order } = shown;
+  if (shown.unread) await seen(event);
   const { url } = event;
   const way = [...url.searchParams].find(([name]) => name.startsWith(WAY))?.[1];
   return {
@@ -52,6 +68,12 @@ export const actions = {
     }),
   ),
   answer: asAsker((key) => submit(answerPiece, { input: (typed) => ({ ...typed, ...key }), then: here })),
+  write: asAsker((key) =>
+    submit(writeToMaker, {
+      input: async ({ photo, ...typed }) => ({ ...typed, ...(await photoOf(photo)), ...key }),
+      then: here,
+    }),
+  ),
   withdraw: asAsker((key) =>
     submit(withdrawRequest, { input: (typed) => ({ ...typed, ...key }), then: here }),
   ),

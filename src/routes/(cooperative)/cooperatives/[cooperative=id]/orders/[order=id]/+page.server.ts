@@ -1,7 +1,8 @@
 import { orderDocuments } from '#modules/invoicing/server';
-import { confirmOrder, moveOrder, sellerOrder } from '#modules/sales/server';
+import { confirmOrder, moveOrder, sellerOrder, writeMessage } from '#modules/sales/server';
 import { show, submit } from '#platform/web/server';
-import { forForm } from '../../../../tended.server.ts';
+import { seenTalk } from '../../../../../seen-talk.server.ts';
+import { forForm, photoOf } from '../../../../tended.server.ts';
 import type { PageServerLoad } from './$types';
 
 const shown = show('shown', sellerOrder, ({ params }) => params);
@@ -11,6 +12,7 @@ const papers = show('papers', orderDocuments, ({ params }) => params);
 export const load: PageServerLoad = async (event) => ({
   ...(await shown(event)),
   ...(await papers(event)),
+  messages: await seenTalk(event, event.params.cooperative, event.params.order),
   ...forForm(),
 });
 
@@ -24,4 +26,8 @@ const back = ({ organisationId, order }: Moved) => `/cooperatives/${organisation
 export const actions = {
   move: submit(moveOrder, { then: back }),
   confirm: submit(confirmOrder, { then: back }),
+  write: submit(writeMessage, {
+    input: async ({ photo, ...typed }, { params }) => ({ ...typed, ...params, ...(await photoOf(photo)) }),
+    then: back,
+  }),
 };

@@ -1,15 +1,25 @@
-import { cancelPiece, makerRequest, offerPiece, refusePiece, tellStage } from '#modules/bespoke/server';
+import {
+  cancelPiece,
+  makerRequest,
+  offerPiece,
+  refusePiece,
+  tellStage,
+  writeToBuyer,
+} from '#modules/bespoke/server';
+import { seeTalk } from '#modules/sales/server';
 import { show, submit } from '#platform/web/server';
 import { forForm, photoOf } from '../../../../tended.server.ts';
 import type { PageServerLoad } from './$types';
 
 const shown = show('shown', makerRequest, ({ params }) => params);
 
-export const load: PageServerLoad = async (event) => ({
-  ...(await shown(event)),
-  ...forForm(),
-  photos: `/cooperatives/${event.params.cooperative}/requests/${event.params.request}/pictures`,
-});
+export const load: PageServerLoad = async (event) => {
+  const found = await shown(event);
+  const { cooperative, request: subject } = event.params;
+  const { actor, trace } = event.locals;
+  if (found.shown.unread) await seeTalk.perform({ actor, trace }, { cooperative, subject });
+  return { ...found, ...forForm(), photos: `/cooperatives/${cooperative}/requests/${subject}/pictures` };
+};
 
 interface Moved {
   readonly organisationId: string;
@@ -22,6 +32,10 @@ export const actions = {
   offer: submit(offerPiece, { then: back }),
   refuse: submit(refusePiece, { then: back }),
   stop: submit(cancelPiece, { then: back }),
+  write: submit(writeToBuyer, {
+    input: async ({ photo, ...typed }, { params }) => ({ ...typed, ...params, ...(await photoOf(photo)) }),
+    then: back,
+  }),
   stage: submit(tellStage, {
     input: async ({ photo, ...typed }, { params }) => ({ ...typed, ...params, ...(await photoOf(photo)) }),
     then: back,

@@ -1,5 +1,7 @@
 import { orderDocuments } from '#modules/invoicing/server';
-import { refundOrder, sellerOrder, settleDispute } from '#modules/sales/server';
+import { refundOrder, sellerOrder, settleDispute, writeMessage } from '#modules/sales/server';
+import { photoOf } from '../../../../../(cooperative)/tended.server.ts';
+import { seenTalk } from '../../../../../seen-talk.server.ts';
 import { newId } from '#platform/ids';
 import { show, submit } from '#platform/web/server';
 import type { PageServerLoad } from './$types';
@@ -11,6 +13,7 @@ const papers = show('papers', orderDocuments, ({ params }) => params);
 export const load: PageServerLoad = async (event) => ({
   ...(await shown(event)),
   ...(await papers(event)),
+  messages: await seenTalk(event, event.params.cooperative, event.params.order),
   request: newId<'request'>(),
 });
 
@@ -20,4 +23,8 @@ const back = (one: { readonly organisationId: string; readonly order: string }) 
 export const actions = {
   refund: submit(refundOrder, { then: back }),
   settle: submit(settleDispute, { then: back }),
+  write: submit(writeMessage, {
+    input: async ({ photo, ...typed }, { params }) => ({ ...typed, ...params, ...(await photoOf(photo)) }),
+    then: back,
+  }),
 };

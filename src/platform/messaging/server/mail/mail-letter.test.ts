@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isMailbox, mailLetter } from './mail-letter.ts';
+
+const SENT = new Date('2024-12-31T12:00:00Z');
+const told = (body: string, to = 'driss@example.ma') =>
+  mailLetter({ key: 'order-1', from: 'market@twiza.example', to, body, sentAt: SENT });
+
+/** The headers of a letter, unfolded, and its body as it will be read. */
+function read(letter: string) {
+  const [head = '', ...rest] = letter.split('\r\n\r\n');
+  const headers = new Map(
+    head
+      .replace(/\r\n /g, ' ')
+      .split('\r\n')
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+  );
+  const body = Buffer.from(rest.join('').replaceAll('\r\n', ''), 'base64').toString('utf8');
+  return { headers, body };
+}
+
+function decoded(words: string): string {
+  return words
+    .replace(/\?= =\?UTF-8\?B\?/g, '?==?UTF-8?B?')
+    .replace(/=\?UTF-8\?B\?([^?]*)\?=/g, (_, word: string) => Buffer.from(word, 'base64').toString('utf8'));
+}
+
+test('a letter in Arabic is ASCII on the way, and reads as it was written', () => {
+  const body = 'تويزة: صورة لقطعتكم D2024-0001 في انتظاركم. https://twiza.example/ar';
+  const letter = told(body);
+  expect(letter).toMatch(/^[\x20-\x7e\r\n]*$/);
+  const { headers, body: said } = read(letter);
+  expect(said).toBe(`${body}\n`);
+  expect(decoded(headers.get('Subject') ?? '')).toBe('صورة لقطعتكم D2024-0001 في انتظاركم');
+  expect(headers.get('Date')).toBe('Tue, 31 Dec 2024 12:00:00 +0000');
+  expect(headers.get('Message-ID')).toBe('<b3JkZXItMQ@twiza.example>');
+});
+
+test('whatever a message says, no line is long, no header is added, the body comes back whole', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 90 }), (body) => {
+      const letter = told(body);
+      for (const line of letter.split('\r\n')) expect(line.length).toBeLessThanOrEqual(78);
+      expect(letter.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      const { headers, body: said } = read(letter);
+      expect(headers.size).toBe(9);
+      expect(said).toBe(`${Buffer.from(body, 'utf8').toString('utf8')}\n`);
+    }),
+  );
+});
+
+test.each([
+  ['driss@example.ma', true],
+  ['driss.lahlimi+twiza@mail.example.ma', true],
+  ['driss@example.ma\r\nBcc: all@example.ma', false],
+  ['driss@example.ma>', false],
+  ['driss', false],
+  ['إدريس@example.ma', false],
+])('%j is a mailbox: %s', (text, is) => {
+  expect(isMailbox(text)).toBe(is);
+});

@@ -21,6 +21,7 @@ export { default as Pager } from './pager/Pager.svelte';
 export { default as PinInput } from './pin-input/PinInput.svelte';
 export { default as SearchBox } from './search-box/SearchBox.svelte';
 export { default as Shell } from './shell/Shell.svelte';
+export { default as SpokenHelp } from './spoken-help/SpokenHelp.svelte';
 export { default as State } from './state/State.svelte';
 export { default as Steps } from './steps/Steps.svelte';
 export { default as StructuredData } from './structured-data/StructuredData.svelte';

@@ -31,6 +31,12 @@ export async function tendedMember(event: RequestEvent) {
   return { ...(await sheet(event)), ...forForm() };
 }
 
+/** Several photos of a posted form, each in base64; empty boxes are none. */
+export async function photosOf(photos: unknown): Promise<string[]> {
+  const files = (Array.isArray(photos) ? photos : []).filter((one) => one instanceof File && one.size > 0);
+  return Promise.all(files.map(async (one) => (await photoOf(one)).photo));
+}
+
 /** The photo of a posted form, as commands take one: its content in base64, and its name. */
 export async function photoOf(photo: unknown): Promise<{ photo: string; photoName: string }> {
   if (!(photo instanceof File) || photo.size === 0) return { photo: '', photoName: '-' };

@@ -6,11 +6,15 @@ import searchAr from './search/ar.json' with { type: 'json' };
 import searchEn from './search/en.json' with { type: 'json' };
 import searchFr from './search/fr.json' with { type: 'json' };
 import searchZgh from './search/zgh.json' with { type: 'json' };
+import sellingAr from './selling/ar.json' with { type: 'json' };
+import sellingEn from './selling/en.json' with { type: 'json' };
+import sellingFr from './selling/fr.json' with { type: 'json' };
+import sellingZgh from './selling/zgh.json' with { type: 'json' };
 
 /** What the module `market` says, by language. */
 export const messages = {
-  fr: [fr, searchFr],
-  ar: [ar, searchAr],
-  zgh: [zgh, searchZgh],
-  en: [en, searchEn],
+  fr: [fr, searchFr, sellingFr],
+  ar: [ar, searchAr, sellingAr],
+  zgh: [zgh, searchZgh, sellingZgh],
+  en: [en, searchEn, sellingEn],
 } as const;

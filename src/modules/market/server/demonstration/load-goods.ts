@@ -53,13 +53,15 @@ export async function loadGoods(shops: readonly DemonstrationShop[], now: Date):
           facts: good.facts,
           price: varied(good.price, place),
           left: kindOf(good.kind).stock === 'piece' ? 1 : 3 + ((place * 5 + at * 3) % 40),
-          picture: {
-            bytes: pictures.get(good.fr) ?? new Uint8Array(),
-            mediaType: 'image/png',
-            ...GOOD_PICTURE_SIZE,
-            name: `${good.kind}.png`,
-            isIllustration: true,
-          },
+          pictures: [
+            {
+              bytes: pictures.get(good.fr) ?? new Uint8Array(),
+              mediaType: 'image/png',
+              ...GOOD_PICTURE_SIZE,
+              name: `${good.kind}.png`,
+              isIllustration: true,
+            },
+          ],
         });
         told.push(product.productId);
       }

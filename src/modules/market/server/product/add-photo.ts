@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { LARGEST_FILE } from '#platform/files';
 import { keepFile } from '#platform/files/server';
 import { changes } from '#platform/operation/server';
-import { takePicture } from '#platform/pictures/server';
 import { ok, refused } from '#platform/result';
 import { productChanged } from '../../facts.ts';
 import { maySell } from '../../permissions.ts';
 import { insertPhoto, lockProduct, saveProduct } from './product.sql.ts';
-
-/** More than this, and nobody looks. */
-const MOST_PHOTOS = 8;
+import { MOST_PHOTOS, readPhoto } from './read-photo.ts';
 
 /** Adds a photo of a thing. It comes as base64. */
 export const addPhoto = changes({
@@ -25,10 +21,7 @@ export const addPhoto = changes({
 
   async run({ tx, now, announce }, product, { photo, photoName }) {
     if (product.photos.length >= MOST_PHOTOS) return refused('photos-full', 'photo', { most: MOST_PHOTOS });
-    const bytes = Buffer.from(photo, 'base64');
-    if (bytes.length > LARGEST_FILE)
-      return refused('file-too-large', 'photo', { limit: LARGEST_FILE / 1024 / 1024 });
-    const taken = await takePicture(bytes);
+    const taken = await readPhoto(photo);
     if (!taken.ok) return taken;
     const { organisationId, communeCode, productId } = product;
     const label = { organisationId, communeCode, name: photoName, mediaType: taken.value.mediaType };

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { LARGEST_FILE } from '#platform/files';
 import { lockedEntry } from '#modules/registry/server';
 import { changes } from '#platform/operation/server';
-import { takePicture } from '#platform/pictures/server';
 import { ok, refused } from '#platform/result';
 import { say } from '#platform/text';
 import { maySell } from '../../permissions.ts';
 import { kindOf } from '../../product/kind.ts';
 import { readPrice } from '../../product/price.ts';
 import { CountTyped, KindTyped, StockTyped } from '../../typed-input.ts';
-import { tellProduct } from './tell-product.ts';
+import { MOST_PHOTOS, readPhoto } from './read-photo.ts';
+import { tellProduct, type TakenPicture } from './tell-product.ts';
 
 /**
  * Puts a thing on sale from a phone: a photo, what it is by its picture, a price. Its name is that of its
@@ -25,21 +24,26 @@ export const offerProduct = changes({
     count: CountTyped.optional(),
     photo: z.base64().min(1, 'file-missing'),
     photoName: z.string().trim().min(1).max(200),
+    more: z
+      .array(z.base64().min(1))
+      .max(MOST_PHOTOS - 1, 'too-many')
+      .default([]),
   }),
   on: (tx, { cooperative }) => lockedEntry(tx, cooperative),
   may: (actor, entry) => maySell(actor, entry),
 
-  async run(work, entry, { price: typed, photo, photoName, count = 1, ...asked }) {
+  async run(work, entry, { price: typed, photo, photoName, more, count = 1, ...asked }) {
     if (entry.state !== 'registered') return refused('seller-suspended');
     const price = readPrice(typed);
     if (!price.ok) return price;
     const stock = asked.stock ?? kindOf(asked.kind).stock;
     if (stock === 'quantity' && count < 1) return refused('nothing-to-sell', 'count');
-    const bytes = Buffer.from(photo, 'base64');
-    if (bytes.length > LARGEST_FILE)
-      return refused('file-too-large', 'photo', { limit: LARGEST_FILE / 1024 / 1024 });
-    const taken = await takePicture(bytes);
-    if (!taken.ok) return taken;
+    const pictures: TakenPicture[] = [];
+    for (const one of [photo, ...more]) {
+      const taken = await readPhoto(one);
+      if (!taken.ok) return taken;
+      pictures.push({ ...taken.value, name: photoName });
+    }
 
     const product = await tellProduct(work, entry, {
       kind: asked.kind,
@@ -49,7 +53,7 @@ export const offerProduct = changes({
       facts: {},
       price: price.value,
       left: stock === 'quantity' ? count : 1,
-      picture: { ...taken.value, name: photoName },
+      pictures,
     });
     const { organisationId, communeCode } = entry;
     return ok({ organisationId, communeCode, product: product.productId });

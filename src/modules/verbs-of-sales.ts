@@ -15,6 +15,7 @@ export const SELL: readonly string[] = [
   'invoicing.order-documents',
   'invoicing.our-invoices',
   'market.add-photo',
+  'market.ask-for-text',
   'market.count-stock',
   'market.describe-product',
   'market.drop-photo',
@@ -56,6 +57,9 @@ export const SELL: readonly string[] = [
 /** Keeping the money of the market between buyers and cooperatives. */
 export const KEEP_SALES: readonly string[] = [
   'sales.write-message',
+  'market.judge-review',
+  'market.review-worklist',
+  'market.write-text',
   'invoicing.house-invoices',
   'invoicing.issue-commissions',
   'invoicing.issued-document',

@@ -11,3 +11,9 @@ export function maySell(actor: Actor, shop: Shop): boolean {
 export function maySeeStore(actor: Actor, shop: Shop): boolean {
   return holdsVerb(actor, 'market.our-store') && reaches(actor, shop);
 }
+
+/** Whether the actor judges the claims and writes the texts of this cooperative: an office of its place. */
+export function mayJudge(actor: Actor, shop: Shop): boolean {
+  if (actor.kind === 'system') return true;
+  return actor.kind === 'person' && actor.reach.kind !== 'organisation' && reaches(actor, shop);
+}

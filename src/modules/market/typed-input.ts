@@ -32,6 +32,8 @@ export const StockTyped = z.enum(STOCK_KINDS);
 export const CountTyped = whole(100_000);
 
 export const StoryTyped = long.default('');
+export const TextTyped = long.min(1, 'required');
+export const ReasonTyped = z.string().trim().min(3, 'required').max(300, 'too-long');
 
 /** The full form of a thing: who reads fills it in, who does not leaves it. */
 export const DescriptionTyped = {
@@ -55,4 +57,9 @@ export const DescriptionTyped = {
   allergens: short.optional(),
   storage: short.optional(),
   onssa: short.optional(),
+  hsCode: z
+    .string()
+    .transform((text) => westernDigits(text).replace(/[\s.\u00a0]/g, ''))
+    .pipe(z.string().regex(/^(\d{4}|\d{6}|\d{8}|\d{10})$/, 'hs-unreadable'))
+    .optional(),
 };

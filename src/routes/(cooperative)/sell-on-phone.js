@@ -1,5 +1,5 @@
-// Two things for who sells from a phone without reading: the words of each step are read aloud where the phone
-// has a voice, and photos are made small before they are sent. Without either, the form works as it is.
+// Two things for who sells from a phone without reading: the words of each step are read aloud where the
+// phone has a voice, and photos are made small before they are sent. Without either, the form works as it is.
 const SIDE = 1600;
 const QUALITY = 0.82;
 /** Smaller than this, a photo is sent as it is. */
@@ -17,15 +17,15 @@ function speak() {
     for (const button of document.querySelectorAll('button[data-say]')) {
       if (!(button instanceof HTMLButtonElement)) continue;
       const voice = voices.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(button.lang));
-      if (voice === undefined) continue;
+      if (voice === undefined || !button.hidden) continue;
       button.hidden = false;
-      button.onclick = () => {
+      button.addEventListener('click', () => {
         voices.cancel();
         const said = new SpeechSynthesisUtterance(button.dataset['say']);
         said.voice = voice;
         said.lang = voice.lang;
         voices.speak(said);
-      };
+      });
     }
   };
   voices.addEventListener('voiceschanged', show);
@@ -84,7 +84,7 @@ function show(input, files) {
       const seen = new Image(120);
       seen.src = URL.createObjectURL(file);
       seen.alt = '';
-      seen.onload = () => URL.revokeObjectURL(seen.src);
+      seen.addEventListener('load', () => URL.revokeObjectURL(seen.src), { once: true });
       return seen;
     }),
   );

@@ -2,6 +2,10 @@ import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 import zgh from './zgh.json' with { type: 'json' };
+import reviewAr from './review/ar.json' with { type: 'json' };
+import reviewEn from './review/en.json' with { type: 'json' };
+import reviewFr from './review/fr.json' with { type: 'json' };
+import reviewZgh from './review/zgh.json' with { type: 'json' };
 import searchAr from './search/ar.json' with { type: 'json' };
 import searchEn from './search/en.json' with { type: 'json' };
 import searchFr from './search/fr.json' with { type: 'json' };
@@ -13,8 +17,8 @@ import sellingZgh from './selling/zgh.json' with { type: 'json' };
 
 /** What the module `market` says, by language. */
 export const messages = {
-  fr: [fr, searchFr, sellingFr],
-  ar: [ar, searchAr, sellingAr],
-  zgh: [zgh, searchZgh, sellingZgh],
-  en: [en, searchEn, sellingEn],
+  fr: [fr, reviewFr, searchFr, sellingFr],
+  ar: [ar, reviewAr, searchAr, sellingAr],
+  zgh: [zgh, reviewZgh, searchZgh, sellingZgh],
+  en: [en, reviewEn, searchEn, sellingEn],
 } as const;

@@ -47,6 +47,8 @@ export interface ProductFacts {
   readonly storage?: string;
   /** The authorisation or approval of the food safety office (ONSSA). */
   readonly onssa?: string;
+  /** The code of the Harmonised System, of 4 to 10 digits, as who exports checked it. */
+  readonly hsCode?: string;
 }
 
 /** A thing a cooperative sells. */

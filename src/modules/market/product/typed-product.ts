@@ -1,3 +1,4 @@
+import { kindOf } from './kind.ts';
 import type { Product } from './product.ts';
 
 /** A thing as the boxes of its full form show it, to be changed. */
@@ -21,6 +22,7 @@ export function typedProduct({ name, text, price, kind, facts }: Product): Reado
     allergens: facts.allergens ?? '',
     storage: facts.storage ?? '',
     onssa: facts.onssa ?? '',
+    hsCode: facts.hsCode ?? kindOf(kind).hs ?? '',
     stampGrade: facts.stampGrade ?? '',
     stampNumber: facts.stampNumber ?? '',
     length: centimetres(facts.lengthMillimetres),

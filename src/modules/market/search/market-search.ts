@@ -5,6 +5,7 @@ import { isKind, type StockKind } from '../product/kind.ts';
 import { readPrice } from '../product/price.ts';
 import type { Told } from '../product/product.ts';
 import { COLOURS, type Colour } from './colour.ts';
+import { MARKS, type Mark } from './mark.ts';
 import { SIZES, type Size } from './size.ts';
 
 /** One thing on sale, as lists show it. */
@@ -30,6 +31,7 @@ export interface MarketSearch {
   readonly place?: string;
   readonly colour?: Colour;
   readonly size?: Size;
+  readonly mark?: Mark;
   readonly least?: Centimes;
   readonly most?: Centimes;
   readonly order: (typeof MARKET_ORDERS)[number];
@@ -54,13 +56,14 @@ export const PlaceAsked = z
 /** How many lines of the address were seen before. */
 export const SkipAsked = z.coerce.number().int().min(0).max(5_000).optional().catch(undefined);
 
-/** The questions of the address of the market. What cannot be read is left out, as if it had not been asked. */
+/** The questions of the address of the market. What cannot be read is left out, as if not asked. */
 export const MarketAsked = z.object({
   q: z.string().trim().max(120).optional(),
   kind: z.string().optional(),
   place: PlaceAsked,
   colour: z.enum(COLOURS).optional().catch(undefined),
   size: z.enum(SIZES).optional().catch(undefined),
+  mark: z.enum(MARKS).optional().catch(undefined),
   least: price,
   most: price,
   order: z.enum(MARKET_ORDERS).catch('best').default('best'),
@@ -79,6 +82,7 @@ export function marketSearch(asked: z.infer<typeof MarketAsked>): MarketSearch {
     ...(asked.place !== undefined && { place: asked.place }),
     ...(asked.colour !== undefined && { colour: asked.colour }),
     ...(asked.size !== undefined && { size: asked.size }),
+    ...(asked.mark !== undefined && { mark: asked.mark }),
     ...(least !== undefined && { least }),
     ...(most !== undefined && { most }),
     ...(asked.skip !== undefined && { skip: asked.skip }),

@@ -8,6 +8,7 @@ declare module '#platform/database/server' {
     'market.movement': MovementTable;
     'market.listing': ListingTable;
     'market.shop_story': ShopStoryTable;
+    'market.review': ReviewTable;
     'market.listing_word': { word: string };
   }
 }
@@ -86,6 +87,7 @@ export interface ListingTable {
   offered_at: Date;
   colours: string;
   longest_millimetres: number | null;
+  marks: string;
   words: string;
 }
 
@@ -96,4 +98,16 @@ export interface ShopStoryTable {
   story_ar: string;
   told_at: Date;
   version: number;
+}
+
+export interface ReviewTable extends OfProduct {
+  review_id: string;
+  kind: string;
+  said: string;
+  state: string;
+  asked_at: Date;
+  decided_at: Date | null;
+  decided_by: string | null;
+  decider: string;
+  reason: string;
 }

@@ -9,3 +9,4 @@ export { default as StoreForms } from './stock/StoreForms.svelte';
 export { default as MarketFilters } from './search/MarketFilters.svelte';
 export { default as MarketFront } from './search/MarketFront.svelte';
 export { default as ShopCards } from './shop/ShopCards.svelte';
+export { default as ReviewList } from './review/ReviewList.svelte';

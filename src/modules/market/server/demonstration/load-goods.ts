@@ -3,9 +3,12 @@ import { inTransaction, type Tx } from '#platform/database/server';
 import { centimes } from '#platform/money';
 import { databaseScope, SYSTEM } from '#platform/operation';
 import { kindOf, STOCK_KINDS } from '../../product/kind.ts';
-import type { ProductFacts } from '../../product/product.ts';
+import { hold, type Work } from '#platform/operation/server';
+import type { Product, ProductFacts } from '../../product/product.ts';
 import { tellProduct } from '../product/tell-product.ts';
 import { writeListings } from '../search/write-listings.ts';
+import { keepReviews } from '../review/keep-reviews.ts';
+import { judgeHeld, reviewsOf } from '../review/review.sql.ts';
 import { insertStory } from '../shop/shop.sql.ts';
 import { goodPicture, GOOD_PICTURE_SIZE } from './good-picture.ts';
 import goods from './goods.json' with { type: 'json' };
@@ -63,6 +66,7 @@ export async function loadGoods(shops: readonly DemonstrationShop[], now: Date):
             },
           ],
         });
+        await claim(work, product, place);
         told.push(product.productId);
       }
     }
@@ -70,6 +74,21 @@ export async function loadGoods(shops: readonly DemonstrationShop[], now: Date):
     await writeListings(tx, told);
   });
   return told.length;
+}
+
+/** What the words of a thing claim waits for an office; in every other shop it has been confirmed. */
+async function claim(work: Pick<Work, 'tx' | 'now'>, product: Product, place: number): Promise<void> {
+  const held = hold(product);
+  await keepReviews(work, held, product);
+  if (place % 2 === 1) return;
+  for (const review of await reviewsOf(work.tx, product)) {
+    const paper = {
+      reason: `Certificat n° 2024-${100 + place}, organisme agréé`,
+      decider: 'Marché',
+      now: work.now,
+    };
+    await judgeHeld(work.tx, hold(review), { state: 'confirmed', ...paper });
+  }
 }
 
 /** Each invented story is told by the first shop which makes such things and has none. */

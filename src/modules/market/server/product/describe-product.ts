@@ -5,7 +5,9 @@ import { productChanged } from '../../facts.ts';
 import { maySell } from '../../permissions.ts';
 import { readPrice } from '../../product/price.ts';
 import type { ProductFacts } from '../../product/product.ts';
+import { promisesToHeal } from '../../review/review.ts';
 import { DescriptionTyped, KindTyped } from '../../typed-input.ts';
+import { keepReviews } from '../review/keep-reviews.ts';
 import { lockProduct, saveProduct } from './product.sql.ts';
 
 /** Tells more of a thing, or corrects it: its names and texts, how it was made, its price. */
@@ -22,17 +24,22 @@ export const describeProduct = changes({
   on: (tx, asked) => lockProduct(tx, asked),
   may: (actor, product) => maySell(actor, product),
 
-  async run({ tx, announce }, product, { kind, price: typed, version, ...told }) {
+  async run(work, product, { kind, price: typed, version, ...told }) {
+    const { tx, announce } = work;
     if (version !== product.version) return refused('stale');
     const price = readPrice(typed);
     if (!price.ok) return price;
     if (product.state === 'on-sale' && told.nameFr === '') return refused('name-missing', 'nameFr');
     if (product.state === 'on-sale' && told.nameAr === '') return refused('name-missing', 'nameAr');
+    const name = { fr: told.nameFr, ar: told.nameAr };
+    const text = { fr: told.textFr, ar: told.textAr };
+    if (promisesToHeal(name)) return refused('name-promises-cure', 'nameFr');
+    await keepReviews(work, product, { name, text });
     const saved = await saveProduct(tx, product, {
       kind,
       price: price.value,
-      name: { fr: told.nameFr, ar: told.nameAr },
-      text: { fr: told.textFr, ar: told.textAr },
+      name,
+      text,
       facts: factsOf(told),
     });
     announce(productChanged(product.organisationId, product.productId));
@@ -69,6 +76,7 @@ function factsOf(told: Told): ProductFacts {
     allergens: told.allergens,
     storage: told.storage,
     onssa: told.onssa,
+    hsCode: told.hsCode,
   };
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== ''));
 }

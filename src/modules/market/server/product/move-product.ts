@@ -5,6 +5,7 @@ import { ok, refused } from '#platform/result';
 import { productChanged } from '../../facts.ts';
 import { maySell } from '../../permissions.ts';
 import { lackingOf, moved, type Lacking } from '../../product/product.ts';
+import { reviewsOf } from '../review/review.sql.ts';
 import { lockProduct, saveProduct } from './product.sql.ts';
 
 /** Puts a thing on sale again, or away for a while. What lacks something is not shown to buyers. */
@@ -26,6 +27,8 @@ export const moveProduct = changes({
       if (lacking !== undefined) return LACKS[lacking];
       const entry = await lockedEntry(tx, product.organisationId);
       if (entry?.state !== 'registered') return refused('seller-suspended');
+      const reviews = await reviewsOf(tx, product);
+      if (reviews.some((one) => one.state === 'refused')) return refused('claim-refused');
     }
     await saveProduct(tx, product, { state: state.value });
     announce(productChanged(product.organisationId, product.productId));

@@ -3,7 +3,9 @@ import { entrySummary } from '#modules/registry/server';
 import { query } from '#platform/operation/server';
 import { maySeeStore } from '../../permissions.ts';
 import { lackingOf } from '../../product/product.ts';
+import { holdsText } from '../../review/review.ts';
 import { stands } from '../../stock/allocation.ts';
+import { reviewsOf } from '../review/review.sql.ts';
 import { findPieceNumber, listAllocations } from '../stock/store.sql.ts';
 import { findProduct } from './product.sql.ts';
 
@@ -21,13 +23,16 @@ export const productPage = query({
     if (entry === undefined) return undefined;
     const number = await findPieceNumber(db, product);
     const allocations = mine ? await listAllocations(db, product) : [];
+    const reviews = await reviewsOf(db, product);
     return {
-      product,
+      product: !mine && holdsText(reviews) ? { ...product, text: { fr: '', ar: '' } } : product,
       seller: entry.cooperative,
       ...(entry.phone !== undefined && { phone: entry.phone }),
       ...(number !== undefined && { number }),
       mine,
       lacking: lackingOf(product),
+      confirmed: reviews.filter(({ state }) => state === 'confirmed'),
+      reviews: mine ? reviews : [],
       kept: allocations.map((one) => ({ ...one, stands: stands(one, now) })),
     };
   },

@@ -7,6 +7,7 @@ import type { Product, Told } from '../../product/product.ts';
 import { listingVocabulary, listingWords, type Listed } from '../../search/listing.ts';
 import { coloursOf } from '../../search/colour.ts';
 import { COUNTED, type Listing, type MarketSearch } from '../../search/market-search.ts';
+import { marksOf } from '../../search/mark.ts';
 import { boundsOf, longestSide } from '../../search/size.ts';
 import { countOnShelves, takeOffShelves } from './shelf.sql.ts';
 
@@ -15,6 +16,7 @@ export async function replaceListings(
   tx: Tx,
   products: readonly Product[],
   sellers: ReadonlyMap<string, Told>,
+  marks: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
   const ids = products.map(({ productId }) => productId);
   await takeOffShelves(tx, ids);
@@ -22,7 +24,10 @@ export async function replaceListings(
   await insertRows(
     tx,
     'market.listing',
-    shown.map((product) => lineOf(product, sellers.get(product.organisationId) ?? NOBODY)),
+    shown.map((product) => ({
+      ...lineOf(product, sellers.get(product.organisationId) ?? NOBODY),
+      marks: JSON.stringify(marksOf(product.facts, marks.get(product.productId) ?? [])),
+    })),
   );
   await countOnShelves(tx, ids);
   const words = new Set(
@@ -134,6 +139,7 @@ function where(search: MarketSearch, asked: WordQuery | undefined): RawBuilder<u
   if (search.kind !== undefined) conditions.push(sql`kind = ${search.kind}`);
   if (search.place !== undefined) conditions.push(sql`starts_with(commune_code, ${search.place})`);
   if (search.colour !== undefined) conditions.push(sql`colours @> ${JSON.stringify(search.colour)}::jsonb`);
+  if (search.mark !== undefined) conditions.push(sql`marks @> ${JSON.stringify(search.mark)}::jsonb`);
   if (search.size !== undefined) {
     const [above, most] = boundsOf(search.size);
     conditions.push(sql`longest_millimetres > ${above} and longest_millimetres <= ${most}`);

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/database/server';
 import { organisationNames } from '#modules/registry/server';
 import { listByProduct } from '../product/product.sql.ts';
+import { confirmedClaims } from '../review/review.sql.ts';
 import { writeShopLines } from '../shop/shop.sql.ts';
 import { replaceListings } from './listing.sql.ts';
 
@@ -10,6 +11,6 @@ export async function writeListings(tx: Tx, products: readonly string[]): Promis
   const sellers = await organisationNames(tx, [
     ...new Set(found.map(({ organisationId }) => organisationId)),
   ]);
-  await replaceListings(tx, found, sellers);
+  await replaceListings(tx, found, sellers, await confirmedClaims(tx, products));
   await writeShopLines(tx, [...sellers.keys()]);
 }

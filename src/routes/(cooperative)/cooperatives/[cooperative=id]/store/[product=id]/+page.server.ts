@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import {
   addPhoto,
+  askForText,
   countStock,
   describeProduct,
   dropPhoto,
@@ -32,6 +33,7 @@ function back(done: string) {
 }
 
 export const actions = {
+  ask: submit(askForText, { then: back('asked') }),
   describe: submit(describeProduct, { then: back('described') }),
   move: submit(moveProduct, { then: back('moved') }),
   count: submit(countStock, { then: back('counted') }),

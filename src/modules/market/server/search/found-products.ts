@@ -1,7 +1,8 @@
 import { query } from '#platform/operation/server';
 import { findMending } from '#platform/text';
 import { COUNTED, MarketAsked, marketSearch, MARKET_PAGE } from '../../search/market-search.ts';
-import { findListings, nearestListingWords } from './listing.sql.ts';
+import { nearestListingWords } from './listing-word.sql.ts';
+import { findListings } from './listing.sql.ts';
 
 /** The market: what is on sale, found by words in any script, by kind, place and price. */
 export const foundProducts = query({

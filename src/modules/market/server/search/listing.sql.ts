@@ -47,21 +47,6 @@ export async function clearListings(tx: Tx): Promise<void> {
   await sql`delete from market.listing_word`.execute(tx);
 }
 
-/** The spellings of the vocabulary nearest to each word asked, best first. */
-export async function nearestListingWords(
-  db: Db,
-  asked: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = await sql<{ asked: string; words: string[] }>`
-    select asked.word as asked, array_agg(near.word) as words
-    from unnest(${asked}::text[]) as asked (word)
-    cross join lateral (
-      select w.word from market.listing_word w
-      where w.word % asked.word order by similarity(w.word, asked.word) desc limit 4
-    ) near group by asked.word`.execute(db);
-  return new Map(found.rows.map(({ asked: from, words }) => [from, words]));
-}
-
 /** What a word is worth around a thing, (unused,) sounding like its name, in its name. */
 const WORTH = '{0.02, 0.1, 0.4, 1}';
 /** Things compared by rank, and things counted: beyond, "more than". */

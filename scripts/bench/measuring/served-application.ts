@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -9,10 +9,13 @@ export interface ServedApplication {
   readonly origin: string;
   /** Milliseconds of processor time used so far. */
   readonly cpuMs: () => Promise<number>;
+  /** Megabytes of memory it holds now. */
+  readonly memoryMb: () => Promise<number>;
   readonly stop: () => Promise<void>;
 }
 
-const CpuUsage = z.object({ user: z.number(), system: z.number() });
+const Usage = z.object({ user: z.number(), system: z.number(), rss: z.number() });
+const MEGABYTE = 1_000_000;
 const NO_LIMIT = '1000000';
 
 /** Serves the built application on a free port, with the register of a bench. */
@@ -37,16 +40,23 @@ export async function servedApplication(databaseUrl: string): Promise<ServedAppl
   return {
     origin: `http://127.0.0.1:${port}`,
     async cpuMs() {
-      child.send('cpu');
-      const [usage] = await once(child, 'message');
-      const { user, system } = CpuUsage.parse(usage);
+      const { user, system } = await usage(child);
       return (user + system) / 1000;
+    },
+    async memoryMb() {
+      return (await usage(child)).rss / MEGABYTE;
     },
     async stop() {
       child.disconnect();
       await ended;
     },
   };
+}
+
+async function usage(child: ChildProcess) {
+  child.send('usage');
+  const [told] = await once(child, 'message');
+  return Usage.parse(told);
 }
 
 /** A port nobody listens on at this moment. */

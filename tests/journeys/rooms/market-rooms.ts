@@ -19,6 +19,10 @@ export async function pagesOfMarket(page: Page): Promise<string[]> {
     checkout,
     '/market/purchases',
     '/market/terms',
+    '/market/fes-meknes',
+    '/market/shops',
+    '/market/prices',
+    '/figures/sales',
   ];
 }
 
@@ -27,12 +31,20 @@ export async function pagesOfSelling(page: Page): Promise<string[]> {
   const home = await findCooperative(page, ARGAN);
   await opens(page, `${home}/orders`);
   const order = (await page.locator('main .orders a').first().getAttribute('href')) ?? '';
-  return [`${home}/store`, `${home}/orders`, order, `${home}/money`, `${home}/selling`];
+  return [
+    `${home}/store`,
+    `${home}/store/new`,
+    `${home}/store/story`,
+    `${home}/orders`,
+    order,
+    `${home}/money`,
+    `${home}/selling`,
+  ];
 }
 
 /** The rooms of who keeps the money of the market. */
 export async function pagesOfSales(page: Page): Promise<string[]> {
   await opens(page, '/office/sales/payouts');
   const list = (await page.locator('main td a').first().getAttribute('href')) ?? '';
-  return ['/office/sales', '/office/sales/payouts', list];
+  return ['/office/sales', '/office/sales/payouts', list, '/office/sales/commission', '/office/market'];
 }

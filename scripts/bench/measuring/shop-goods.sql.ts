@@ -26,8 +26,8 @@ const ARABIC = 'زربية حنبل عسل أركان كسكس سلة قفطان
 const COLOURS = 'rouge noir bleu safran vert écru'.split(' ');
 
 /**
- * Wide query: puts things on sale in the first shops of the register: names in both languages, a colour, three
- * sizes each, jars by the dozen and pieces that exist once.
+ * Wide query: puts things on sale in the first shops of the register: names in both languages, a colour,
+ * three sizes each, jars by the dozen and pieces that exist once.
  */
 export async function insertThings(
   tx: Tx,
@@ -39,16 +39,18 @@ export async function insertThings(
       (n / 3) % 10 as kind, n % 3 as size, n % ${COLOURS.length} as colour
     from generate_series(0, ${things - 1}) as n
     join (
-      select organisation_id, commune_code, row_number() over (order by md5(organisation_id::text)) - 1 as place
+      select organisation_id, commune_code,
+        row_number() over (order by md5(organisation_id::text)) - 1 as place
       from registry.directory_line where state = 'registered' and kind = 'cooperative' limit ${shops}
     ) d on d.place = (n / 3) % ${shops}`.execute(tx);
   await sql`
-    insert into market.product (organisation_id, product_id, commune_code, kind, stock, state, name_fr, name_ar,
-      text_fr, text_ar, facts, price_centimes, offered_at, version)
+    insert into market.product (organisation_id, product_id, commune_code, kind, stock, state, name_fr,
+      name_ar, text_fr, text_ar, facts, price_centimes, offered_at, version)
     select organisation_id, product_id, commune_code, (${KINDS}::text[])[kind + 1],
       case when kind < 2 then 'piece' else 'quantity' end, 'on-sale',
       (${FRENCH}::text[])[kind + 1] || ' ' || (${COLOURS}::text[])[colour + 1] || ' ' || n,
-      (${ARABIC}::text[])[kind + 1] || ' ' || n, 'Fait à la main, numéro ' || n, 'صنع باليد رقم ' || n,
+      (${ARABIC}::text[])[kind + 1] || ' ' || n, 'Fait à la main, numéro ' || n,
+      'صنع باليد رقم ' || n,
       jsonb_build_object('colours', jsonb_build_array((${COLOURS}::text[])[colour + 1]),
         'lengthMillimetres', 600 + size * 900, 'materials', 'Laine'),
       5000 + (n % 97) * 1000, timestamptz '2024-12-31' - make_interval(mins => n), 1

@@ -1,6 +1,6 @@
 import { match, ok } from 'node:assert/strict';
-import { enterAs, fill, findCooperative, follow, opens, plain, words } from './steps.ts';
-import type { Story } from './story.ts';
+import { enterAs, fill, findCooperative, follow, opens, plain, words } from '../steps.ts';
+import type { Story } from '../story.ts';
 
 const ARGAN = "Taytmatin n'Targant";
 

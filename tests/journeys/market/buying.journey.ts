@@ -1,7 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { enterAs, fill, follow, opens, plain, words } from './steps.ts';
-import type { Story } from './story.ts';
+import { enterAs, fill, follow, opens, plain, words } from '../steps.ts';
+import type { Story } from '../story.ts';
 
 /** Finds something that may be bought now, and puts it in the cart. */
 async function putInCart(page: Page, asked: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { enterAs, follow, opens, says, words } from './steps.ts';
-import type { Story } from './story.ts';
+import { enterAs, follow, opens, says, words } from '../steps.ts';
+import type { Story } from '../story.ts';
 
 /** A file the page offers: what its link gives. */
 async function fetched(page: Page, path: string): Promise<Buffer> {

@@ -3,6 +3,7 @@ import * as funding from '#modules/funding/server';
 import * as governance from '#modules/governance/server';
 import * as invoicing from '#modules/invoicing/server';
 import * as market from '#modules/market/server';
+import * as production from '#modules/production/server';
 import * as programmes from '#modules/programmes/server';
 import * as observatory from '#modules/observatory/server';
 import * as registry from '#modules/registry/server';
@@ -30,6 +31,7 @@ const JOBS: readonly Job[] = [
   sendMessages,
   governance.remindDeclarations,
   observatory.judgeEveryNight,
+  market.keepDates,
   sales.keepTime,
   bespoke.keepDays,
 ];
@@ -48,6 +50,7 @@ export function composePlatform(): void {
     market.onShopTold,
     invoicing.onOrderMoved,
     invoicing.onPayoutConfirmed,
+    production.onOrderMoved,
     programmes.onCallAmended,
     programmes.onApplicationWithdrawn,
     programmes.onCallOpened,

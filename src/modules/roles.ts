@@ -15,7 +15,7 @@ import {
 import { APPLY, LAUNCH_CALLS, REVIEW } from './verbs-of-programmes.ts';
 import { BUY, KEEP_SALES, SELL } from './verbs-of-sales.ts';
 import { CLAIM, FUND, PAY } from './verbs-of-funding.ts';
-import { BE_NAMED, MAKE } from './verbs-of-production.ts';
+import { BE_NAMED, HOLD, MAKE } from './verbs-of-production.ts';
 
 /**
  * The roles of the house, written as rows at every start: what a release says replaces what the one before
@@ -120,6 +120,6 @@ export const FIRST_ROLES: readonly Role[] = [
   },
   { role: 'reviewer', verbs: REVIEW },
   { role: 'member', verbs: [...BE_NAMED, 'registry.withdraw-portrait'] },
-  { role: 'buyer', verbs: BUY },
+  { role: 'buyer', verbs: [...BUY, ...HOLD] },
   { role: 'visitor', verbs: [] },
 ];

@@ -1,5 +1,6 @@
 import { loadHouse } from '#modules/invoicing/server';
 import { foundProducts, loadGoods, type DemonstrationShop } from '#modules/market/server';
+import { loadMakings, loadShares } from '#modules/production/server';
 import { foundCooperatives } from '#modules/registry/server';
 import { loadRequests } from '#modules/bespoke/server';
 import { loadOrders } from '#modules/sales/server';
@@ -73,7 +74,10 @@ export async function placeOrders(
   if (driss === undefined) return 0;
   await loadHouse(now);
   const sellers = members.map(({ organisationId }) => organisationId);
-  const placed = await loadOrders({ now, buyer: driss.personId, sellers, past: await soldInYear(now) });
+  await loadMakings({ sellers: [...sellers, ...(await weavers(now))], now });
+  const past = await soldInYear(now);
+  const placed = await loadOrders({ now, buyer: driss.personId, sellers, past });
+  await loadShares({ sellers, now });
   return placed + (await loadWholesale({ now, buyer: driss.personId, cooperatives: sellers }));
 }
 
@@ -86,4 +90,16 @@ export async function askPieces(
   if (driss === undefined) return 0;
   const makers = members.map(({ organisationId }) => organisationId);
   return loadRequests({ now, buyer: driss.personId, makers });
+}
+
+/** Some cooperatives of weavers, whose pieces are told with who made them. */
+async function weavers(now: Date): Promise<string[]> {
+  const asked = [{ q: "Tifaouine n'Oumlil" }, { sector: 'artisanat', region: '05' }];
+  const found: string[] = [];
+  for (const each of asked) {
+    const answer = await foundCooperatives.ask({ actor: SYSTEM, now }, { state: 'registered', ...each });
+    const lines = answer.ok ? answer.value.lines.slice(0, 6) : [];
+    found.push(...lines.map(({ organisationId }) => organisationId));
+  }
+  return found;
 }

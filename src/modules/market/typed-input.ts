@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { westernDigits } from '#platform/text';
+import { parseDay, type Day } from '#platform/time';
 import { isKind, STOCK_KINDS } from './product/kind.ts';
 
 /** What buyers need to know and no more: longer texts are cut by nobody, they are refused. */
@@ -26,6 +27,14 @@ const centimetres = z
   )
   .pipe(z.string().regex(/^\d{1,4}(\.\d)?$/, 'measure-unreadable'))
   .transform((text) => Math.round(Number(text) * 10));
+
+/** A civil day chosen or typed in a form, in whichever digits. */
+export const DayTyped = z.string('day-unreadable').transform((text, context): Day => {
+  const day = parseDay(westernDigits(text));
+  if (day !== undefined) return day;
+  context.addIssue({ code: 'custom', message: 'day-unreadable' });
+  return z.NEVER;
+});
 
 export const KindTyped = z.string().refine(isKind, 'choose-one');
 export const StockTyped = z.enum(STOCK_KINDS);

@@ -1,3 +1,5 @@
+export { certificateAddress, type CertificateFacts } from './certificate/certificate.ts';
+export { PERMIT_KINDS } from './permit/food-permit.ts';
 export { stands, type NamingConsent } from './making/consent.ts';
 export { UNITS, type Maker, type Making, type Unit } from './making/making.ts';
 export { DYES, STAGES, THREADS, type MakingWork, type Stage, type StagePhoto } from './making/work.ts';

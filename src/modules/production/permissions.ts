@@ -11,3 +11,8 @@ export function mayTellMaking(actor: Actor, shop: Shop): boolean {
 export function isHerself(actor: Actor, { personId }: { readonly personId: string }): boolean {
   return actor.kind === 'person' && actor.personId === personId;
 }
+
+/** Whether somebody may pass a piece on: whoever proves to hold it, with an account or without. */
+export function mayPassOn(actor: Actor): boolean {
+  return actor.kind !== 'anonymous';
+}

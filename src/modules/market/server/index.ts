@@ -1,6 +1,13 @@
 import './tables.ts';
 
 export { addPhoto } from './product/add-photo.ts';
+export { clearExpired } from './stock/clear-expired.ts';
+export { countBatch } from './stock/count-batch.ts';
+export { keepDates, passDates } from './stock/keep-dates.ts';
+export { callBack } from './stock/call-back.ts';
+export { listBatches, listCodesOf, listKeepingsOf } from './stock/batch.sql.ts';
+export { openBatch } from './stock/open-batch.ts';
+export { productBatches } from './stock/product-batches.ts';
 export { countStock } from './stock/count-stock.ts';
 export { describeProduct } from './product/describe-product.ts';
 export { dropPhoto } from './product/drop-photo.ts';

@@ -6,6 +6,8 @@ declare module '#platform/database/server' {
     'market.piece': PieceTable;
     'market.allocation': AllocationTable;
     'market.movement': MovementTable;
+    'market.batch': BatchTable;
+    'market.allocation_batch': AllocationBatchTable;
     'market.listing': ListingTable;
     'market.shop_story': ShopStoryTable;
     'market.review': ReviewTable;
@@ -67,6 +69,7 @@ export interface MovementTable extends OfProduct {
   change: number;
   why: string;
   document_id: string | null;
+  batch_id: string | null;
   moved_at: Date;
   person_id: string | null;
 }
@@ -110,4 +113,23 @@ export interface ReviewTable extends OfProduct {
   decided_by: string | null;
   decider: string;
   reason: string;
+}
+
+export interface BatchTable extends OfProduct {
+  batch_id: string;
+  code: string;
+  made_on: string;
+  best_before: string;
+  on_hand: number;
+  kept: number;
+  recalled_at: Date | null;
+  why: string;
+}
+
+export interface AllocationBatchTable {
+  organisation_id: string;
+  allocation_id: string;
+  batch_id: string;
+  commune_code: string;
+  quantity: number;
 }

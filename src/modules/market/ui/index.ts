@@ -1,3 +1,4 @@
+export { default as BatchList } from './stock/BatchList.svelte';
 export { default as KindChoice } from './product/KindChoice.svelte';
 export { default as KindPicture } from './product/KindPicture.svelte';
 export { default as ProductCard } from './product/ProductCard.svelte';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { offerProduct, onProductChanged } from '#modules/market/server';
 import { admitMember, knownMembers, onEntryChanged, registerCooperative } from '#modules/registry/server';
@@ -20,10 +21,23 @@ const VERBS = new Set(
     production.addStagePhoto,
     production.chooseNaming,
     production.dropStagePhoto,
+    production.handOver,
+    production.issueCertificate,
+    production.ourCertificate,
+    production.withdrawCertificate,
     production.keepWork,
     production.makersPage,
     production.namingConsents,
+    production.batchPage,
+    production.recallBatch,
     production.recordNaming,
+    production.confirmShares,
+    production.keepFoodPermit,
+    production.keepShareRule,
+    production.saleShares,
+    production.sharePage,
+    production.shareSale,
+    production.undoShare,
     production.tellMakers,
   ].map(({ name }) => name),
 );
@@ -41,6 +55,8 @@ export interface TestProduction {
   cooperative(): Promise<string>;
   /** Somebody who belongs to it, with her name. */
   member(cooperative: string, nameLatin: string): Promise<TestMember>;
+  /** Its whole story: on sale, its makers, its village. */
+  told(cooperative: string, makers: readonly TestMember[]): Promise<string>;
   /** Something it puts on sale; its id. */
   offer(cooperative: string, typed?: Readonly<Record<string, string>>): Promise<string>;
   close(): Promise<void>;
@@ -49,18 +65,25 @@ export interface TestProduction {
 export async function testProduction(): Promise<TestProduction> {
   const database = await testDatabase();
   const db = openPool(database.url);
-  useReactions([onEntryChanged, onProductChanged]);
+  useReactions([onEntryChanged, onProductChanged, production.onOrderMoved]);
   await inTransaction(databaseScope(SYSTEM), (tx) => seedRoles(tx, [{ role: 'member', verbs: [] }]), db);
   const [fr] = messages.fr;
-  const said: Dictionary = { ...fr, 'market.kind.carpet': 'Tapis', 'market.kind.honey': 'Miel' };
+  const said: Dictionary = { ...saidBy('market'), ...saidBy('sales'), ...fr };
   useDictionary({ fr: said, ar: said, zgh: said, en: said });
   const made = sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a1f1f' } }).jpeg();
   const photo = (await made.toBuffer()).toString('base64');
   const call = (actor: Actor = SYSTEM, now = NOON) => ({ actor, trace: 'test', db, now });
+  const offer = async (cooperative: string, typed: Readonly<Record<string, string>> = {}) => {
+    const sent = { cooperative, kind: 'carpet', price: '4500', photo, photoName: 'tapis.jpg', ...typed };
+    const offered = await offerProduct.perform(call(), sent);
+    if (!offered.ok) throw new Error(offered.code);
+    return offered.value.product;
+  };
   return {
     db,
     photo,
     call,
+    offer,
     cooperative: () => enter(call()),
     async member(cooperative, nameLatin) {
       const typed = { nameLatin, nameArabic: `${nameLatin} ع`, gender: 'F', admittedOn: '2023-02-01' };
@@ -72,17 +95,25 @@ export async function testProduction(): Promise<TestProduction> {
       if (personId === undefined) throw new Error('nobody was admitted');
       return { memberId, personId: asId(personId) };
     },
-    async offer(cooperative, typed = {}) {
-      const sent = { cooperative, kind: 'carpet', price: '4500', photo, photoName: 'tapis.jpg', ...typed };
-      const offered = await offerProduct.perform(call(), sent);
-      if (!offered.ok) throw new Error(offered.code);
-      return offered.value.product;
+    async told(cooperative, makers) {
+      const product = await offer(cooperative);
+      const work = Object.fromEntries(makers.map(({ memberId }, at) => [memberId, String(at + 3)]));
+      const by = await production.tellMakers.perform(call(), { cooperative, product, unit: 'days', work });
+      const where = { cooperative, product, village: 'Oumlil', threads: ['sheep-wool'], dyes: ['madder'] };
+      const kept = await production.keepWork.perform(call(), where);
+      if (!by.ok || !kept.ok) throw new Error('the story was not kept');
+      return product;
     },
     async close() {
       await db.destroy();
       await database.close();
     },
   };
+}
+
+/** What a module that is used here says in French. */
+function saidBy(module: string): Dictionary {
+  return JSON.parse(readFileSync(`src/modules/${module}/messages/fr.json`, 'utf8'));
 }
 
 let phones = 0;

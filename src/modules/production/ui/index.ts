@@ -1,5 +1,11 @@
+export { default as CertificateFactList } from './certificate/CertificateFactList.svelte';
+export { default as CertificateLinks } from './certificate/CertificateLinks.svelte';
 export { default as MadeBy } from './making/MadeBy.svelte';
 export { default as MakerFields } from './making/MakerFields.svelte';
 export { default as NamingLine } from './making/NamingLine.svelte';
+export { default as OwnershipPath } from './certificate/OwnershipPath.svelte';
 export { default as StagePhotos } from './making/StagePhotos.svelte';
 export { default as WorkFields } from './making/WorkFields.svelte';
+export { default as RuleForm } from './share-out/RuleForm.svelte';
+export { default as ShareParts } from './share-out/ShareParts.svelte';
+export { default as FoodFacts } from './permit/FoodFacts.svelte';

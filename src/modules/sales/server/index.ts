@@ -42,6 +42,8 @@ export { parcelLabelPaper } from './parcel/parcel-label-paper.ts';
 export { pickList } from './parcel/pick-list.ts';
 export { pickListPaper } from './parcel/pick-list-paper.ts';
 export { purchaseOfReference } from './purchase/purchase-of-reference.ts';
+export { ordersOfLines, type OrderOfLine } from './order/orders-of-lines.ts';
+export { paidLines, type PaidLine } from './money/paid-lines.ts';
 export { passTime } from './order/pass-time.ts';
 export { approvePayouts } from './payout/approve-payouts.ts';
 export { listPayouts } from './payout/list-payouts.ts';

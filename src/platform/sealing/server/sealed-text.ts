@@ -7,7 +7,13 @@ const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 
 /** What is sealed; each purpose has a key of its own, so that one cannot be opened as another. */
-export type SealingPurpose = 'identity-numbers' | 'draws' | 'guests' | 'purchases' | 'requests';
+export type SealingPurpose =
+  | 'identity-numbers'
+  | 'draws'
+  | 'guests'
+  | 'purchases'
+  | 'requests'
+  | 'certificates';
 
 /** A text that only this installation can read again, and only for the same owner. */
 export function sealText(purpose: SealingPurpose, text: string, owner: string): string {

@@ -6,6 +6,7 @@ import { maySell } from '../../permissions.ts';
 import { freeOf } from '../../stock/allocation.ts';
 import { CountTyped } from '../../typed-input.ts';
 import { lockProduct, saveProduct } from '../product/product.sql.ts';
+import { listBatches } from './batch.sql.ts';
 import { changeLevel, insertMovement, lockLevel, releaseLapsed } from './store.sql.ts';
 
 /** Says how many jars there are now, as counted on the shelf. What is kept for somebody is among them. */
@@ -17,6 +18,7 @@ export const countStock = changes({
 
   async run({ tx, now, actor, announce }, product, { count }) {
     if (product.stock !== 'quantity') return refused('not-counted');
+    if ((await listBatches(tx, product)).length > 0) return refused('counted-by-batch');
     await releaseLapsed(tx, product, now);
     const level = await lockLevel(tx, product);
     const kept = level.onHand - freeOf(level, now);

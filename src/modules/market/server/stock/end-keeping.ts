@@ -5,7 +5,9 @@ import { productChanged } from '../../facts.ts';
 import { maySell } from '../../permissions.ts';
 import { stands } from '../../stock/allocation.ts';
 import { lockProduct, saveProduct } from '../product/product.sql.ts';
-import { endAllocation, insertMovement, lockLevel } from './store.sql.ts';
+import { listParts } from './batch.sql.ts';
+import { recordMovement } from './record-movement.ts';
+import { endAllocation, lockLevel } from './store.sql.ts';
 
 /** She came and took it, or she did not: what was kept is handed over, or free again. */
 export const endKeeping = changes({
@@ -19,23 +21,18 @@ export const endKeeping = changes({
   on: (tx, asked) => lockProduct(tx, asked),
   may: (actor, product) => maySell(actor, product),
 
-  async run({ tx, now, actor, announce }, product, { allocation, as }) {
+  async run(work, product, { allocation, as }) {
+    const { tx, now, announce } = work;
     const level = await lockLevel(tx, product);
     const one = level.allocations.find(({ allocationId }) => allocationId === allocation);
     if (one === undefined) return refused('absent');
     if (one.channel === 'order') return refused('kept-for-an-order');
     if (!stands(one, now)) return refused('keeping-ended');
     const { allocationId, quantity } = one;
+    const parts = await listParts(tx, product, allocationId);
     await endAllocation(tx, product, { allocationId, quantity, as });
     if (as === 'used') {
-      const person = actor.kind === 'person' ? { personId: actor.personId } : {};
-      await insertMovement(tx, product, {
-        change: -quantity,
-        why: 'sold',
-        document: allocationId,
-        now,
-        ...person,
-      });
+      await recordMovement(work, product, { quantity, parts, why: 'sold', document: allocationId });
       if (level.onHand === quantity) await saveProduct(tx, product, { state: 'gone' });
     }
     const { organisationId, communeCode, productId } = product;

@@ -3,9 +3,11 @@ import { hold, type Work } from '#platform/operation/server';
 import { ok, refused, type Result } from '#platform/result';
 import { productChanged } from '../../facts.ts';
 import type { Product } from '../../product/product.ts';
-import { mayTake, type Allocation } from '../../stock/allocation.ts';
+import { freeOf, mayTake, type Allocation } from '../../stock/allocation.ts';
 import type { OrderedThing, SoldThing } from '../../stock/sold-thing.ts';
 import { lockProduct } from '../product/product.sql.ts';
+import { insertParts } from './batch.sql.ts';
+import { planTaking } from './plan-taking.ts';
 import { findPieceNumber, insertAllocation, lockLevel, releaseLapsed } from './store.sql.ts';
 
 export type TakeRefusal = 'just-taken' | 'not-enough-left' | 'made-when-asked' | 'not-on-sale';
@@ -18,15 +20,19 @@ interface Asked extends OrderedThing {
 
 /** Answer for other modules: keeps a thing for an order, if it is still there, and says what it is now. */
 export async function keepForOrder(work: Work, asked: Asked): Promise<Result<SoldThing, TakeRefusal>> {
-  const { tx, now, announce } = work;
+  const { tx, now, today, announce } = work;
   const product = await lockProduct(tx, asked);
   if (product === undefined || product.state !== 'on-sale') return refused('not-on-sale');
   if (product.stock === 'made-to-order') return refused('made-when-asked');
   const held = hold(product);
   await releaseLapsed(tx, held, now);
-  const taken = mayTake(await lockLevel(tx, held), asked.quantity, now);
+  const level = await lockLevel(tx, held);
+  const taken = mayTake(level, asked.quantity, now);
   if (!taken.ok) return taken;
+  const parts = await planTaking(tx, held, { quantity: asked.quantity, free: freeOf(level, now), today });
+  if (!parts.ok) return parts;
   await insertAllocation(tx, held, keepingOf(asked), now);
+  await insertParts(tx, held, asked.line, parts.value);
   announce(productChanged(product.organisationId, product.productId));
   return ok(soldAs(product, await findPieceNumber(tx, product)));
 }

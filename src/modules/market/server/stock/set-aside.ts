@@ -4,9 +4,11 @@ import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { productChanged } from '../../facts.ts';
 import { maySell } from '../../permissions.ts';
-import { mayTake } from '../../stock/allocation.ts';
+import { freeOf, mayTake } from '../../stock/allocation.ts';
 import { CountTyped } from '../../typed-input.ts';
 import { lockProduct } from '../product/product.sql.ts';
+import { insertParts } from './batch.sql.ts';
+import { planTaking } from './plan-taking.ts';
 import { insertAllocation, lockLevel, releaseLapsed } from './store.sql.ts';
 
 const DAY_MS = 86_400_000;
@@ -25,13 +27,16 @@ export const setAside = changes({
   on: (tx, asked) => lockProduct(tx, asked),
   may: (actor, product) => maySell(actor, product),
 
-  async run({ tx, now, announce }, product, { forWhom, quantity = 1, days = 7 }) {
+  async run({ tx, now, today, announce }, product, { forWhom, quantity = 1, days = 7 }) {
     if (product.stock === 'made-to-order') return refused('made-when-asked');
     if (quantity < 1) return refused('nothing-to-sell', 'quantity');
     if (days < 1 || days > LONGEST_DAYS) return refused('kept-too-long', 'days', { most: LONGEST_DAYS });
     await releaseLapsed(tx, product, now);
-    const taken = mayTake(await lockLevel(tx, product), quantity, now);
+    const level = await lockLevel(tx, product);
+    const taken = mayTake(level, quantity, now);
     if (!taken.ok) return taken;
+    const parts = await planTaking(tx, product, { quantity, free: freeOf(level, now), today });
+    if (!parts.ok) return parts;
     const allocationId = newId<'allocation'>();
     const expiresAt = new Date(now.getTime() + days * DAY_MS);
     const one = {
@@ -43,6 +48,7 @@ export const setAside = changes({
       expiresAt,
     } as const;
     await insertAllocation(tx, product, one, now);
+    await insertParts(tx, product, allocationId, parts.value);
     const { organisationId, communeCode, productId } = product;
     announce(productChanged(organisationId, productId));
     return ok({

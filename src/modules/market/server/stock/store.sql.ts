@@ -4,6 +4,8 @@ import { newId } from '#platform/ids';
 import type { Held } from '#platform/operation/server';
 import type { Product } from '../../product/product.ts';
 import type { Allocation, AllocationId, StoreLevel } from '../../stock/allocation.ts';
+import type { BatchId } from '../../stock/batch.ts';
+import { endParts, freeLapsedParts } from './batch.sql.ts';
 
 /** The store room of a thing, locked: who takes from it waits for the one before. */
 export async function lockLevel(tx: Tx, held: Held<Product>): Promise<StoreLevel> {
@@ -73,6 +75,7 @@ export async function listPieceNumbers(db: Db, organisationId: string): Promise<
 
 /** What was kept and lapsed is free again. */
 export async function releaseLapsed(tx: Tx, held: Held<Product>, now: Date): Promise<void> {
+  await freeLapsedParts(tx, held, now);
   await sql`with lapsed as (
       update market.allocation set state = 'released'
       where organisation_id = ${held.organisationId} and product_id = ${held.productId}
@@ -116,6 +119,7 @@ export async function endAllocation(
 ): Promise<void> {
   await sql`update market.allocation set state = ${as} where organisation_id = ${held.organisationId}
     and allocation_id = ${allocationId}`.execute(tx);
+  await endParts(tx, held, { allocationId, as, was });
   if (was === 'used') return changeLevel(tx, held, { onHand: quantity });
   await changeLevel(tx, held, { kept: -quantity, ...(as === 'used' && { onHand: -quantity }) });
 }
@@ -144,7 +148,9 @@ export async function insertMovement(
   product: Product,
   movement: {
     readonly change: number;
-    readonly why: 'begun' | 'counted' | 'sold' | 'returned';
+    readonly why: 'begun' | 'counted' | 'sold' | 'returned' | 'made' | 'expired' | 'recalled';
+    /** Of which batch. */
+    readonly batch?: BatchId;
     readonly document?: string;
     readonly now: Date;
     readonly personId?: string;
@@ -160,6 +166,7 @@ export async function insertMovement(
       change: movement.change,
       why: movement.why,
       document_id: movement.document ?? null,
+      batch_id: movement.batch ?? null,
       moved_at: movement.now,
       person_id: movement.personId ?? null,
     })

@@ -2,19 +2,10 @@ import { z } from 'zod';
 import { lockProduct } from '#modules/market/server';
 import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
-import { parseDay, type Day } from '#platform/time';
-import { westernDigits } from '#platform/text';
 import { DYES, THREADS } from '../../making/work.ts';
 import { mayTellMaking } from '../../permissions.ts';
+import { DayTyped } from '../../typed-input.ts';
 import { replaceWork } from './work.sql.ts';
-
-/** A civil day chosen or typed in a form. */
-const DayTyped = z.string().transform((text, context): Day => {
-  const day = parseDay(westernDigits(text));
-  if (day !== undefined) return day;
-  context.addIssue({ code: 'custom', message: 'day-unreadable' });
-  return z.NEVER;
-});
 
 /** Tells how a thing was made: in which village, of what, coloured by what, from when to when. */
 export const keepWork = changes({

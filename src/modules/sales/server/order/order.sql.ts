@@ -52,6 +52,19 @@ export function listByReferences(
   return listWhere(db, which, MOST_BY_IDS);
 }
 
+/** The orders of a cooperative that some lines are in. */
+export function listOfLines(db: Db, cooperative: string, lines: readonly string[]): Promise<FullOrder[]> {
+  const which = sql`o.organisation_id = ${cooperative} and exists (select from sales.order_line l
+    where l.organisation_id = o.organisation_id and l.order_id = o.order_id
+      and l.line_id = any(${[...lines]}::uuid[]))`;
+  return listWhere(db, which, 2_000);
+}
+
+/** The closed orders of a cooperative. */
+export function listClosed(db: Db, cooperative: string): Promise<FullOrder[]> {
+  return listWhere(db, sql`o.organisation_id = ${cooperative} and o.state = 'closed'`, 1_000);
+}
+
 /** Wide query: the orders of one purchase, whoever sells. */
 export function listOfPurchase(
   db: Db,

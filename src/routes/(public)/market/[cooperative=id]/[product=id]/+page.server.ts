@@ -1,14 +1,19 @@
 import { pricedPiece } from '#modules/bespoke/server';
-import { productPage } from '#modules/market/server';
-import { madeBy } from '#modules/production/server';
-import { show } from '#platform/web/server';
+import { productBatches, productPage } from '#modules/market/server';
+import { foodPermitOf, madeBy, thingCertificates } from '#modules/production/server';
+import { show, showAll } from '#platform/web/server';
 import type { PageServerLoad } from './$types';
 
-const shown = show('shown', productPage, ({ params }) => params);
-const made = show('made', madeBy, ({ params }) => params);
+const told = showAll(
+  show('shown', productPage, ({ params }) => params),
+  show('batches', productBatches, ({ params }) => params),
+  show('food', foodPermitOf, ({ params }) => params),
+  show('made', madeBy, ({ params }) => params),
+  show('certificates', thingCertificates, ({ params }) => ({ products: [params.product] })),
+);
 
 export const load: PageServerLoad = async (event) => {
-  const found = { ...(await shown(event)), ...(await made(event)) };
+  const found = await told(event);
   if (found.shown.product.stock !== 'made-to-order') return { ...found, model: undefined };
   const priced = await pricedPiece.ask({ actor: event.locals.actor }, event.params);
   return { ...found, model: priced.ok ? priced.value.terms : undefined };

@@ -1,8 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { requestKey } from '#modules/bespoke/server';
+import { thingCertificates } from '#modules/production/server';
 import { beginCardPayment, changeMyOrder, writeMyMessage } from '#modules/sales/server';
 import { newId } from '#platform/ids';
-import { submit } from '#platform/web/server';
+import { show, submit } from '#platform/web/server';
 import { buyerAt, openedDocuments, openedPurchase } from '../../opened.server.ts';
 import { photoOf } from '../../../../(cooperative)/tended.server.ts';
 import { seenTalk } from '../../../../seen-talk.server.ts';
@@ -23,8 +24,10 @@ async function talksOf(event: RequestEvent, orders: readonly { organisationId: s
 export const load: PageServerLoad = async (event) => {
   const found = { ...(await openedPurchase(event)), ...(await openedDocuments(event)) };
   const made = found.shown.orders.find(({ deposit }) => deposit !== undefined);
+  const products = found.shown.orders.flatMap(({ lines }) => lines.map(({ productId }) => productId));
   return {
     ...found,
+    ...(await show('certificates', thingCertificates, () => ({ products }))(event)),
     talks: await talksOf(event, found.shown.orders),
     pictures: `/market/purchases/${event.params.key}/pictures`,
     isNew: event.url.searchParams.has('new'),

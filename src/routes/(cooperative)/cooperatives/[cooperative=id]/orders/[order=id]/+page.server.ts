@@ -1,4 +1,5 @@
 import { orderDocuments } from '#modules/invoicing/server';
+import { thingCertificates } from '#modules/production/server';
 import { confirmOrder, moveOrder, sellerOrder, writeMessage } from '#modules/sales/server';
 import { show, submit } from '#platform/web/server';
 import { seenTalk } from '../../../../../seen-talk.server.ts';
@@ -9,12 +10,17 @@ const shown = show('shown', sellerOrder, ({ params }) => params);
 
 const papers = show('papers', orderDocuments, ({ params }) => params);
 
-export const load: PageServerLoad = async (event) => ({
-  ...(await shown(event)),
-  ...(await papers(event)),
-  messages: await seenTalk(event, event.params.cooperative, event.params.order),
-  ...forForm(),
-});
+export const load: PageServerLoad = async (event) => {
+  const found = await shown(event);
+  const products = found.shown.order.lines.map(({ productId }) => productId);
+  return {
+    ...found,
+    ...(await papers(event)),
+    ...(await show('certificates', thingCertificates, () => ({ products }))(event)),
+    messages: await seenTalk(event, event.params.cooperative, event.params.order),
+    ...forForm(),
+  };
+};
 
 interface Moved {
   readonly organisationId: string;

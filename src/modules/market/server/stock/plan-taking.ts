@@ -1,0 +1,27 @@
+import type { Tx } from '#platform/database/server';
+import type { Held } from '#platform/operation/server';
+import { ok, type Result } from '#platform/result';
+import type { Day } from '#platform/time';
+import type { Product } from '../../product/product.ts';
+import { planBatches, type BatchPart } from '../../stock/batch.ts';
+import { listBatches } from './batch.sql.ts';
+
+interface Asked {
+  readonly quantity: number;
+  /** How many were free in the store before this was taken. */
+  readonly free: number;
+  readonly today: Day;
+}
+
+/**
+ * A step: of which batches so many are taken, under the lock of their thing; none where nothing has
+ * one.
+ */
+export async function planTaking(
+  tx: Tx,
+  held: Held<Product>,
+  asked: Asked,
+): Promise<Result<readonly BatchPart[], 'just-taken' | 'not-enough-left'>> {
+  const batches = await listBatches(tx, held);
+  return batches.length === 0 ? ok([]) : planBatches(batches, asked);
+}

@@ -1,0 +1,3 @@
+import { printedSheet } from '../printed-sheet.server.ts';
+
+export const GET = printedSheet('ar');

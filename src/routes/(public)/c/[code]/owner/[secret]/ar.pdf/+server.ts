@@ -1,0 +1,3 @@
+import { printedCertificate } from '../../../../printed-certificate.server.ts';
+
+export const GET = printedCertificate('ar');

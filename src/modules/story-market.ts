@@ -3,7 +3,7 @@ import { foundProducts, loadGoods, type DemonstrationShop } from '#modules/marke
 import { loadMakings, loadShares } from '#modules/production/server';
 import { foundCooperatives } from '#modules/registry/server';
 import { loadRequests } from '#modules/bespoke/server';
-import { loadOrders } from '#modules/sales/server';
+import { loadCycles, loadOrders } from '#modules/sales/server';
 import { loadWholesale } from '#modules/wholesale/server';
 import { SYSTEM } from '#platform/operation';
 
@@ -78,7 +78,8 @@ export async function placeOrders(
   const past = await soldInYear(now);
   const placed = await loadOrders({ now, buyer: driss.personId, sellers, past });
   await loadShares({ sellers, now });
-  return placed + (await loadWholesale({ now, buyer: driss.personId, cooperatives: sellers }));
+  const baskets = await loadCycles(sellers[0] ?? '', now);
+  return placed + baskets + (await loadWholesale({ now, buyer: driss.personId, cooperatives: sellers }));
 }
 
 /** What people had made to measure, by the cooperatives of the story first. */

@@ -7,7 +7,7 @@ import type { PaymentWay } from '../payment/payment-way.ts';
 export const BOOK = 'sales';
 
 /** Who has received money before it reaches the bank of the house. */
-export type Holder = 'courier' | 'seller-cash' | 'bank' | 'agency' | 'acquirer';
+export type Holder = 'courier' | 'seller-cash' | 'point' | 'bank' | 'agency' | 'acquirer';
 
 /** Who holds the money of an order when it is received by each way. */
 const HOLDER_OF = {
@@ -21,8 +21,12 @@ const HOLDER_OF = {
 export function holderOf(order: {
   readonly paymentWay: PaymentWay;
   readonly deliveryWay: DeliveryWay;
+  readonly organisationId: string;
+  readonly collecting?: { readonly holder: string };
 }): Holder {
-  const { paymentWay, deliveryWay } = order;
+  const { paymentWay, deliveryWay, organisationId, collecting } = order;
+  const isElsewhere = collecting !== undefined && collecting.holder !== organisationId;
+  if (paymentWay === 'cash' && isElsewhere) return 'point';
   return paymentWay === 'cash' && deliveryWay === 'pick-up' ? 'seller-cash' : HOLDER_OF[paymentWay];
 }
 

@@ -1,4 +1,5 @@
 import { ok, refused, type Result } from '#platform/result';
+import { isFrozen } from '../delivery/cycle.ts';
 import {
   ALL_MOVES,
   answerBefore,
@@ -19,7 +20,8 @@ export type MoveRefusal =
   | 'return-too-late'
   | 'too-early-to-close'
   | 'still-time-to-answer'
-  | 'paid-cannot-lapse';
+  | 'paid-cannot-lapse'
+  | 'cycle-frozen';
 
 interface Move {
   readonly from: readonly OrderState[];
@@ -59,6 +61,8 @@ function hindranceTo(
       return order.deposit === undefined ? 'order-move-not-allowed' : undefined;
     case 'dispute':
       return order.state === 'ready' && order.deposit === undefined ? 'order-move-not-allowed' : undefined;
+    case 'cancel':
+      return by === 'buyer' && isFrozen(order.collecting, now) ? 'cycle-frozen' : undefined;
     case 'ship':
       if (order.deliveryWay === 'pick-up') return 'order-is-collected';
       return leaves(order);

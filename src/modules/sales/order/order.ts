@@ -1,5 +1,6 @@
 import type { Id, OrganisationId, PersonId } from '#platform/ids';
 import type { Centimes } from '#platform/money';
+import type { Collecting } from '../delivery/cycle.ts';
 import type { DeliveryWay } from '../delivery/delivery.ts';
 import type { PaymentWay } from '../payment/payment-way.ts';
 
@@ -101,6 +102,8 @@ export interface Order {
   readonly receivedAt?: Date;
   /** Days to change one's mind from receipt, as the law said when it was placed. */
   readonly withdrawalDays: number;
+  /** Where and when it is collected with others, when it was ordered in a cycle. */
+  readonly collecting?: Collecting;
   readonly version: number;
 }
 

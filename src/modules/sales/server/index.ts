@@ -1,3 +1,4 @@
+import './cycle/cycle-tables.ts';
 import './tables.ts';
 import './talk-tables.ts';
 
@@ -20,6 +21,13 @@ export { repayOfPart } from './large/repay-of-part.ts';
 export { nextNumber } from './order/number-series.sql.ts';
 export { termsOf } from './terms/terms.sql.ts';
 export { keepCartLine } from './cart/keep-cart-line.ts';
+export { cycleLists } from './cycle/cycle-lists.ts';
+export { handOverAtPoint } from './cycle/hand-over-at-point.ts';
+export { holdCycle } from './cycle/hold-cycle.ts';
+export { joinCycle } from './cycle/join-cycle.ts';
+export { offerInCycle } from './cycle/offer-in-cycle.ts';
+export { openCycles } from './cycle/open-cycles.ts';
+export { ourCycles } from './cycle/our-cycles.ts';
 export { keepTerms } from './terms/keep-terms.ts';
 export { keepTime } from './order/keep-time.ts';
 export { numbersOfSeller } from './terms/numbers-of-seller.ts';
@@ -56,6 +64,7 @@ export { settlePayout } from './payout/settle-payout.ts';
 export { letCardGo } from './payment/let-card-go.ts';
 export { letTimePass } from './order/let-time-pass.ts';
 export { listOrdersById, lockOrder, type FullOrder } from './order/order.sql.ts';
+export { loadCycles } from './demonstration/load-cycles.ts';
 export { loadOrders } from './demonstration/load-orders.ts';
 export { moveOrder } from './order/move-order.ts';
 export { myCart, type CartPart } from './cart/my-cart.ts';

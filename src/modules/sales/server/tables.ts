@@ -98,6 +98,8 @@ export interface SellerOrderTable extends OfSeller {
   received_at: Date | null;
   deposit_centimes: number | null;
   balance_purchase_id: string | null;
+  cycle_id: string | null;
+  collecting: string | null;
   version: number;
 }
 

@@ -21,6 +21,11 @@ export const later = (days: number) => new Date(NOON.getTime() + days * DAY_MS);
 
 const KINDS = { 'market.kind.carpet': 'Tapis', 'market.kind.honey': 'Miel' };
 const COMMANDS = [
+  sales.cycleLists,
+  sales.handOverAtPoint,
+  sales.holdCycle,
+  sales.joinCycle,
+  sales.offerInCycle,
   sales.approvePayouts,
   sales.listPayouts,
   sales.payoutBatch,

@@ -1,3 +1,6 @@
+export { default as CycleFields } from './cycle/CycleFields.svelte';
+export { default as CycleHead } from './cycle/CycleHead.svelte';
+export { default as PointList } from './cycle/PointList.svelte';
 export { default as CartRow } from './cart/CartRow.svelte';
 export { default as CheckoutFields } from './cart/CheckoutFields.svelte';
 export { default as CheckoutWays } from './cart/CheckoutWays.svelte';

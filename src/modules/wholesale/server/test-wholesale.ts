@@ -77,7 +77,7 @@ export async function testWholesale(): Promise<TestWholesale> {
     call,
     cooperative: (kind = 'cooperative') => enter(call(), kind),
     async offer(cooperative, typed = {}) {
-      const sent = { cooperative, kind: 'honey', price: '90', quantity: '500', photo, photoName: 'miel.jpg' };
+      const sent = { cooperative, kind: 'honey', price: '90', count: '500', photo, photoName: 'miel.jpg' };
       const offered = await offerProduct.perform(call(), { ...sent, ...typed });
       if (!offered.ok) throw new Error(`${offered.code} ${offered.field}`);
       return offered.value.product;

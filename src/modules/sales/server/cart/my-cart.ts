@@ -6,7 +6,10 @@ import { centimes, plus, type Centimes } from '#platform/money';
 import { query } from '#platform/operation/server';
 import { bySeller, goodsOf, lineNow, type LineNow } from '../../cart/cart.ts';
 import { rateTo, type DeliveryRate } from '../../delivery/delivery.ts';
+import { collectable, type Collecting } from '../../delivery/cycle.ts';
 import type { SellerTerms } from '../../delivery/seller-terms.ts';
+import { listOfProducts } from '../cycle/cycle-thing.sql.ts';
+import { listToCome } from '../cycle/cycle.sql.ts';
 import { termsOf } from '../terms/terms.sql.ts';
 import { listCart } from './cart.sql.ts';
 
@@ -19,6 +22,8 @@ export interface CartPart {
   readonly goods: Centimes;
   /** What sending it to the commune asked costs; none where it is not sent. */
   readonly rate?: DeliveryRate;
+  /** The points of open cycles where all of it may be collected. */
+  readonly collected: readonly Collecting[];
 }
 
 /** What somebody means to buy, seen with today's eyes, and what it costs to send to a commune. */
@@ -26,8 +31,8 @@ export const myCart = query({
   name: 'sales.my-cart',
   input: z.object({ to: z.string().max(20).optional() }),
   toEverybody: true,
-  async run({ db, actor }, { to }) {
-    const parts = actor.kind === 'person' ? await cartParts(db, actor.personId, to) : [];
+  async run({ db, actor, now }, { to }) {
+    const parts = actor.kind === 'person' ? await cartParts(db, { personId: actor.personId, to, now }) : [];
     const goods = parts.reduce((sum, part) => plus(sum, part.goods), centimes(0));
     return {
       parts,
@@ -37,7 +42,13 @@ export const myCart = query({
   },
 });
 
-export async function cartParts(db: Db, personId: string, to: string | undefined): Promise<CartPart[]> {
+interface CartAsked {
+  readonly personId: string;
+  readonly to: string | undefined;
+  readonly now: Date;
+}
+
+export async function cartParts(db: Db, { personId, to, now }: CartAsked): Promise<CartPart[]> {
   const lines = await listCart(db, personId);
   const groups = bySeller(lines);
   const sellers = [...groups.keys()];
@@ -48,6 +59,11 @@ export async function cartParts(db: Db, personId: string, to: string | undefined
   const named = await organisationNames(db, sellers);
   const open = await registeredAmong(db, sellers);
   const terms = await termsOf(db, sellers);
+  const things = await listOfProducts(
+    db,
+    lines.map(({ productId }) => productId),
+  );
+  const cycles = things.length === 0 ? [] : await listToCome(db, now);
   return [...groups].map(([organisationId, own]) => {
     const said = terms.get(organisationId);
     if (said === undefined) throw new Error('terms are told of every seller asked');
@@ -63,6 +79,7 @@ export async function cartParts(db: Db, personId: string, to: string | undefined
           open.has(organisationId),
         ),
       ),
+      collected: collectable(own, things, cycles, now),
       goods: goodsOf(own),
       ...(rate !== undefined && { rate }),
     };

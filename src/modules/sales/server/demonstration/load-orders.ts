@@ -121,7 +121,9 @@ async function buy(
   if (thing === undefined) return undefined;
   const call = { actor: driss, trace: 'demonstration', now };
   await keepCartLine.perform(call, { product: thing.productId });
-  const parts = await inTransaction(databaseScope(driss), (tx) => cartParts(tx, driss.personId, WHERE.place));
+  const parts = await inTransaction(databaseScope(driss), (tx) =>
+    cartParts(tx, { personId: driss.personId, to: WHERE.place, now }),
+  );
   const total = parts.reduce((sum, { goods, rate }) => sum + goods + (rate?.price ?? 0), 0);
   const bought = await placePurchase.perform(call, { ...WHERE, paymentWay: way, total: String(total / 100) });
   return bought.ok ? { ...bought.value, total } : undefined;

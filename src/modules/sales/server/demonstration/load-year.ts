@@ -55,7 +55,7 @@ async function sellOne(product: string, { began, at }: { began: Date; at: number
   const on = (days: number) => ({ trace: 'demonstration', now: new Date(began.getTime() + days * DAY_MS) });
   await keepCartLine.perform({ actor: buyer, ...on(0) }, { product });
   const total = await inTransaction(databaseScope(buyer), async (tx) => {
-    const parts = await cartParts(tx, buyer.personId, home.place);
+    const parts = await cartParts(tx, { personId: buyer.personId, to: home.place, now: began });
     return parts.reduce((sum, { goods, rate }) => sum + goods + (rate?.price ?? 0), 0);
   });
   const sent = { ...home, landmark: '', agreed: 'yes', locale: 'fr', paymentWay: 'cash' };

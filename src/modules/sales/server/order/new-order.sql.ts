@@ -33,6 +33,8 @@ export async function insertOrder(
       answer_from: order.answerFrom,
       pay_before: payBefore ?? null,
       deposit_centimes: order.deposit ?? null,
+      cycle_id: order.collecting?.cycleId ?? null,
+      collecting: order.collecting === undefined ? null : JSON.stringify(order.collecting),
       version: order.version,
     })
     .execute();

@@ -87,6 +87,11 @@ export async function listOrdersById(
   return new Map(found.map((order) => [order.orderId, order]));
 }
 
+/** Wide query: the orders of a cycle, whoever sells. */
+export function listOfCycle(db: Db, cycleId: string): Promise<FullOrder[]> {
+  return listWhere(db, sql`o.cycle_id = ${cycleId}`, 2000);
+}
+
 /**
  * Wide query: orders whose time has come: unpaid, unanswered, or kept beyond the days to change one's mind.
  */
@@ -107,7 +112,8 @@ const ORDER = `jsonb_build_object('organisationId', o.organisation_id, 'orderId'
   'purchaseId', o.purchase_id, 'personId', o.person_id, 'communeCode', o.commune_code, 'number', o.number,
   'reference', o.reference, 'state', o.state, 'goods', o.goods_centimes, 'delivery', o.delivery_centimes,
   'deliveryWay', o.delivery_way, 'deliveryDays', o.delivery_days, 'paymentWay', o.payment_way,
-  'contact', o.contact, 'withdrawalDays', o.withdrawal_days, 'version', o.version,
+  'contact', o.contact, 'collecting', o.collecting,
+  'withdrawalDays', o.withdrawal_days, 'version', o.version,
   'deposit', o.deposit_centimes, 'balancePurchaseId', o.balance_purchase_id)`;
 
 const LINE = `jsonb_build_object('lineId', l.line_id, 'productId', l.product_id, 'kind', l.kind,

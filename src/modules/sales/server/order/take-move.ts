@@ -7,6 +7,7 @@ import { orderMoved } from '../../facts.ts';
 import { movedOrder, type MoveRefusal } from '../../order/moved-order.ts';
 import { type Mover, type OrderMove } from '../../order/order.ts';
 import { countNotTaken } from '../purchase/purchase.sql.ts';
+import { freeFromCycle } from '../cycle/free-from-cycle.ts';
 import { insertOrderEvent } from './order-event.sql.ts';
 import { saveOrder, type FullOrder, type OrderChange } from './order.sql.ts';
 import { endMoney } from '../money/end-money.ts';
@@ -64,6 +65,7 @@ async function follow(
   }
   if (isUnsold(move)) {
     await free(work, order, move);
+    await freeFromCycle(work, order);
     await endMoney(work, order, { move });
     if (move === 'not-taken' && order.paymentWay === 'cash')
       await countNotTaken(work.tx, order.contact.phone);

@@ -2,6 +2,7 @@ import { renewForOrder } from '#modules/market/server';
 import { plus } from '#platform/money';
 import { hold, type Work } from '#platform/operation/server';
 import { ok, refused, type Result } from '#platform/result';
+import { answerFromOf } from '../../delivery/cycle.ts';
 import { movedOrder } from '../../order/moved-order.ts';
 import type { Purchase } from '../../order/purchase.ts';
 import { holderOf, received } from '../../money/sales-book.ts';
@@ -81,7 +82,11 @@ async function payOrder(work: Work, order: FullOrder, kept: boolean): Promise<vo
     await takeMove(work, { ...order, paidAt: now }, { move: 'lose', by: 'payment' });
     return;
   }
-  const paid = await saveOrder(work.tx, hold(order), { state: 'placed', paidAt: now, answerFrom: now });
+  const paid = await saveOrder(work.tx, hold(order), {
+    state: 'placed',
+    paidAt: now,
+    answerFrom: answerFromOf(order.collecting, now),
+  });
   await insertOrderEvent(work.tx, order, { move: 'pay', by: 'payment', note: '', at: now });
   await tellOfMove(work, paid, { move: 'pay', by: 'payment' });
 }

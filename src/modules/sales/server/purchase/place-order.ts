@@ -7,11 +7,13 @@ import { times } from '#platform/money';
 import type { Work } from '#platform/operation/server';
 import { ok, refused, type Result } from '#platform/result';
 import { yearOf } from '#platform/time';
+import { answerFromOf } from '../../delivery/cycle.ts';
 import type { LineNow } from '../../cart/cart.ts';
 import { commissionOn, sumOfCommission, taxOn, type CommissionPart } from '../../money/commission.ts';
 import { goodsTax } from '../../money/goods-tax.ts';
 import type { OrderLine } from '../../order/order-line.ts';
 import type { Purchase } from '../../order/purchase.ts';
+import { takeFromCycle } from '../cycle/take-from-cycle.ts';
 import { nextNumber } from '../order/number-series.sql.ts';
 import { insertOrderEvent } from '../order/order-event.sql.ts';
 import { insertOrder } from '../order/new-order.sql.ts';
@@ -21,7 +23,12 @@ import type { PlannedOrder } from './plan-orders.ts';
 
 const DIGITS = 4;
 
-export type PlaceRefusal = TakeRefusal | 'cart-price-changed' | 'cart-seller-closed';
+export type PlaceRefusal =
+  | TakeRefusal
+  | 'cart-price-changed'
+  | 'cart-seller-closed'
+  | 'cycle-closed'
+  | 'cycle-full';
 
 interface Placing {
   readonly purchase: Purchase;
@@ -43,6 +50,10 @@ export async function placeOrder(work: Work, placing: Placing): Promise<Result<u
     if (!kept.ok) return kept;
     lines.push(kept.value);
   }
+  if (plan.collecting !== undefined) {
+    const taken = await takeFromCycle(work, plan.collecting, { ...entry, lines });
+    if (!taken.ok) return taken;
+  }
   const year = yearOf(today);
   const number = await nextNumber(tx, entry, { series: 'order', year });
   const order: FullOrder = {
@@ -61,7 +72,8 @@ export async function placeOrder(work: Work, placing: Placing): Promise<Result<u
     paymentWay: purchase.paymentWay,
     contact: purchase.contact,
     placedAt: now,
-    answerFrom: now,
+    answerFrom: answerFromOf(plan.collecting, now),
+    ...(plan.collecting !== undefined && { collecting: plan.collecting }),
     withdrawalDays: law.withdrawalWithinDays,
     version: 1,
     lines: plan.lines.flatMap(({ productId }) => lines.find((one) => one.productId === productId) ?? []),

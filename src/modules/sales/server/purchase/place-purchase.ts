@@ -7,7 +7,7 @@ import { centimes, parseDirhams, plus, type Centimes } from '#platform/money';
 import { creates, type Work } from '#platform/operation/server';
 import { ok, refused, type Result } from '#platform/result';
 import { LOCALES } from '#platform/text';
-import { DELIVERY_WAYS } from '../../delivery/delivery.ts';
+import { isChosenWay } from '../../delivery/cycle.ts';
 import type { Contact } from '../../order/order-line.ts';
 import { referenceOf, type Purchase } from '../../order/purchase.ts';
 import { cashHindrance, KEPT_FOR_MS, PAYMENT_WAYS, type PaymentWay } from '../../payment/payment-way.ts';
@@ -31,7 +31,7 @@ export const placePurchase = creates({
   input: z.object({
     ...ContactTyped,
     paymentWay: z.enum(PAYMENT_WAYS, 'choose-one'),
-    ways: z.record(z.uuid(), z.enum(DELIVERY_WAYS)).default({}),
+    ways: z.record(z.uuid(), z.string().refine(isChosenWay, 'choose-one')).default({}),
     /** The total she saw, in dirhams: another one is told, and asked again. */
     total: z.string().max(40),
     locale: z.enum(LOCALES).default('fr'),
@@ -45,7 +45,7 @@ export const placePurchase = creates({
     const phone = parsePhone(typed.phone);
     if (phone === undefined) return refused('phone-unreadable', 'phone');
     const contact: Contact = { ...typed, phone, locale };
-    const parts = await cartParts(work.tx, personId, contact.place);
+    const parts = await cartParts(work.tx, { personId, to: contact.place, now: work.now });
     if (parts.length === 0) return refused('cart-empty');
     const planned = planOrders(parts, ways);
     if (!planned.ok) return planned;

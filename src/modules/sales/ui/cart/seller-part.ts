@@ -1,6 +1,7 @@
 import type { Told } from '#modules/market';
 import type { Centimes } from '#platform/money';
 import type { LineNow } from '../../cart/cart.ts';
+import type { Collecting } from '../../delivery/cycle.ts';
 import type { DeliveryRate } from '../../delivery/delivery.ts';
 import type { SellerTerms } from '../../delivery/seller-terms.ts';
 
@@ -12,4 +13,5 @@ export interface SellerPart {
   readonly lines: readonly LineNow[];
   readonly goods: Centimes;
   readonly rate?: DeliveryRate;
+  readonly collected: readonly Collecting[];
 }

@@ -108,7 +108,10 @@ export async function tellUniforms(buyer: PersonActor, now: Date): Promise<strin
 
 /** Masks gathered by a union, with the papers of what leaves the country. */
 export async function tellMasks(buyer: PersonActor, now: Date): Promise<string | undefined> {
-  const found = await foundCooperatives.ask({ actor: SYSTEM, now }, { kind: 'union', state: 'registered' });
+  const found = await foundCooperatives.ask(
+    { actor: SYSTEM, now },
+    { kind: 'union', sector: 'artisanat', state: 'registered' },
+  );
   const union = worked(found)?.lines[0];
   const dealId = await quoted(
     buyer,

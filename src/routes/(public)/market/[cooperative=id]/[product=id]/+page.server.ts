@@ -1,6 +1,7 @@
 import { pricedPiece } from '#modules/bespoke/server';
 import { productBatches, productPage } from '#modules/market/server';
 import { foodPermitOf, madeBy, thingCertificates } from '#modules/production/server';
+import { openCycles } from '#modules/sales/server';
 import { show, showAll } from '#platform/web/server';
 import type { PageServerLoad } from './$types';
 
@@ -9,6 +10,7 @@ const told = showAll(
   show('batches', productBatches, ({ params }) => params),
   show('food', foodPermitOf, ({ params }) => params),
   show('made', madeBy, ({ params }) => params),
+  show('cycles', openCycles, ({ params }) => ({ product: params.product })),
   show('certificates', thingCertificates, ({ params }) => ({ products: [params.product] })),
 );
 

@@ -1,8 +1,8 @@
 import { equal, ok } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { giveFatimaVisit, shows, takeAlong, touch } from './field-steps.ts';
+import { giveFatimaVisit, shows, takeAlong, THERE, touch } from './field-steps.ts';
 import { allReceived, queueOf } from './phone-steps.ts';
-import { enterAs, fill, findCooperative, opens, press, words } from '../steps.ts';
+import { enterAs, fill, follow, opens, press, words } from '../steps.ts';
 import type { Scene, Story } from '../story.ts';
 
 /** A session, and the cooperative whose roll is taken. */
@@ -90,10 +90,12 @@ async function opensTiles(page: Page, { title, name }: Roll): Promise<void> {
   await page.locator('main .roll').waitFor();
 }
 
-/** Brahim writes down two members, for there to be a roll. */
+/** Aziza writes down two members, for there to be a roll. */
 async function admitMembers(page: Page, name: string): Promise<void> {
-  await enterAs(page, 'Brahim');
-  const cooperative = await findCooperative(page, name);
+  await enterAs(page, 'Aziza');
+  await page.goto(`/cooperatives?q=${encodeURIComponent(`${name} ${THERE}`)}`);
+  await follow(page, page.locator('main h3').getByRole('link', { name }));
+  const cooperative = new URL(page.url()).pathname;
   for (const [at, nameLatin] of ['Itto Oumouch', 'Rkia Amhaouch'].entries()) {
     await opens(page, `${cooperative}/members/new`);
     await fill(page, { nameLatin, gender: 'F', birthYear: `198${at}` });

@@ -5,7 +5,7 @@ import type { Scene } from '../story.ts';
 
 /** Where Fatima works, and the words that find cooperatives there. */
 const SEAT = '05.301.01.05';
-const THERE = 'Khénifra';
+export const THERE = 'Khénifra';
 const PATIENCE_MS = 30_000;
 /** A page has this long to make its next journey before it is opened again. */
 const RELOAD_MS = 4_000;

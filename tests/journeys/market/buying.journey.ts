@@ -121,7 +121,11 @@ export const stories: readonly Story[] = [
       await follow(driss, driss.locator('form[method=get] button').last());
       await driss.locator('input[name=paymentWay][value=transfer]').check();
       await driss.locator('input[name=agreed]').check();
-      await follow(driss, driss.locator('form[action="?/accept"] button'));
+      const accept = driss.locator('form[action^="?/accept"]');
+      await follow(driss, accept.locator('button').last());
+      await driss.getByText(words('operation.invalid.required')).first().waitFor();
+      await accept.locator('[name=city]').fill('Rabat');
+      await follow(driss, accept.locator('button').last());
       await driss.waitForURL('**/market/purchases/**');
       match(plain(await driss.locator('h1').innerText()), /TW.[0-9A-Z]{4}.[0-9A-Z]{4}/);
       await follow(driss, driss.getByRole('link', { name: words('sales.made.follow') }));

@@ -39,6 +39,7 @@ const JOBS: readonly Job[] = [
 /** Names what every module says and hears. Scripts and tests that run commands call it first. */
 export function composePlatform(): void {
   useDictionary(allMessages());
+  sales.useMakings(production.makingNow);
   useReactions([
     registry.onEntryChanged,
     registry.onEntryChangedDuplicates,

@@ -8,6 +8,7 @@ export const MAKE: readonly string[] = [
   'production.keep-food-permit',
   'production.keep-share-rule',
   'production.keep-work',
+  'production.line-parts',
   'production.makers-page',
   'production.naming-consents',
   'production.our-certificate',

@@ -27,7 +27,7 @@ export { LABEL_MENTIONS, missingOnLabel, type LabelMention } from './label/jar-l
 export { batchStanding, type Batch, type BatchStanding } from './stock/batch.ts';
 export { told, toldIn } from './product/told.ts';
 export { typedProduct } from './product/typed-product.ts';
-export type { OrderedThing, SoldThing } from './stock/sold-thing.ts';
+export type { OrderedThing, SoldBatch, SoldThing } from './stock/sold-thing.ts';
 export { COLOURS } from './search/colour.ts';
 export { boundsOf, SIZES } from './search/size.ts';
 export type { ShopLine } from './shop/shop-line.ts';

@@ -1,3 +1,5 @@
+export { makersLine, type ShownMakers } from './certificate/certificate-lines.ts';
+export { partsLine, type LinePart } from './making/line-part.ts';
 export { certificateAddress, type CertificateFacts } from './certificate/certificate.ts';
 export { PERMIT_KINDS } from './permit/food-permit.ts';
 export { stands, type NamingConsent } from './making/consent.ts';

@@ -6,7 +6,7 @@ import { netOfLines, ratesAmong, sameTax, taxGroups, type Gross, type TaxGroup }
 type Sold = Pick<Order, 'delivery'> & {
   readonly lines: readonly Pick<
     OrderLine,
-    'name' | 'number' | 'quantity' | 'price' | 'taxPerMille' | 'taxExemption'
+    'name' | 'number' | 'batches' | 'quantity' | 'price' | 'taxPerMille' | 'taxExemption'
   >[];
 };
 
@@ -19,15 +19,19 @@ type Unbilled = Omit<InvoiceLine, 'net'>;
 
 /** The lines of an invoice, from those frozen on the order. Prices have their tax in them. */
 export function draftInvoice({ lines, delivery }: Sold): Billed {
-  const goods = lines.map(({ name, number, quantity, price, taxPerMille, taxExemption }): Unbilled => ({
-    kind: 'goods',
-    name,
-    ...(number !== undefined && { piece: number }),
-    quantity,
-    gross: times(price, quantity),
-    taxPerMille,
-    exemption: taxExemption,
-  }));
+  const goods = lines.map((line): Unbilled => {
+    const { name, number, batches = [], quantity, price, taxPerMille, taxExemption } = line;
+    return {
+      kind: 'goods',
+      name,
+      ...(number !== undefined && { piece: number }),
+      ...(batches.length > 0 && { batches: batches.map(({ code }) => code) }),
+      quantity,
+      gross: times(price, quantity),
+      taxPerMille,
+      exemption: taxExemption,
+    };
+  });
   return billed([...goods, ...deliveryLines(goods, delivery)]);
 }
 

@@ -50,6 +50,8 @@ export interface InvoiceLine extends TaxKey {
   readonly name: Told;
   /** The number of a piece that exists once. */
   readonly piece?: number;
+  /** The numbers of the batches of what is eaten. */
+  readonly batches?: readonly string[];
   readonly quantity: number;
   /** With tax and without, for the whole quantity. */
   readonly gross: Centimes;

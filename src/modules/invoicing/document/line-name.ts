@@ -3,7 +3,7 @@ import type { InvoiceLine } from './invoice.ts';
 
 /** What a line is called on paper, in the language of the paper. */
 export function lineName(
-  { kind, name, piece }: InvoiceLine,
+  { kind, name, piece, batches }: InvoiceLine,
   { t }: Pick<Words, 't'>,
   locale: 'fr' | 'ar',
 ): string {
@@ -12,5 +12,9 @@ export function lineName(
   if (kind === 'commission') return t('invoicing.line.commission', { number: told });
   if (kind === 'reduction')
     return t('invoicing.line.reduction', { name: told === '' ? t('invoicing.line.delivery') : told });
-  return piece === undefined ? told : `${told} · ${t('invoicing.line.piece', { number: piece })}`;
+  const marks = [
+    ...(piece === undefined ? [] : [t('invoicing.line.piece', { number: piece })]),
+    ...(batches === undefined ? [] : [t('invoicing.line.batch', { codes: batches.join(', ') })]),
+  ];
+  return [told, ...marks].join(' · ');
 }

@@ -25,6 +25,13 @@ export function stands({ withdrawnAt }: Pick<NamingConsent, 'withdrawnAt'>): boo
   return withdrawnAt === undefined;
 }
 
+/** Whether she had agreed at an instant: given by then, and not taken back before it. */
+export function agreedAt(hers: readonly Pick<NamingConsent, 'givenAt' | 'withdrawnAt'>[], at: Date): boolean {
+  return hers.some(
+    ({ givenAt, withdrawnAt }) => givenAt <= at && (withdrawnAt === undefined || withdrawnAt > at),
+  );
+}
+
 interface Asked {
   readonly agrees: boolean;
   readonly way: ConsentWay;

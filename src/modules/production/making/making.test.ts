@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asId, newId } from '#platform/ids';
-import { makersOf, makingAt, readWork, type Making } from './making.ts';
+import { makersOf, makingAt, partsOf, readWork, type Making } from './making.ts';
 
 test('work is read in whichever digits; half days count, half knots do not', () => {
   expect(readWork('١٢', 'days')).toEqual({ ok: true, value: 120 });
@@ -48,4 +48,18 @@ test('an order keeps what was told when it was placed, whatever is told later', 
     }),
   );
   expect(makingAt([], new Date())).toBeUndefined();
+});
+
+test('the parts of the makers of a piece are always the whole of it, and who worked more has no less', () => {
+  const work = fc.array(fc.integer({ min: 1, max: 99_999_999 }), { minLength: 1, maxLength: 60 });
+  fc.assert(
+    fc.property(work, (tenths) => {
+      const parts = partsOf(tenths.map((one) => ({ memberId: newId<'member'>(), tenths: one })));
+      expect(parts.reduce((sum, { basisPoints }) => sum + basisPoints, 0)).toBe(10_000);
+      const sorted = parts.toSorted((a, b) => a.tenths - b.tenths || a.basisPoints - b.basisPoints);
+      for (const [at, { basisPoints }] of sorted.entries())
+        expect(basisPoints).toBeGreaterThanOrEqual(sorted[at - 1]?.basisPoints ?? 0);
+    }),
+  );
+  expect(partsOf([])).toEqual([]);
 });

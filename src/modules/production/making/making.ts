@@ -1,4 +1,5 @@
 import type { Id, OrganisationId } from '#platform/ids';
+import { centimes, share } from '#platform/money';
 import { ok, refused, type Result } from '#platform/result';
 import { westernDigits } from '#platform/text';
 
@@ -50,6 +51,18 @@ export function makersOf(
   return makers.length > MOST_MAKERS
     ? refused('too-many-makers', undefined, { most: MOST_MAKERS })
     : ok(makers);
+}
+
+/** All of a thing, in hundredths of a per cent. */
+const WHOLE = 10_000;
+
+/** Each maker's part of the whole by her work, in hundredths of a per cent: together always all of it. */
+export function partsOf(makers: readonly Maker[]): (Maker & { readonly basisPoints: number })[] {
+  const parts = share(
+    centimes(makers.length === 0 ? 0 : WHOLE),
+    makers.map(({ tenths }) => tenths),
+  );
+  return makers.map((maker, at) => ({ ...maker, basisPoints: Number(parts[at] ?? 0) }));
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { offerProduct, onProductChanged } from '#modules/market/server';
 import { admitMember, knownMembers, onEntryChanged, registerCooperative } from '#modules/registry/server';
+import { useMakings } from '#modules/sales/server';
 import { inTransaction, openPool, reading, testDatabase, type Db } from '#platform/database/server';
 import { seedRoles } from '#platform/identity/server';
 import { asId, newId, type PersonId } from '#platform/ids';
@@ -26,6 +27,7 @@ const VERBS = new Set(
     production.ourCertificate,
     production.withdrawCertificate,
     production.keepWork,
+    production.lineParts,
     production.makersPage,
     production.namingConsents,
     production.batchPage,
@@ -66,6 +68,7 @@ export async function testProduction(): Promise<TestProduction> {
   const database = await testDatabase();
   const db = openPool(database.url);
   useReactions([onEntryChanged, onProductChanged, production.onOrderMoved]);
+  useMakings(production.makingNow);
   await inTransaction(databaseScope(SYSTEM), (tx) => seedRoles(tx, [{ role: 'member', verbs: [] }]), db);
   const [fr] = messages.fr;
   const said: Dictionary = { ...saidBy('market'), ...saidBy('sales'), ...fr };

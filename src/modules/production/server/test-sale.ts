@@ -27,14 +27,15 @@ export function buyer(): PersonActor {
   };
 }
 
-/** Driss buys things of a cooperative by transfer, pays, and they are sent; the steps after are the test's. */
-export async function sale(made: TestProduction, products: readonly string[], now: Date = NOON) {
+/** Driss orders things of a cooperative, to be paid by transfer. */
+export async function order(made: TestProduction, products: readonly string[], now: Date = NOON) {
   const driss = buyer();
   const call = made.call(driss, now);
   for (const product of products) await keepCartLine.perform(call, { product, quantity: '1' });
   const cart = await myCart.ask({ actor: driss, db: made.db, now }, { to: '04.421' });
   const parts = cart.ok ? cart.value.parts : [];
-  const total = parts.reduce((sum, { goods, rate }) => sum + goods + (rate?.price ?? 0), 0);
+  const due = parts.reduce((sum, { goods, rate }) => sum + goods + (rate?.price ?? 0), 0);
+  const total = String(due / 100);
   const bought = await placePurchase.perform(call, {
     name: 'Driss Lahlimi',
     phone: '0612345678',
@@ -44,17 +45,23 @@ export async function sale(made: TestProduction, products: readonly string[], no
     landmark: 'Derrière la mosquée',
     paymentWay: 'transfer',
     agreed: 'yes',
-    total: String(total / 100),
+    total,
   });
   if (!bought.ok) throw new Error(bought.code);
-  const { purchase, reference } = bought.value;
-  await recordPayment.perform(made.call(SYSTEM, now), { reference, amount: String(total / 100) });
+  return { driss, total, ...bought.value };
+}
+
+/** Driss buys things of a cooperative by transfer, pays, and they are sent; the steps after are the test's. */
+export async function sale(made: TestProduction, products: readonly string[], now: Date = NOON) {
+  const { driss, total, purchase, reference } = await order(made, products, now);
+  await recordPayment.perform(made.call(SYSTEM, now), { reference, amount: total });
   const shown = await myPurchase.ask({ actor: driss, db: made.db, now }, { purchase });
-  const order = shown.ok ? shown.value.orders[0] : undefined;
-  if (order === undefined) throw new Error('no order was placed');
-  const key = { cooperative: order.organisationId, order: order.orderId };
+  const sold = shown.ok ? shown.value.orders[0] : undefined;
+  if (sold === undefined) throw new Error('no order was placed');
+  const key = { cooperative: sold.organisationId, order: sold.orderId };
   return {
-    order,
+    driss,
+    order: sold,
     key,
     async does(move: string, at: Date = now) {
       const moved = await moveOrder.perform(made.call(SYSTEM, at), { ...key, move });

@@ -3,6 +3,7 @@ import type { Id } from '#platform/ids';
 import type { Centimes } from '#platform/money';
 import type { Photo } from '#platform/pictures';
 import type { CommissionTaken } from '../money/commission.ts';
+import type { LineBatch, LineMaking } from './line-making.ts';
 
 export type LineId = Id<'order-line'>;
 
@@ -15,6 +16,9 @@ export interface OrderLine {
   /** The words and measures of the thing; older lines have none. */
   readonly text?: Told;
   readonly facts?: ProductFacts;
+  /** Who made it, and of which batch it is, as far as somebody told. */
+  readonly making?: LineMaking;
+  readonly batches?: readonly LineBatch[];
   readonly number?: number;
   readonly photo?: Photo;
   readonly quantity: number;

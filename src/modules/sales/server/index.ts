@@ -1,4 +1,5 @@
 import './cycle/cycle-tables.ts';
+import './line-tables.ts';
 import './tables.ts';
 import './talk-tables.ts';
 
@@ -82,6 +83,7 @@ export { sellerTerms } from './terms/seller-terms.ts';
 export { settleDispute } from './order/settle-dispute.ts';
 export { simulateCard } from './payment/simulate-card.ts';
 export { soldOrder, type SoldOrder } from './order/sold-order.ts';
+export { useMakings } from './order/use-makings.ts';
 export { takeNumber } from './order/take-number.ts';
 export { unmakeOrder } from './made-to-order/unmake-order.ts';
 export { takeCardNotice } from './payment/take-card-notice.ts';

@@ -4,7 +4,7 @@ import { ok, refused, type Result } from '#platform/result';
 import { productChanged } from '../../facts.ts';
 import type { Product } from '../../product/product.ts';
 import { freeOf, mayTake, type Allocation } from '../../stock/allocation.ts';
-import type { OrderedThing, SoldThing } from '../../stock/sold-thing.ts';
+import type { OrderedThing, SoldBatch, SoldThing } from '../../stock/sold-thing.ts';
 import { lockProduct } from '../product/product.sql.ts';
 import { insertParts } from './batch.sql.ts';
 import { planTaking } from './plan-taking.ts';
@@ -34,7 +34,8 @@ export async function keepForOrder(work: Work, asked: Asked): Promise<Result<Sol
   await insertAllocation(tx, held, keepingOf(asked), now);
   await insertParts(tx, held, asked.line, parts.value);
   announce(productChanged(product.organisationId, product.productId));
-  return ok(soldAs(product, await findPieceNumber(tx, product)));
+  const number = await findPieceNumber(tx, product);
+  return ok(soldAs(product, { batches: parts.value, ...(number !== undefined && { number }) }));
 }
 
 function keepingOf({ line, quantity, forWhom, expiresAt }: Asked): Allocation {
@@ -48,7 +49,10 @@ function keepingOf({ line, quantity, forWhom, expiresAt }: Asked): Allocation {
   };
 }
 
-function soldAs(product: Product, number: number | undefined): SoldThing {
+function soldAs(
+  product: Product,
+  taken: { readonly batches: readonly SoldBatch[]; readonly number?: number },
+): SoldThing {
   const { organisationId, productId, communeCode, kind, name, text, facts, price, photos } = product;
   const [photo] = photos;
   return {
@@ -60,7 +64,7 @@ function soldAs(product: Product, number: number | undefined): SoldThing {
     text,
     facts,
     price,
-    ...(number !== undefined && { number }),
+    ...taken,
     ...(photo !== undefined && { photo }),
   };
 }

@@ -3,7 +3,8 @@ import type { Held } from '#platform/operation/server';
 import { ok, type Result } from '#platform/result';
 import type { Day } from '#platform/time';
 import type { Product } from '../../product/product.ts';
-import { planBatches, type BatchPart } from '../../stock/batch.ts';
+import { planBatches } from '../../stock/batch.ts';
+import type { SoldBatch } from '../../stock/sold-thing.ts';
 import { listBatches } from './batch.sql.ts';
 
 interface Asked {
@@ -21,7 +22,15 @@ export async function planTaking(
   tx: Tx,
   held: Held<Product>,
   asked: Asked,
-): Promise<Result<readonly BatchPart[], 'just-taken' | 'not-enough-left'>> {
+): Promise<Result<readonly SoldBatch[], 'just-taken' | 'not-enough-left'>> {
   const batches = await listBatches(tx, held);
-  return batches.length === 0 ? ok([]) : planBatches(batches, asked);
+  if (batches.length === 0) return ok([]);
+  const planned = planBatches(batches, asked);
+  if (!planned.ok) return planned;
+  return ok(
+    planned.value.flatMap((part) => {
+      const batch = batches.find(({ batchId }) => batchId === part.batchId);
+      return batch === undefined ? [] : { ...part, code: batch.code, bestBefore: batch.bestBefore };
+    }),
+  );
 }

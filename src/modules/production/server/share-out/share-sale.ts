@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { knownMembers, lockedEntry } from '#modules/registry/server';
 import { paidLines, type PaidLine } from '#modules/sales/server';
+import type { Tx } from '#platform/database/server';
 import { newId } from '#platform/ids';
 import { post } from '#platform/ledger/server';
 import { changes, type Work } from '#platform/operation/server';
@@ -74,7 +75,7 @@ export const shareSale = changes({
 
 interface Shareable {
   readonly line: PaidLine;
-  readonly making: Making;
+  readonly making: Pick<Making, 'unit' | 'makers'>;
   readonly rule: ShareRule;
 }
 
@@ -92,12 +93,17 @@ async function shareable(
   const before = await listShareOuts(tx, cooperative);
   if (before.some((one) => one.lineId === lineId && one.undoneAt === undefined))
     return refused('shared-already');
-  const makings = await listMakings(tx, { cooperative, product: line.productId });
-  const making = makingAt(
-    makings.filter(({ batchId }) => batchId === undefined),
-    line.placedAt,
-  );
+  const making = line.making ?? (await toldSince(tx, line, cooperative));
   if (making === undefined) return refused('makers-missing');
   const rule = ruleOn(await listRules(tx, cooperative), today);
   return rule === undefined ? refused('rule-missing') : ok({ line, making, rule });
+}
+
+/** Of a line that was ordered before anybody told who made it. */
+async function toldSince(tx: Tx, { productId, placedAt }: PaidLine, cooperative: string) {
+  const makings = await listMakings(tx, { cooperative, product: productId });
+  return makingAt(
+    makings.filter(({ batchId }) => batchId === undefined),
+    placedAt,
+  );
 }

@@ -10,7 +10,7 @@ import { listClosed } from '../order/order.sql.ts';
 /** A line of a closed order, and what it brought the cooperative once the house took its part. */
 export interface PaidLine extends Pick<
   OrderLine,
-  'lineId' | 'productId' | 'kind' | 'name' | 'number' | 'photo' | 'quantity'
+  'lineId' | 'productId' | 'making' | 'kind' | 'name' | 'number' | 'photo' | 'quantity'
 > {
   readonly orderId: string;
   readonly orderNumber: string;

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/database/server';
 import type { OrderLine } from '../../order/order-line.ts';
+import { insertLineBatches } from './line-batch.sql.ts';
 import type { FullOrder } from './order.sql.ts';
 
 /** Writes a new order with its lines. */
@@ -40,6 +41,8 @@ export async function insertOrder(
     .execute();
   const rows = order.lines.map((line, position) => ({ ...of, position, ...lineColumns(line) }));
   await tx.insertInto('sales.order_line').values(rows).execute();
+  for (const { lineId, batches = [] } of order.lines)
+    await insertLineBatches(tx, order, { lineId, batches, at: order.placedAt });
 }
 
 function lineColumns(line: OrderLine) {
@@ -59,6 +62,6 @@ function lineColumns(line: OrderLine) {
     commission_tax_centimes: line.commissionTax,
     tax_per_mille: line.taxPerMille,
     tax_exemption: line.taxExemption,
-    told: JSON.stringify({ text: line.text, facts: line.facts }),
+    told: JSON.stringify({ text: line.text, facts: line.facts, making: line.making }),
   };
 }

@@ -121,7 +121,11 @@ const LINE = `jsonb_build_object('lineId', l.line_id, 'productId', l.product_id,
   'quantity', l.quantity, 'price', l.price_centimes, 'returnable', l.returnable,
   'commission', l.commission, 'commissionSum', l.commission_centimes,
   'commissionTax', l.commission_tax_centimes, 'taxPerMille', l.tax_per_mille,
-  'taxExemption', l.tax_exemption) || l.told`;
+  'taxExemption', l.tax_exemption, 'batches', (select jsonb_agg(jsonb_build_object('batchId', b.batch_id,
+      'code', b.code, 'bestBefore', b.best_before, 'quantity', b.quantity,
+      'recalledAt', b.recalled_at, 'why', nullif(b.why, '')) order by b.best_before, b.code)
+    from sales.line_batch b where b.organisation_id = l.organisation_id and b.line_id = l.line_id
+      and b.ended_at is null)) || l.told`;
 
 interface Row {
   readonly told: Omit<FullOrder, 'lines' | keyof Instants>;

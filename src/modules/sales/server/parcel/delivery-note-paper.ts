@@ -21,9 +21,16 @@ const TEMPLATE = String.raw`
 #signatures(data.signatures)
 `;
 
-/** What goes with a parcel and is signed for: each thing, its batch, how many; two places to sign. */
+interface Noted {
+  readonly seller: Cooperative;
+  readonly order: FullOrder;
+  /** Who made the thing of each line, as everybody may know. */
+  readonly madeBy?: Readonly<Record<string, string>>;
+}
+
+/** What goes with a parcel and is signed for: each thing, who made it, its batch, how many; places to sign. */
 export async function deliveryNotePaper(
-  { seller, order }: { readonly seller: Cooperative; readonly order: FullOrder },
+  { seller, order, madeBy = {} }: Noted,
   { locale, now }: { readonly locale: Locale; readonly now: Date },
 ) {
   const words = createWords(locale);
@@ -36,10 +43,12 @@ export async function deliveryNotePaper(
     facts: factsOf({ seller, order }, words, now),
     lines: {
       head: ['what', 'piece', 'batch', 'quantity'].map((key) => t(`sales.note-paper.${key}`)),
-      rows: order.lines.map(({ name, number, quantity }) => [
-        told(name, locale),
+      rows: order.lines.map(({ lineId, name, number, batches = [], quantity }) => [
+        [told(name, locale), ...madeLine(t, madeBy[lineId])].join(' · '),
         number === undefined ? '–' : n(number),
-        '',
+        batches
+          .map(({ code, bestBefore }) => t('sales.line.batch', { code, day: words.day(bestBefore, 'short') }))
+          .join(' ; '),
         n(quantity),
       ]),
     },
@@ -49,6 +58,10 @@ export async function deliveryNotePaper(
   };
   const body = await printPdf({ paper: { template: TEMPLATE, data }, locale, title, at: now });
   return { name: `${order.number}-note.pdf`, mediaType: 'application/pdf', body };
+}
+
+function madeLine(t: Words['t'], who: string | undefined): string[] {
+  return who === undefined || who === '' ? [] : [`${t('sales.made-by')} : ${who}`];
 }
 
 function factsOf(

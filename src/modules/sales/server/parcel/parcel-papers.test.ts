@@ -68,6 +68,10 @@ function orderOf(number: string, paymentWay: 'cash' | 'transfer'): FullOrder {
         commissionTax: centimes(0),
         taxPerMille: 0,
         taxExemption: 'x',
+        batches: [
+          { batchId: asId(newId()), code: 'A-12', bestBefore: asDay('2025-06-30'), quantity: 2 },
+          { batchId: asId(newId()), code: 'B-01', bestBefore: asDay('2026-01-01'), quantity: 1 },
+        ],
       },
     ],
     version: 1,
@@ -86,7 +90,12 @@ test.each(['fr', 'ar', 'zgh', 'en'] as const)('what goes with a parcel is printe
   expect(pages(labels.body)).toBe(2);
   const [order] = orders;
   if (order === undefined) throw new Error('there are two');
-  expect(pages((await deliveryNotePaper({ seller, order }, how)).body)).toBe(1);
+  expect(
+    pages(
+      (await deliveryNotePaper({ seller, order, madeBy: { [order.lines[0]?.lineId ?? '']: 'Itto <#' } }, how))
+        .body,
+    ),
+  ).toBe(1);
   const list = await pickListPaper({ seller, things: thingsToTake(orders) }, how);
   expect(pages(list.body)).toBe(1);
 });

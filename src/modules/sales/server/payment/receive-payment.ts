@@ -8,6 +8,7 @@ import type { Purchase } from '../../order/purchase.ts';
 import { holderOf, received } from '../../money/sales-book.ts';
 import { moveMoney } from '../money/move-money.ts';
 import { endMoney } from '../money/end-money.ts';
+import { replaceLineBatches } from '../order/line-batch.sql.ts';
 import { insertOrderEvent } from '../order/order-event.sql.ts';
 import { listOfPurchase, lockOrder, saveOrder, type FullOrder } from '../order/order.sql.ts';
 import { takeMove, thingsOf } from '../order/take-move.ts';
@@ -69,6 +70,9 @@ async function keepAll(work: Work, order: FullOrder): Promise<boolean> {
   for (const thing of thingsOf(order)) {
     const kept = await renewForOrder(work, thing);
     if (!kept.ok) return false;
+    const { value: batches } = kept;
+    if (batches === undefined) continue;
+    await replaceLineBatches(work.tx, order, { lineId: thing.line, batches, at: work.now });
   }
   return true;
 }

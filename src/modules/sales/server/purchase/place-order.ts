@@ -16,6 +16,7 @@ import type { Purchase } from '../../order/purchase.ts';
 import { takeFromCycle } from '../cycle/take-from-cycle.ts';
 import { nextNumber } from '../order/number-series.sql.ts';
 import { insertOrderEvent } from '../order/order-event.sql.ts';
+import { makingOf } from '../order/use-makings.ts';
 import { insertOrder } from '../order/new-order.sql.ts';
 import type { FullOrder } from '../order/order.sql.ts';
 import { tellSeller } from '../order/tell-seller.ts';
@@ -98,7 +99,9 @@ async function keepLine(work: Work, line: LineNow, { purchase, plan, law, kept: 
   });
   if (!kept.ok) return kept;
   if (kept.value.price !== line.seen) return refused('cart-price-changed');
-  const { kind, name, text, facts, number, photo, price, productId } = kept.value;
+  const { kind, name, text, facts, number, photo, price, productId, batches } = kept.value;
+  const { tx, now: at } = work;
+  const making = await makingOf(tx, { cooperative: line.organisationId, product: productId, at });
   const commission = commissionOn(times(price, line.quantity), parts);
   const commissionSum = sumOfCommission(commission);
   const { vatStandardPerMille: standardPerMille } = law;
@@ -110,6 +113,8 @@ async function keepLine(work: Work, line: LineNow, { purchase, plan, law, kept: 
     name,
     text,
     facts,
+    ...(making !== undefined && { making }),
+    ...(batches.length > 0 && { batches }),
     ...(number !== undefined && { number }),
     ...(photo !== undefined && { photo }),
     quantity: line.quantity,

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { requestKey } from '#modules/bespoke/server';
-import { thingCertificates } from '#modules/production/server';
+import { lineMakers, thingCertificates } from '#modules/production/server';
 import { beginCardPayment, changeMyOrder, writeMyMessage } from '#modules/sales/server';
 import { newId } from '#platform/ids';
 import { show, submit } from '#platform/web/server';
@@ -21,6 +21,17 @@ async function talksOf(event: RequestEvent, orders: readonly { organisationId: s
   return talks;
 }
 
+/** Who made what was bought, as far as each may be named today. */
+async function makersOf(event: RequestEvent, orders: readonly { orderId: string }[]) {
+  const { personId } = await buyerAt(event);
+  const ids = orders.map(({ orderId }) => orderId);
+  return asBuyer(
+    event,
+    personId,
+    show('makers', lineMakers, () => ({ orders: ids })),
+  );
+}
+
 export const load: PageServerLoad = async (event) => {
   const found = { ...(await openedPurchase(event)), ...(await openedDocuments(event)) };
   const made = found.shown.orders.find(({ deposit }) => deposit !== undefined);
@@ -28,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...found,
     ...(await show('certificates', thingCertificates, () => ({ products }))(event)),
+    ...(await makersOf(event, found.shown.orders)),
     talks: await talksOf(event, found.shown.orders),
     pictures: `/market/purchases/${event.params.key}/pictures`,
     isNew: event.url.searchParams.has('new'),

@@ -1,5 +1,5 @@
 import { orderDocuments } from '#modules/invoicing/server';
-import { thingCertificates } from '#modules/production/server';
+import { lineParts, thingCertificates } from '#modules/production/server';
 import { confirmOrder, moveOrder, sellerOrder, writeMessage } from '#modules/sales/server';
 import { show, submit } from '#platform/web/server';
 import { seenTalk } from '../../../../../seen-talk.server.ts';
@@ -17,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
     ...found,
     ...(await papers(event)),
     ...(await show('certificates', thingCertificates, () => ({ products }))(event)),
+    ...(await show('parts', lineParts, ({ params }) => params)(event)),
     messages: await seenTalk(event, event.params.cooperative, event.params.order),
     ...forForm(),
   };

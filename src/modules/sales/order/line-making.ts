@@ -1,0 +1,25 @@
+import type { SoldBatch } from '#modules/market';
+
+/** One of those who made a thing: her part of the work. Her name is asked of her consent, never kept here. */
+export interface LineMaker {
+  readonly memberId: string;
+  /** Her work, in tenths of the unit. */
+  readonly tenths: number;
+  /** Her part of the whole, in hundredths of a per cent: those of all makers are 10,000 together. */
+  readonly basisPoints: number;
+  /** Whether she had agreed to be named on that day. */
+  readonly agreed: boolean;
+}
+
+/** Who made the thing of a line, as it was told on the day it was ordered. */
+export interface LineMaking {
+  readonly unit: 'days' | 'knots' | 'kilos';
+  readonly makers: readonly LineMaker[];
+}
+
+/** Of which batch a line is, with its date: as it was kept for the buyer. */
+export interface LineBatch extends SoldBatch {
+  /** When the batch was called back, and why: nothing of it leaves any more. */
+  readonly recalledAt?: string;
+  readonly why?: string;
+}

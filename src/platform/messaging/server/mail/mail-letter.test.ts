@@ -1,10 +1,21 @@
 import fc from 'fast-check';
+import { createTransport } from 'nodemailer';
 import { expect, test } from 'vitest';
 import { isMailbox, mailLetter } from './mail-letter.ts';
 
+const HEADERS =
+  'From To Subject Date Message-ID MIME-Version Auto-Submitted Content-Type Content-Transfer-Encoding'.split(
+    ' ',
+  );
 const SENT = new Date('2024-12-31T12:00:00Z');
-const told = (body: string, to = 'driss@example.ma') =>
-  mailLetter({ key: 'order-1', from: 'market@twiza.example', to, body, sentAt: SENT });
+const paper = createTransport({ streamTransport: true, buffer: true });
+
+/** The letter as it goes out on the wire. */
+async function told(body: string): Promise<string> {
+  const letter = { key: 'order-1', from: 'market@twiza.example', to: 'driss@example.ma', body, sentAt: SENT };
+  const { message } = await paper.sendMail(mailLetter(letter));
+  return String(message).replace(/\r?\n/g, '\r\n');
+}
 
 /** The headers of a letter, unfolded, and its body as it will be read. */
 function read(letter: string) {
@@ -13,7 +24,7 @@ function read(letter: string) {
     head
       .replace(/\r\n /g, ' ')
       .split('\r\n')
-      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
+      .map((line): [string, string] => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]),
   );
   const body = Buffer.from(rest.join('').replaceAll('\r\n', ''), 'base64').toString('utf8');
   return { headers, body };
@@ -25,26 +36,27 @@ function decoded(words: string): string {
     .replace(/=\?UTF-8\?B\?([^?]*)\?=/g, (_, word: string) => Buffer.from(word, 'base64').toString('utf8'));
 }
 
-test('a letter in Arabic is ASCII on the way, and reads as it was written', () => {
+test('a letter in Arabic is ASCII on the way, and reads as it was written', async () => {
   const body = 'تويزة: صورة لقطعتكم D2024-0001 في انتظاركم. https://twiza.example/ar';
-  const letter = told(body);
+  const letter = await told(body);
   expect(letter).toMatch(/^[\x20-\x7e\r\n]*$/);
   const { headers, body: said } = read(letter);
-  expect(said).toBe(`${body}\n`);
+  expect(said).toBe(body);
   expect(decoded(headers.get('Subject') ?? '')).toBe('صورة لقطعتكم D2024-0001 في انتظاركم');
   expect(headers.get('Date')).toBe('Tue, 31 Dec 2024 12:00:00 +0000');
   expect(headers.get('Message-ID')).toBe('<b3JkZXItMQ@twiza.example>');
 });
 
-test('whatever a message says, no line is long, no header is added, the body comes back whole', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 90 }), (body) => {
-      const letter = told(body);
+test('whatever a message says, no line is long, no header is added, the body comes back whole', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 90 }), async (said) => {
+      const body = `Twiza : ${said}`;
+      const letter = await told(body);
       for (const line of letter.split('\r\n')) expect(line.length).toBeLessThanOrEqual(78);
       expect(letter.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-      const { headers, body: said } = read(letter);
-      expect(headers.size).toBe(9);
-      expect(said).toBe(`${Buffer.from(body, 'utf8').toString('utf8')}\n`);
+      const { headers, body: kept } = read(letter);
+      for (const name of headers.keys()) expect(HEADERS).toContain(name);
+      expect(kept).toBe(Buffer.from(body, 'utf8').toString('utf8'));
     }),
   );
 });

@@ -1,77 +1,48 @@
-import { hostname } from 'node:os';
+import { createTransport, type SMTPTransportOptions } from 'nodemailer';
 import type { Provider } from '#platform/messaging';
 import type { MailServer } from '#platform/settings/server';
 import { currentInstant } from '#platform/time';
-import { isMailbox, mailLetter, type Letter } from './mail-letter.ts';
-import { SmtpLine } from './smtp-line.ts';
+import { isMailbox, mailLetter } from './mail-letter.ts';
 
-/** Carries messages as e-mail through a server that speaks SMTP. */
-export function smtpProvider(server: MailServer): Provider {
+const PATIENCE_MS = 20_000;
+const LONGEST_ANSWER = 64 * 1024;
+
+/** Carries messages as e-mail through a server that speaks SMTP: one call for each letter. */
+export function smtpProvider(server: MailServer, patienceMs = PATIENCE_MS): Provider {
+  const transport = createTransport(callOf(server, patienceMs));
   return {
     name: 'smtp',
     keepsWords: false,
     async send({ key, to, body }) {
       if (!isMailbox(to)) throw new Error('not a mailbox');
-      await post(server, { key, from: server.from, to, body, sentAt: currentInstant() });
+      const letter = mailLetter({ key, from: server.from, to, body, sentAt: currentInstant() });
+      await transport.sendMail(letter).catch((reason: unknown) => {
+        throw new Error(withoutAddress(reason));
+      });
     },
   };
 }
 
-const OK = [250];
-
-/** One letter, one call: greeting, encryption, name, envelope, letter (RFC 5321, 3207, 4954). */
-async function post(server: MailServer, letter: Letter): Promise<void> {
-  const { host, port, tls } = server;
-  const line = await SmtpLine.open({ host, port, isWrapped: tls === 'wrapped' });
-  try {
-    await line.hear([220]);
-    let offered = await greet(line);
-    if (tls === 'upgraded') {
-      if (!offered.some((one) => /^STARTTLS\b/i.test(one)))
-        throw new Error('the mail server does not encrypt');
-      await line.say('STARTTLS', [220]);
-      await line.encrypt(host);
-      offered = await greet(line);
-    }
-    await enter(line, server, offered);
-    await line.say(`MAIL FROM:<${letter.from}>`, OK);
-    await line.say(`RCPT TO:<${letter.to}>`, [250, 251]);
-    await line.say('DATA', [354]);
-    await line.say(`${dotted(mailLetter(letter))}.`, OK);
-    await line.say('QUIT', [221]).catch(() => undefined);
-  } finally {
-    line.end();
-  }
+/** How the server is called. Encryption that is asked for is never given up (RFC 3207). */
+function callOf({ host, port, tls, user, password }: MailServer, patience: number): SMTPTransportOptions {
+  return {
+    host,
+    port,
+    secure: tls === 'wrapped',
+    requireTLS: tls === 'upgraded',
+    ignoreTLS: tls === 'none',
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    dnsTimeout: patience,
+    maxResponseSize: LONGEST_ANSWER,
+    ...(user !== undefined && password !== undefined && { auth: { user, pass: password } }),
+  };
 }
 
-/** Says who calls, and hears what the server can do. */
-async function greet(line: SmtpLine): Promise<readonly string[]> {
-  const name = hostname().replace(/[^\w.-]/g, '') || 'localhost';
-  const { lines } = await line.say(`EHLO ${name}`, OK);
-  return lines;
-}
-
-async function enter(
-  line: SmtpLine,
-  { user, password }: MailServer,
-  offered: readonly string[],
-): Promise<void> {
-  if (user === undefined || password === undefined) return;
-  const ways = offered.find((one) => /^AUTH\b/i.test(one)) ?? '';
-  if (/\bPLAIN\b/i.test(ways)) {
-    await line.say(`AUTH PLAIN ${base64(`\0${user}\0${password}`)}`, [235]);
-    return;
-  }
-  await line.say('AUTH LOGIN', [334]);
-  await line.say(base64(user), [334]);
-  await line.say(base64(password), [235]);
-}
-
-function base64(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64');
-}
-
-/** A line of the letter that begins with a dot gets another, so that it does not end the letter. */
-function dotted(letter: string): string {
-  return letter.replace(/^\./gm, '..');
+/** What went wrong, without what the server said: that may repeat an address. */
+function withoutAddress(reason: unknown): string {
+  if (!(reason instanceof Error)) return 'the mail server could not be spoken with';
+  if ('responseCode' in reason) return `the mail server answered ${String(reason.responseCode)}`;
+  return 'response' in reason ? 'the mail server refused' : reason.message;
 }

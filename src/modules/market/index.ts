@@ -25,6 +25,7 @@ export { COUNTED, MARKET_ORDERS, type Listing } from './search/market-search.ts'
 export { cardPicture, structuredProduct } from './product/structured-product.ts';
 export { LABEL_MENTIONS, missingOnLabel, type LabelMention } from './label/jar-label.ts';
 export { batchStanding, type Batch, type BatchStanding } from './stock/batch.ts';
+export { firstText, languageToAsk } from './product/first-text.ts';
 export { told, toldIn } from './product/told.ts';
 export { typedProduct } from './product/typed-product.ts';
 export type { OrderedThing, SoldBatch, SoldThing } from './stock/sold-thing.ts';

@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 /** A QR code: its rows of modules, dark or not, without the quiet zone around it. */
 export type QrCode = readonly (readonly boolean[])[];
 
-/** The largest version drawn here: 117 modules a side. A larger one is not read from a paper by a telephone. */
+/** The largest version drawn here: 117 modules a side. A larger one no telephone reads from a paper. */
 const LARGEST = 25;
 
 /**

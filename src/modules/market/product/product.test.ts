@@ -48,8 +48,9 @@ test('a kind nobody knows is something else', () => {
 });
 
 test('a draft lacks what buyers need, by name', () => {
-  const nothing = { name: { fr: '', ar: '' }, photos: [], left: 0, stock: 'piece' as const };
-  expect(lackingOf(nothing)).toEqual(['name-fr', 'name-ar', 'photo', 'nothing-left']);
+  const none = { fr: '', ar: '' };
+  const nothing = { name: none, text: none, photos: [], left: 0, stock: 'piece' as const };
+  expect(lackingOf(nothing)).toEqual(['name-fr', 'name-ar', 'text-fr', 'text-ar', 'photo', 'nothing-left']);
   expect(lackingOf({ ...nothing, stock: 'made-to-order' })).not.toContain('nothing-left');
 });
 

@@ -78,13 +78,15 @@ export function moved(
   return from.some((each) => each === state) ? ok(to) : refused('product-move-not-allowed');
 }
 
-export type Lacking = 'name-fr' | 'name-ar' | 'photo' | 'nothing-left';
+export type Lacking = 'name-fr' | 'name-ar' | 'text-fr' | 'text-ar' | 'photo' | 'nothing-left';
 
-/** What a thing lacks to be shown to buyers: a name in both languages, a photo, something to sell. */
-export function lackingOf(product: Pick<Product, 'name' | 'photos' | 'left' | 'stock'>): Lacking[] {
+/** What a thing lacks to be shown to buyers: name and text in both languages, a photo, something to sell. */
+export function lackingOf(product: Pick<Product, 'name' | 'text' | 'photos' | 'left' | 'stock'>): Lacking[] {
   return [
     ...(product.name.fr === '' ? ['name-fr' as const] : []),
     ...(product.name.ar === '' ? ['name-ar' as const] : []),
+    ...(product.text.fr === '' ? ['text-fr' as const] : []),
+    ...(product.text.ar === '' ? ['text-ar' as const] : []),
     ...(product.photos.length === 0 ? ['photo' as const] : []),
     ...(product.left < 1 && product.stock !== 'made-to-order' ? ['nothing-left' as const] : []),
   ];

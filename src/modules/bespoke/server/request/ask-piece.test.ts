@@ -69,7 +69,14 @@ test('the thing itself stays on sale for the next who asks, at whatever price it
   const { cooperative, product } = piece;
   const page = await productPage.ask(bespoke.call(), { cooperative, product });
   if (!page.ok) throw new Error(page.code);
-  const changed = { kind: 'caftan', price: '2600', nameFr: 'Caftan', nameAr: 'قفطان' };
+  const changed = {
+    kind: 'caftan',
+    price: '2600',
+    nameFr: 'Caftan',
+    nameAr: 'قفطان',
+    textFr: 'Fait main.',
+    textAr: 'صنع يدوي.',
+  };
   const version = String(page.value.product.version);
   await describeProduct.perform(bespoke.call(), { cooperative, product, version, ...changed });
   expect((await piece.seen()).request.price).toBe(2_000_00);

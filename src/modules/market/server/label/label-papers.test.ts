@@ -40,6 +40,8 @@ test('Khadija prints labels for her honey, with what she said of it and lines fo
   const told = {
     nameFr: 'Miel de thym',
     nameAr: 'عسل الزعتر',
+    textFr: 'Récolté en mai.',
+    textAr: 'جني في ماي.',
     ingredients: 'Miel',
     weight: '500',
     onssa: 'A.12.3',

@@ -29,8 +29,8 @@ export const describeProduct = changes({
     if (version !== product.version) return refused('stale');
     const price = readPrice(typed);
     if (!price.ok) return price;
-    if (product.state === 'on-sale' && told.nameFr === '') return refused('name-missing', 'nameFr');
-    if (product.state === 'on-sale' && told.nameAr === '') return refused('name-missing', 'nameAr');
+    const missing = product.state === 'on-sale' ? missingIn(told) : undefined;
+    if (missing !== undefined) return missing;
     const name = { fr: told.nameFr, ar: told.nameAr };
     const text = { fr: told.textFr, ar: told.textAr };
     if (promisesToHeal(name)) return refused('name-promises-cure', 'nameFr');
@@ -51,6 +51,15 @@ export const describeProduct = changes({
     });
   },
 });
+
+/** What is on sale is told in French and in Arabic, name and text. */
+function missingIn({ nameFr, nameAr, textFr, textAr }: Told) {
+  if (nameFr === '') return refused('name-missing', 'nameFr');
+  if (nameAr === '') return refused('name-missing', 'nameAr');
+  if (textFr === '') return refused('text-missing', 'textFr');
+  if (textAr === '') return refused('text-missing', 'textAr');
+  return undefined;
+}
 
 type Told = z.infer<z.ZodObject<typeof DescriptionTyped>>;
 

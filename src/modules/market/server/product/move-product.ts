@@ -40,6 +40,8 @@ export const moveProduct = changes({
 const LACKS = {
   'name-fr': refused('lacks-name-fr'),
   'name-ar': refused('lacks-name-ar'),
+  'text-fr': refused('lacks-text-fr'),
+  'text-ar': refused('lacks-text-ar'),
   photo: refused('lacks-photo'),
   'nothing-left': refused('lacks-nothing-left'),
 } as const satisfies Record<Lacking, unknown>;

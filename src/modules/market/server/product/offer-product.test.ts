@@ -139,6 +139,8 @@ describe('telling more', () => {
       length: '٢٥٠',
       width: '165,5 cm',
       colours: 'rouge, safran، أبيض',
+      textFr: 'Noué serré.',
+      textAr: 'معقودة بإحكام.',
     };
     expect(await describeProduct.perform(market.call(), told)).toMatchObject({
       ok: true,
@@ -153,5 +155,38 @@ describe('telling more', () => {
     expect(await finds({ q: 'losange' })).toContain(product);
     const nameless = { ...told, version: 2, nameAr: '' };
     expect(await describeProduct.perform(market.call(), nameless)).toMatchObject({ code: 'name-missing' });
+  });
+
+  test('K1: what is on sale has name and text in French and Arabic, by rule and by database', async () => {
+    const cooperative = await market.cooperative();
+    const product = await market.offer(cooperative);
+    const shown = async () => {
+      const page = await productPage.ask(
+        { ...anybody(), actor: officerOf(cooperative) },
+        { cooperative, product },
+      );
+      if (!page.ok) throw new Error(page.code);
+      return page.value.product;
+    };
+    const { text } = await shown();
+    expect(text.fr).toContain('coopérative');
+    expect(text.ar).toContain('تعاونية');
+    const told = { cooperative, product, kind: 'carpet', price: '100', nameFr: 'Tapis', nameAr: 'زربية' };
+    const tells = (version: number, texts: object) =>
+      describeProduct.perform(market.call(), { ...told, version, ...texts });
+    for (const [texts, field] of [
+      [{ textFr: 'Noué serré.' }, 'textAr'],
+      [{ textAr: 'معقودة بإحكام.' }, 'textFr'],
+    ] as const)
+      expect(await tells(1, texts)).toMatchObject({ ok: false, code: 'text-missing', field });
+    const moves = (move: string) => moveProduct.perform(market.call(), { cooperative, product, move });
+    expect(await moves('put-away')).toMatchObject({ ok: true });
+    expect(await tells(2, { textFr: 'Noué serré.' })).toMatchObject({ ok: true });
+    expect(await moves('publish')).toMatchObject({ ok: false, code: 'lacks-text-ar' });
+    await expect(
+      sql`update market.product set state = 'on-sale' where product_id = ${product}`.execute(market.db),
+    ).rejects.toThrow(/product_told/);
+    expect(await tells(3, { textFr: 'Noué serré.', textAr: 'معقودة بإحكام.' })).toMatchObject({ ok: true });
+    expect(await moves('publish')).toMatchObject({ ok: true });
   });
 });

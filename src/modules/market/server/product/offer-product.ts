@@ -4,6 +4,7 @@ import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { say } from '#platform/text';
 import { maySell } from '../../permissions.ts';
+import { firstText } from '../../product/first-text.ts';
 import { kindOf } from '../../product/kind.ts';
 import { readPrice } from '../../product/price.ts';
 import { CountTyped, KindTyped, StockTyped } from '../../typed-input.ts';
@@ -12,7 +13,8 @@ import { tellProduct, type TakenPicture } from './tell-product.ts';
 
 /**
  * Puts a thing on sale from a phone: a photo, what it is by its picture, a price. Its name is that of its
- * kind in both languages until somebody writes a better one. The photo comes as base64.
+ * kind, and its text one true sentence, in both languages until somebody writes better ones. The photo
+ * comes as base64.
  */
 export const offerProduct = changes({
   name: 'market.offer-product',
@@ -49,14 +51,14 @@ export const offerProduct = changes({
       kind: asked.kind,
       stock,
       name: namesOf(asked.kind),
-      text: { fr: '', ar: '' },
+      text: firstText({ stock, communeCode: entry.communeCode }),
       facts: {},
       price: price.value,
       left: stock === 'quantity' ? count : 1,
       pictures,
     });
     const { organisationId, communeCode } = entry;
-    return ok({ organisationId, communeCode, product: product.productId });
+    return ok({ organisationId, communeCode, product: product.productId, stock });
   },
 });
 

@@ -3,6 +3,7 @@ import { newId } from '#platform/ids';
 import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { maySell } from '../../permissions.ts';
+import { languageToAsk } from '../../product/first-text.ts';
 import { lockProduct } from '../product/product.sql.ts';
 import { insertReview, reviewsOf } from './review.sql.ts';
 
@@ -14,8 +15,8 @@ export const askForText = changes({
   may: (actor, product) => maySell(actor, product),
 
   async run({ tx, now }, product) {
-    const { organisationId, communeCode, productId, text } = product;
-    if ((text.fr === '') === (text.ar === '')) return refused('no-text-missing');
+    const { organisationId, communeCode, productId } = product;
+    if (languageToAsk(product) === undefined) return refused('no-text-missing');
     const known = await reviewsOf(tx, product);
     if (known.some(({ kind, state }) => kind === 'text' && state === 'open')) return refused('text-asked');
     await insertReview(tx, {

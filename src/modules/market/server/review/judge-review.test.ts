@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SYSTEM } from '#platform/operation';
+import { firstText } from '../../product/first-text.ts';
 import { foundProducts, productPage } from '../index.ts';
 import { describeProduct } from '../product/describe-product.ts';
 import { moveProduct } from '../product/move-product.ts';
@@ -17,6 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => market.close());
 
+const FIRST = firstText({ stock: 'quantity', communeCode: '05.301.03.07' });
 const anybody = () => ({ actor: { kind: 'anonymous' } as const, db: market.db, now: market.call().now });
 
 async function told(texts: Readonly<Record<string, string>>): Promise<string> {
@@ -26,7 +28,8 @@ async function told(texts: Readonly<Record<string, string>>): Promise<string> {
 }
 
 function describe(product: string, version: number, texts: Readonly<Record<string, string>>) {
-  const typed = { kind: 'honey', price: '80', nameFr: 'Miel de thym', nameAr: 'عسل الزعتر', ...texts };
+  const named = { kind: 'honey', price: '80', nameFr: 'Miel de thym', nameAr: 'عسل الزعتر' };
+  const typed = { ...named, textFr: FIRST.fr, textAr: FIRST.ar, ...texts };
   return describeProduct.perform(market.call(), { cooperative, product, version: String(version), ...typed });
 }
 

@@ -1,6 +1,7 @@
 import { newId } from '#platform/ids';
 import type { Held, Work } from '#platform/operation/server';
 import type { Product } from '../../product/product.ts';
+import { languageToAsk } from '../../product/first-text.ts';
 import { CLAIMS, claimsIn, textsOf, type ReviewKind } from '../../review/review.ts';
 import { endReworded, insertReview, reviewsOf } from './review.sql.ts';
 
@@ -23,7 +24,7 @@ export async function keepReviews(
   const changed: ReviewKind[] = CLAIMS.filter(
     (claim) => known.some(({ kind }) => kind === claim) && !same(claim, wordsOf(claim)),
   );
-  const isWhole = told.text.fr !== '' && told.text.ar !== '';
+  const isWhole = languageToAsk({ ...held, ...told }) === undefined;
   if (isWhole && known.some(({ kind }) => kind === 'text')) changed.push('text');
   if (changed.length > 0) await endReworded(tx, held, { kinds: changed, now });
   const { organisationId, communeCode, productId } = held;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { organisationNames } from '#modules/registry/server';
 import { query } from '#platform/operation/server';
 import { mayJudge } from '../../permissions.ts';
+import { languageToAsk } from '../../product/first-text.ts';
 import { listByProduct } from '../product/product.sql.ts';
 import { listOpenReviews } from './review.sql.ts';
 
@@ -24,6 +25,8 @@ export const reviewWorklist = query({
         ...one,
         seller: names.get(one.organisationId) ?? { fr: '', ar: '' },
         text: product?.text ?? { fr: '', ar: '' },
+        /** The language asked for, when a text is. */
+        asked: product === undefined ? undefined : languageToAsk(product),
       };
     });
   },

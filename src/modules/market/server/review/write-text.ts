@@ -4,6 +4,7 @@ import { ok, refused } from '#platform/result';
 import { productChanged } from '../../facts.ts';
 import { mayJudge } from '../../permissions.ts';
 import { TextTyped } from '../../typed-input.ts';
+import { languageToAsk } from '../../product/first-text.ts';
 import { lockProduct, saveProduct } from '../product/product.sql.ts';
 import { keepReviews } from './keep-reviews.ts';
 import { judgeHeld, lockReview } from './review.sql.ts';
@@ -22,7 +23,8 @@ export const writeText = changes({
     if (product === undefined) return refused('review-ended');
     const held = hold(product);
     const { text, name } = product;
-    const told = { fr: text.fr === '' ? written : text.fr, ar: text.ar === '' ? written : text.ar };
+    const language = languageToAsk(product);
+    const told = language === undefined ? text : { ...text, [language]: written };
     const person =
       actor.kind === 'person' ? { personId: actor.personId, decider: actor.name } : { decider: '' };
     await judgeHeld(tx, review, { state: 'written', reason: '', now, ...person });

@@ -77,6 +77,8 @@ test('colours and sizes that were written freely are found by their families', a
     price: '4500',
     nameFr: 'Tapis du soir',
     nameAr: 'زربية المساء',
+    textFr: 'Fait main.',
+    textAr: 'صنع يدوي.',
     colours: 'rouge garance، نيلي',
     length: '250',
     width: '160',

@@ -69,6 +69,8 @@ test('a price that changed between the cart and the payment is told, and asked a
     price: '5000',
     nameFr: 'Tapis',
     nameAr: 'زربية',
+    textFr: 'Fait main.',
+    textAr: 'صنع يدوي.',
   });
   expect(raised).toMatchObject({ ok: true });
   const asked = { ...CONTACT, total: '4545' };

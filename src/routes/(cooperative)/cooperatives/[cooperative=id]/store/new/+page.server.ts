@@ -12,6 +12,10 @@ export const actions = {
       ...(await photoOf(photo)),
       more: await photosOf(more),
     }),
-    then: ({ organisationId, product }) => `/cooperatives/${organisationId}/store/${product}?done=offered`,
+    // What is made when asked is told on: its measures, its delay, its deposit.
+    then: ({ organisationId, product, stock }) => {
+      const thing = `/cooperatives/${organisationId}/store/${product}`;
+      return stock === 'made-to-order' ? `${thing}/model` : `${thing}?done=offered`;
+    },
   }),
 };

@@ -49,6 +49,7 @@ export function composePlatform(): void {
     registry.onFileRegistered,
     market.onProductChanged,
     market.onShopTold,
+    invoicing.onLotCounted,
     invoicing.onOrderMoved,
     invoicing.onPayoutConfirmed,
     production.onOrderMoved,

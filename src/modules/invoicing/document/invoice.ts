@@ -52,6 +52,9 @@ export interface InvoiceLine extends TaxKey {
   readonly piece?: number;
   /** The numbers of the batches of what is eaten. */
   readonly batches?: readonly string[];
+  /** The day goods made together are good until, and their bar code. */
+  readonly bestBefore?: Day;
+  readonly gtin?: string;
   readonly quantity: number;
   /** With tax and without, for the whole quantity. */
   readonly gross: Centimes;
@@ -67,6 +70,8 @@ export interface Content {
   readonly issuedOn: Day;
   readonly issuer: Issuer;
   readonly receiver: Receiver;
+  /** The delivery note the goods came with. */
+  readonly delivery?: string;
   /** The order it is of, with the reference of its purchase; none for a commission. */
   readonly order?: { readonly number: string; readonly reference: string; readonly placedOn: Day };
   readonly deliveredOn?: Day;
@@ -79,6 +84,11 @@ export interface Content {
   readonly paymentWay: PaymentWay | 'kept';
   /** The day it was paid, when it was before it was issued. */
   readonly paidOn?: Day;
+  /** What of it was paid before it was issued, when it was a part. */
+  readonly prepaid?: Centimes;
+  /** Until when it is to be paid, by a business that pays after days, and how many. */
+  readonly payableOn?: Day;
+  readonly termDays?: number;
 }
 
 /** A document that was issued. It is never altered. */
@@ -109,10 +119,11 @@ export interface Totals {
   readonly due: Centimes;
 }
 
-export function totalsOf({ taxes, paidOn }: Pick<Content, 'taxes' | 'paidOn'>): Totals {
+export function totalsOf({ taxes, paidOn, prepaid }: Pick<Content, 'taxes' | 'paidOn' | 'prepaid'>): Totals {
   const sum = (of: 'net' | 'tax' | 'rounding') =>
     taxes.reduce((all, group) => plus(all, group[of]), centimes(0));
   const [net, tax, rounding] = [sum('net'), sum('tax'), sum('rounding')];
   const gross = plus(plus(net, tax), rounding);
-  return { net, tax, rounding, gross, due: paidOn === undefined ? gross : minus(gross, gross) };
+  const paid = paidOn === undefined ? (prepaid ?? centimes(0)) : gross;
+  return { net, tax, rounding, gross, due: minus(gross, paid) };
 }

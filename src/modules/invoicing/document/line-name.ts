@@ -3,8 +3,8 @@ import type { InvoiceLine } from './invoice.ts';
 
 /** What a line is called on paper, in the language of the paper. */
 export function lineName(
-  { kind, name, piece, batches }: InvoiceLine,
-  { t }: Pick<Words, 't'>,
+  { kind, name, piece, batches, bestBefore }: InvoiceLine,
+  { t, day }: Pick<Words, 't' | 'day'>,
   locale: 'fr' | 'ar',
 ): string {
   const told = name[locale] === '' ? name.fr : name[locale];
@@ -15,6 +15,7 @@ export function lineName(
   const marks = [
     ...(piece === undefined ? [] : [t('invoicing.line.piece', { number: piece })]),
     ...(batches === undefined ? [] : [t('invoicing.line.batch', { codes: batches.join(', ') })]),
+    ...(bestBefore === undefined ? [] : [t('invoicing.line.best-before', { day: day(bestBefore, 'short') })]),
   ];
   return [told, ...marks].join(' · ');
 }

@@ -1,6 +1,8 @@
 import './tables.ts';
 
 export { completeInvoices } from './document/complete-invoices.ts';
+export { dealDocuments } from './document/deal-documents.ts';
+export { dueInvoices } from './document/due-invoices.ts';
 export { houseInvoices } from './house/house-invoices.ts';
 export { invoiceFile } from './document/invoice-file.ts';
 export { invoicePaper } from './document/invoice-paper.ts';
@@ -10,7 +12,10 @@ export { issuedDocument } from './document/issued-document.ts';
 export { keepHouse } from './house/keep-house.ts';
 export { loadHouse } from './demonstration/load-house.ts';
 export { myDocuments } from './document/my-documents.ts';
+export { myDueInvoices } from './document/my-due-invoices.ts';
+export { onLotCounted } from './document/on-lot-counted.ts';
 export { onOrderMoved } from './document/on-order-moved.ts';
 export { onPayoutConfirmed } from './house/on-payout-confirmed.ts';
 export { orderDocuments } from './document/order-documents.ts';
+export { ourDueInvoices } from './document/our-due-invoices.ts';
 export { ourInvoices } from './document/our-invoices.ts';

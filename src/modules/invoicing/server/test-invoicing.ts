@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import sharp from 'sharp';
 import { offerProduct, onProductChanged } from '#modules/market/server';
 import { onEntryChanged, registerCooperative } from '#modules/registry/server';
 import * as sales from '#modules/sales/server';
+import * as wholesale from '#modules/wholesale/server';
 import { inTransaction, openPool, testDatabase, type Db } from '#platform/database/server';
 import { asId, newId } from '#platform/ids';
 import { databaseScope, SYSTEM, type Actor, type PersonActor } from '#platform/operation';
@@ -11,6 +11,7 @@ import { useDictionary, type Dictionary } from '#platform/text';
 import { messages } from '../messages/index.ts';
 import { listOfOrder, listOfYear, type StoredDocument } from './document/document.sql.ts';
 import * as invoicing from './index.ts';
+import { aPhoto, did } from './test-steps.ts';
 
 /** The moment these tests happen at. */
 export const NOON = new Date('2024-12-31T12:00:00Z');
@@ -18,7 +19,7 @@ const DAY_MS = 86_400_000;
 export const later = (days: number) => new Date(NOON.getTime() + days * DAY_MS);
 
 const VERBS = new Set(
-  [...Object.values(sales), ...Object.values(invoicing)].flatMap((one) =>
+  [...Object.values(sales), ...Object.values(wholesale), ...Object.values(invoicing)].flatMap((one) =>
     typeof one === 'object' && 'kind' in one && 'name' in one ? [one.name] : [],
   ),
 );
@@ -81,7 +82,12 @@ export interface TestInvoicing {
 const TOLD = ['accepted', 'ready', 'shipped', 'taken-back', 'settled-for-both', 'lost'].map(
   (name) => `sales.sms.${name}`,
 );
-const KINDS = { 'market.kind.carpet': 'Tapis', 'market.kind.honey': 'Miel', 'market.kind.basket': 'Panier' };
+const KINDS = {
+  'registry.kind.cooperative': 'Coopérative',
+  'market.kind.carpet': 'Tapis',
+  'market.kind.honey': 'Miel',
+  'market.kind.basket': 'Panier',
+};
 const PRICES: Readonly<Record<string, string>> = { carpet: '4500', honey: '80.05', basket: '120.10' };
 
 /** A call of a command, by whom and when. */
@@ -90,9 +96,20 @@ type Calling = (actor?: Actor, now?: Date) => ReturnType<TestInvoicing['call']>;
 export async function testInvoicing(): Promise<TestInvoicing> {
   const database = await testDatabase();
   const db = openPool(database.url);
-  useReactions([onEntryChanged, onProductChanged, invoicing.onOrderMoved, invoicing.onPayoutConfirmed]);
+  useReactions([
+    onEntryChanged,
+    onProductChanged,
+    invoicing.onLotCounted,
+    invoicing.onOrderMoved,
+    invoicing.onPayoutConfirmed,
+  ]);
   const [fr] = messages.fr;
-  const said: Dictionary = { ...fr, ...KINDS, ...Object.fromEntries(TOLD.map((key) => [key, key])) };
+  const said: Dictionary = {
+    ...fr,
+    ...KINDS,
+    'wholesale.sms.sent': 'sent',
+    ...Object.fromEntries(TOLD.map((key) => [key, key])),
+  };
   useDictionary({ fr: said, ar: said, zgh: said, en: said });
   await sql`insert into sales.commission_plan (from_day, parts, decided_at) values ('2024-01-01',
     '[{"name": "platform", "basisPoints": 300, "floor": 100}]', ${NOON})`.execute(db);
@@ -156,12 +173,6 @@ function follow(call: Calling, about: Pick<Sold, 'cooperative' | 'order' | 'purc
   };
 }
 
-async function did<T>(answer: Promise<{ ok: true; value: T } | { ok: false; code: string }>): Promise<T> {
-  const done = await answer;
-  if (!done.ok) throw new Error(done.code);
-  return done.value;
-}
-
 async function enter(call: Parameters<typeof registerCooperative.perform>[0]): Promise<string> {
   const number = newId().slice(-6);
   const entered = await registerCooperative.perform(call, {
@@ -177,9 +188,4 @@ async function enter(call: Parameters<typeof registerCooperative.perform>[0]): P
   });
   if (!entered.ok) throw new Error(entered.code);
   return entered.value.organisationId;
-}
-
-async function aPhoto(): Promise<string> {
-  const made = sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a1f1f' } }).jpeg();
-  return (await made.toBuffer()).toString('base64');
 }

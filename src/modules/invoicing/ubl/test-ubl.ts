@@ -56,7 +56,8 @@ export function centsAt(read: Read, path: string): number {
  */
 const HEAD = 'CustomizationID ProfileID ID IssueDate DueDate';
 const REFERENCES = `DocumentCurrencyCode BuyerReference OrderReference BillingReference
-  AccountingSupplierParty AccountingCustomerParty Delivery PaymentMeans PaymentTerms`;
+  DespatchDocumentReference AccountingSupplierParty AccountingCustomerParty Delivery PaymentMeans
+  PaymentTerms`;
 const SEQUENCES: Readonly<Record<string, string>> = {
   Invoice: `${HEAD} InvoiceTypeCode Note ${REFERENCES} TaxTotal LegalMonetaryTotal InvoiceLine`,
   CreditNote: `CustomizationID ProfileID ID IssueDate CreditNoteTypeCode Note ${REFERENCES} TaxTotal
@@ -76,7 +77,9 @@ const SEQUENCES: Readonly<Record<string, string>> = {
     ChargeTotalAmount PrepaidAmount PayableRoundingAmount PayableAmount`,
   InvoiceLine: 'ID InvoicedQuantity LineExtensionAmount Item Price',
   CreditNoteLine: 'ID CreditedQuantity LineExtensionAmount Item Price',
-  Item: 'Description Name ClassifiedTaxCategory',
+  Item: 'Description Name StandardItemIdentification ClassifiedTaxCategory ItemInstance',
+  LotIdentification: 'LotNumberID ExpiryDate',
+  DespatchDocumentReference: 'ID IssueDate',
   Price: 'PriceAmount BaseQuantity',
 };
 

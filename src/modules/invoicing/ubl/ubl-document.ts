@@ -1,5 +1,5 @@
 import { xmlDocument, type XmlElement } from '#platform/open-data';
-import type { Centimes } from '#platform/money';
+import { minus, type Centimes } from '#platform/money';
 import { totalsOf, type Content, type InvoiceLine } from '../document/invoice.ts';
 import { amountElement, basic, group, type UblElement } from './ubl-element.ts';
 import { customerParty, supplierParty } from './ubl-party.ts';
@@ -60,8 +60,7 @@ export function ublDocument(content: Content, written: Written): string {
 
 function headOf(content: Content, { customization }: Written): UblElement[] {
   const isCredit = content.type === 'credit-note';
-  const due =
-    totalsOf(content).due > 0 ? basic('DueDate', content.deliveredOn ?? content.issuedOn) : undefined;
+  const due = totalsOf(content).due > 0 ? basic('DueDate', dueDay(content)) : undefined;
   return [
     basic('CustomizationID', customization),
     basic('ID', content.number),
@@ -72,7 +71,12 @@ function headOf(content: Content, { customization }: Written): UblElement[] {
   ];
 }
 
-function referencesOf({ order, refersTo }: Content): UblElement[] {
+/** What is not sold on credit is to be paid when it is received. */
+function dueDay({ payableOn, deliveredOn, issuedOn }: Content): string {
+  return payableOn ?? deliveredOn ?? issuedOn;
+}
+
+function referencesOf({ order, refersTo, delivery }: Content): UblElement[] {
   return [
     order && group('OrderReference', [basic('ID', order.number), basic('SalesOrderID', order.reference)]),
     refersTo &&
@@ -82,6 +86,7 @@ function referencesOf({ order, refersTo }: Content): UblElement[] {
           basic('IssueDate', refersTo.issuedOn),
         ]),
       ]),
+    delivery === undefined ? undefined : group('DespatchDocumentReference', [basic('ID', delivery)]),
   ];
 }
 
@@ -89,14 +94,14 @@ function deliveryOf({ deliveredOn }: Content): UblElement[] {
   return deliveredOn === undefined ? [] : [group('Delivery', [basic('ActualDeliveryDate', deliveredOn)])];
 }
 
-function termsOf({ deliveredOn, issuedOn }: Content): UblElement {
-  return group('PaymentTerms', [basic('Note', `${deliveredOn ?? issuedOn}`)]);
+function termsOf(content: Content): UblElement {
+  return group('PaymentTerms', [basic('Note', dueDay(content))]);
 }
 
 /** BR-CO-10, 13, 15 and 16: each total is the sum of those before it. */
 function monetaryTotal(content: Content): UblElement {
   const { net, tax, rounding, gross, due } = totalsOf(content);
-  const paid: Centimes = totalsOf({ ...content, paidOn: undefined }).due;
+  const paid: Centimes = minus(gross, due);
   return group('LegalMonetaryTotal', [
     amountElement('LineExtensionAmount', net),
     amountElement('TaxExclusiveAmount', net),
@@ -121,7 +126,12 @@ function lineOf(line: InvoiceLine, { at, isCredit, nameOf }: Place): UblElement 
       children: [String(line.quantity)],
     },
     amountElement('LineExtensionAmount', line.net),
-    group('Item', [basic('Name', nameOf(line)), categoryOf('ClassifiedTaxCategory', line)]),
+    group('Item', [
+      basic('Name', nameOf(line)),
+      gtinOf(line),
+      categoryOf('ClassifiedTaxCategory', line),
+      batchOf(line),
+    ]),
     group('Price', [
       {
         name: 'cbc:PriceAmount',
@@ -130,4 +140,17 @@ function lineOf(line: InvoiceLine, { at, isCredit, nameOf }: Place): UblElement 
       },
     ]),
   ]);
+}
+
+/** A bar code of GS1: scheme 0160 of ISO 6523. */
+function gtinOf({ gtin = '' }: InvoiceLine): UblElement {
+  if (gtin === '') return undefined;
+  const id = { name: 'cbc:ID', attributes: { schemeID: '0160' }, children: [gtin] };
+  return group('StandardItemIdentification', [id]);
+}
+
+function batchOf({ batches = [], bestBefore }: InvoiceLine): UblElement {
+  const number = basic('LotNumberID', batches.join(', '));
+  const lot = group('LotIdentification', [number, basic('ExpiryDate', bestBefore ?? '')]);
+  return group('ItemInstance', [lot]);
 }

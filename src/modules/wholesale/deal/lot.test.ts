@@ -21,6 +21,7 @@ const LOT: Lot = {
   remark: '',
   amount: centimes(0),
   paid: centimes(0),
+  prepaid: centimes(0),
   preparedAt: new Date('2024-12-01T10:00:00Z'),
 };
 

@@ -32,6 +32,8 @@ export interface Lot {
   readonly amount: Centimes;
   readonly payableOn?: Day;
   readonly paid: Centimes;
+  /** What of it was paid the moment it was accepted, out of money sent before. */
+  readonly prepaid: Centimes;
   readonly preparedAt: Date;
 }
 

@@ -143,6 +143,7 @@ export interface LotTable extends OfOrganisation {
   amount_centimes: number;
   payable_on: string | null;
   paid_centimes: number;
+  prepaid_centimes?: number;
   prepared_at: Date;
 }
 

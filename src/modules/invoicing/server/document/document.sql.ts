@@ -63,6 +63,22 @@ export function listOfPurchase(
   );
 }
 
+/** Wide query: the documents of a large order, as far as who asks may read them. */
+export function listOfDeal(db: Db, deal: string): Promise<StoredDocument[]> {
+  return listWhere(db, sql`purchase_id = ${deal} order by issued_at, document_id`);
+}
+
+/** Wide query: the numbers of the invoices of some orders or lots, by order. */
+export async function invoiceNumbers(
+  db: Db,
+  orders: readonly string[],
+): Promise<ReadonlyMap<string, { readonly number: string; readonly documentId: string }>> {
+  const found = await sql<{ orderId: string; number: string; documentId: string }>`
+    select order_id as "orderId", number, document_id as "documentId" from invoicing.document
+    where order_id = any(${[...orders]}::uuid[]) and type = 'invoice'`.execute(db);
+  return new Map(found.rows.map(({ orderId, ...one }) => [orderId, one]));
+}
+
 export async function findDocument(
   db: Db,
   { organisationId, documentId }: { readonly organisationId: string; readonly documentId: string },

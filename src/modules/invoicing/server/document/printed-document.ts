@@ -16,7 +16,7 @@ export function printedDocument(document: ShownDocument, words: Words, locale: L
   const { t } = words;
   const title = `${t(`invoicing.type.${content.type}`)} ${content.number}`;
   return {
-    kicker: content.type === 'commission' ? t('invoicing.house') : t('invoicing.sale'),
+    kicker: kickerOf(content, words),
     title,
     seller: {
       title: t('invoicing.seller'),
@@ -31,6 +31,11 @@ export function printedDocument(document: ShownDocument, words: Words, locale: L
     notes: notesOf(document, words),
     fingerprint: `SHA-256 ${fingerprint}`,
   };
+}
+
+function kickerOf({ type, termDays }: ShownDocument['content'], { t }: Words): string {
+  if (type === 'commission') return t('invoicing.house');
+  return termDays === undefined ? t('invoicing.sale') : t('invoicing.wholesale');
 }
 
 function ofIssuer({ kind, place, phone }: Issuer, { t, locale }: Words): string[] {
@@ -59,7 +64,7 @@ function ofReceiver({ name, company, ice, taxId, address, city, place }: Receive
 type Printed = readonly [string, string | readonly string[], 'known' | 'later' | 'missing'];
 
 function mentionsOf({ content, learned }: ShownDocument, { t, day }: Words): Printed[] {
-  const { issuer, order, refersTo } = content;
+  const { issuer, order, refersTo, delivery, payableOn } = content;
   const asked = MENTIONS.map((mention): Printed => {
     const label = t(`invoicing.mention.${mention}`);
     const value =
@@ -78,7 +83,11 @@ function mentionsOf({ content, learned }: ShownDocument, { t, day }: Words): Pri
     ...(content.deliveredOn === undefined
       ? []
       : [known(t('invoicing.delivered-on'), day(content.deliveredOn))]),
-    ...(order === undefined ? [] : [known(t('invoicing.order'), `${order.number} · ${order.reference}`)]),
+    ...(delivery === undefined ? [] : [known(t('invoicing.delivery-note'), delivery)]),
+    ...(order === undefined
+      ? []
+      : [known(t('invoicing.order'), [...new Set([order.number, order.reference])].join(' · '))]),
+    ...(payableOn === undefined ? [] : [known(t('invoicing.payable-on'), day(payableOn))]),
     ...(refersTo === undefined
       ? []
       : [known(t('invoicing.refers-to'), `${refersTo.number} · ${day(refersTo.issuedOn)}`)]),
@@ -102,6 +111,7 @@ function linesOf({ content }: ShownDocument, words: Words, locale: Language) {
 }
 
 function sumsOf({ content, totals }: ShownDocument, { t, money, percent }: Words) {
+  const { prepaid } = content;
   const taxes = content.taxes
     .filter(({ taxPerMille }) => taxPerMille > 0)
     .map(({ taxPerMille, net, tax }) => [
@@ -114,17 +124,21 @@ function sumsOf({ content, totals }: ShownDocument, { t, money, percent }: Words
     ...(taxes.length === 0 ? [[t('invoicing.total-tax'), money(totals.tax), false]] : taxes),
     ...(totals.rounding === 0 ? [] : [[t('invoicing.rounding'), money(totals.rounding), false]]),
     [t('invoicing.total-gross'), money(totals.gross), true],
+    ...(prepaid === undefined ? [] : [[t('invoicing.prepaid'), money(prepaid), false]]),
     ...(content.type === 'invoice' ? [[t('invoicing.due'), money(totals.due), true]] : []),
   ];
 }
 
 function notesOf({ content, lacking }: ShownDocument, { t, day }: Words): string[] {
-  const { paidOn } = content;
+  const { paidOn, termDays, payableOn } = content;
   const paid = paidOn === undefined ? [] : [t('invoicing.paid-on', { day: day(paidOn) })];
   const articles = content.taxes.filter(({ exemption }) => exemption !== '');
   return [
     ...articles.map(({ exemption }) => t('invoicing.exempt-by', { article: exemption })),
     [t(`invoicing.paid-by.${content.paymentWay}`), ...paid].join(' · '),
+    ...(termDays === undefined || payableOn === undefined
+      ? []
+      : [t('invoicing.terms', { count: termDays }), t('invoicing.late')]),
     ...(content.type === 'credit-note' ? [t(`invoicing.cause.${content.cause}`)] : []),
     ...(lacking.length > 0 ? [t('invoicing.lacks-paper')] : []),
   ];

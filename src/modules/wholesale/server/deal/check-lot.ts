@@ -6,11 +6,12 @@ import { ok, refused, type Result } from '#platform/result';
 import { payableOn } from '../../customer/customer.ts';
 import type { Deal } from '../../deal/deal.ts';
 import { countFits, OUTCOMES } from '../../deal/lot.ts';
+import { lotCounted } from '../../facts.ts';
 import { isBuyerOf, isSomebody } from '../../permissions.ts';
 import { findingAt, sheetPasses, type QualityFinding } from '../../quality/quality-point.ts';
 import { NumberTyped, short } from '../../typed-input.ts';
 import { lockDeal } from './deal.sql.ts';
-import { lockLot, saveChecked } from './lot.sql.ts';
+import { lockLot, markPrepaid, saveChecked } from './lot.sql.ts';
 import { listParts } from './part.sql.ts';
 import { settlePart } from './settle-part.ts';
 
@@ -62,6 +63,8 @@ async function check(work: Work, deal: Deal, asked: z.infer<typeof Asked>) {
   const owed = accepted === 0 ? {} : { payableOn: payableOn(today, deal.termDays) };
   await saveChecked(tx, hold(lot), { ...checked, ...owed }, now);
   await settlePart(work, part);
+  await markPrepaid(tx, hold(lot));
+  work.announce(lotCounted(lot.organisationId, lot.lotId));
   return ok(passes);
 }
 

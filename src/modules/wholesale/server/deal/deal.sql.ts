@@ -44,7 +44,7 @@ export async function findByReference(db: Db, reference: string): Promise<string
 
 /** Wide query: some orders, the latest first. */
 export function listDeals(db: Db, dealIds: readonly string[]): Promise<Deal[]> {
-  return listWhere(db, sql`deal_id = any(${[...dealIds]}::uuid[]) order by placed_at desc limit 200`);
+  return listWhere(db, sql`deal_id = any(${[...dealIds]}::uuid[]) order by placed_at desc limit 2000`);
 }
 
 /** Wide query: what a business ordered, the latest first. */

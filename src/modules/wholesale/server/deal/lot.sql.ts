@@ -8,7 +8,7 @@ import type { Lot, Outcome } from '../../deal/lot.ts';
 
 interface Row extends Omit<
   Lot,
-  'bestBefore' | 'noteId' | 'outcome' | 'checkedAt' | 'amount' | 'payableOn' | 'paid'
+  'bestBefore' | 'noteId' | 'outcome' | 'checkedAt' | 'amount' | 'payableOn' | 'paid' | 'prepaid'
 > {
   readonly bestBefore: Day | null;
   readonly noteId: string | null;
@@ -17,20 +17,23 @@ interface Row extends Omit<
   readonly amount: number;
   readonly payableOn: Day | null;
   readonly paid: number;
+  readonly prepaid: number;
 }
 
 const COLUMNS = sql.raw(`organisation_id as "organisationId", commune_code as "communeCode",
   lot_id as "lotId", part_id as "partId", deal_id as "dealId", quantity, batch,
   best_before as "bestBefore", onssa, state, note_id as "noteId", findings, accepted, rejected, outcome,
   signed_by as "signedBy", remark, checked_at as "checkedAt", amount_centimes as amount,
-  payable_on as "payableOn", paid_centimes as paid, prepared_at as "preparedAt"`);
+  payable_on as "payableOn", paid_centimes as paid, prepaid_centimes as prepaid,
+  prepared_at as "preparedAt"`);
 
 async function listWhere(db: Db, which: RawBuilder<unknown>): Promise<Lot[]> {
   const found = await sql<Row>`select ${COLUMNS} from wholesale.lot where ${which}`.execute(db);
-  return found.rows.map(({ bestBefore, noteId, outcome, checkedAt, amount, payableOn, paid, ...row }) => ({
+  return found.rows.map(({ bestBefore, noteId, outcome, checkedAt, payableOn, ...row }) => ({
     ...row,
-    amount: centimes(amount),
-    paid: centimes(paid),
+    amount: centimes(row.amount),
+    paid: centimes(row.paid),
+    prepaid: centimes(row.prepaid),
     ...(bestBefore !== null && { bestBefore }),
     ...(noteId !== null && { noteId }),
     ...(outcome !== null && { outcome }),
@@ -52,9 +55,27 @@ export async function lockLot(tx: Tx, dealId: string, lotId: string): Promise<Lo
   return found;
 }
 
-/** Wide query: what is owed of every lot accepted and not paid whole, the oldest first. */
-export function listOwed(db: Db): Promise<Lot[]> {
-  return listWhere(db, sql`paid_centimes < amount_centimes order by payable_on, lot_id limit 2000`);
+/** Whose debts: of every business to everybody, of one business, or to one cooperative. */
+export type Owed = { readonly of?: string; readonly to?: string };
+
+/** Wide query: what is owed of lots accepted and not paid whole, the oldest first. */
+export function listOwed(db: Db, { of, to }: Owed = {}): Promise<Lot[]> {
+  return listWhere(
+    db,
+    sql`paid_centimes < amount_centimes
+      and (${of ?? null}::uuid is null or person_id = ${of ?? null}::uuid)
+      and (${to ?? null}::uuid is null or organisation_id = ${to ?? null}::uuid)
+      order by payable_on, lot_id limit 2000`,
+  );
+}
+
+/** A lot of a cooperative. */
+export async function findLot(
+  db: Db,
+  { cooperative, lot }: { readonly cooperative: string; readonly lot: string },
+): Promise<Lot | undefined> {
+  const [found] = await listWhere(db, sql`organisation_id = ${cooperative} and lot_id = ${lot}`);
+  return found;
 }
 
 type Prepared = Pick<Lot, 'lotId' | 'quantity' | 'batch' | 'bestBefore' | 'onssa' | 'preparedAt'>;
@@ -119,6 +140,15 @@ export async function saveChecked(
   await sql`update wholesale.lot set state = 'checked', findings = ${JSON.stringify(findings)}::jsonb,
       accepted = ${accepted}, rejected = ${rejected}, outcome = ${outcome ?? null}, signed_by = ${signedBy},
       remark = ${remark}, checked_at = ${now}, amount_centimes = ${amount}, payable_on = ${payableOn ?? null}
+    where organisation_id = ${organisationId} and lot_id = ${lotId}`.execute(tx);
+}
+
+/** What a lot accepted today was paid of already is what was sent before. */
+export async function markPrepaid(
+  tx: Tx,
+  { organisationId, lotId }: Held<Pick<Lot, 'organisationId' | 'lotId'>>,
+): Promise<void> {
+  await sql`update wholesale.lot set prepaid_centimes = paid_centimes
     where organisation_id = ${organisationId} and lot_id = ${lotId}`.execute(tx);
 }
 

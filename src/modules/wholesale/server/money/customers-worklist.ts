@@ -19,6 +19,8 @@ export interface AgedDeal {
   readonly reference: string;
   readonly buyer: string;
   readonly late: number;
+  /** How many lots accepted, each with its invoice, are not paid whole. */
+  readonly count: number;
   readonly ages: Readonly<Record<Age, Centimes>>;
   readonly total: Centimes;
 }
@@ -53,7 +55,7 @@ async function agedDeals(db: Db, today: Day): Promise<AgedDeal[]> {
     const total = lots.reduce((sum, lot) => plus(sum, owedOf(lot)), centimes(0));
     const [notDue = ZERO, to30 = ZERO, to60 = ZERO, to90 = ZERO, beyond = ZERO] = AGES.map(at);
     const ages = { 'not-due': notDue, 'to-30': to30, 'to-60': to60, 'to-90': to90, beyond };
-    return { dealId, reference, buyer: buyer.name, late, ages, total };
+    return { dealId, reference, buyer: buyer.name, late, count: lots.length, ages, total };
   });
   return aged.toSorted((a, b) => b.late - a.late);
 }

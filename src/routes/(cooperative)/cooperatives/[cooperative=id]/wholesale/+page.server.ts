@@ -1,4 +1,9 @@
+import { ourDueInvoices } from '#modules/invoicing/server';
 import { ourWholesale } from '#modules/wholesale/server';
 import { show } from '#platform/web/server';
+import type { PageServerLoad } from './$types';
 
-export const load = show('ours', ourWholesale, ({ params }) => params);
+const ours = show('ours', ourWholesale, ({ params }) => params);
+const due = show('due', ourDueInvoices, ({ params }) => params);
+
+export const load: PageServerLoad = async (event) => ({ ...(await ours(event)), ...(await due(event)) });

@@ -1,14 +1,17 @@
+import { dealDocuments } from '#modules/invoicing/server';
 import { closeDeal, dealPage } from '#modules/wholesale/server';
 import { show, submit } from '#platform/web/server';
 import { asBusiness, forForm } from '../../business.server.ts';
 import type { PageServerLoad } from './$types';
 
 const shown = asBusiness(show('shown', dealPage, ({ params }) => params));
+const documents = show('documents', dealDocuments, ({ params }) => params);
 
 const DONE = ['ordered', 'counted', 'closed'] as const;
 
 export const load: PageServerLoad = async (event) => ({
   ...(await shown(event)),
+  ...(await documents(event)),
   ...forForm(),
   done: DONE.find((one) => one === event.url.searchParams.get('done')),
 });

@@ -1,14 +1,17 @@
+import { dealDocuments } from '#modules/invoicing/server';
 import { agreePart, closeDeal, dealPage, prepareLot, sendLots } from '#modules/wholesale/server';
 import { show, submit } from '#platform/web/server';
 import { forForm } from '../../../../../tended.server.ts';
 import type { PageServerLoad } from './$types';
 
 const shown = show('shown', dealPage, ({ params }) => params);
+const documents = show('documents', dealDocuments, ({ params }) => params);
 
 const DONE = ['answered', 'prepared', 'sent', 'closed', 'abroad'] as const;
 
 export const load: PageServerLoad = async (event) => ({
   ...(await shown(event)),
+  ...(await documents(event)),
   ...forForm(),
   cooperative: event.params.cooperative,
   done: DONE.find((one) => one === event.url.searchParams.get('done')),

@@ -1,0 +1,28 @@
+import type { Lot, Part } from '#modules/wholesale';
+import { billed, type Billed } from './draft-invoice.ts';
+
+type Accepted = Pick<Lot, 'accepted' | 'amount' | 'batch' | 'bestBefore'>;
+type Sold = Pick<Part, 'name' | 'gtin' | 'taxPerMille' | 'taxExemption'>;
+
+/**
+ * The line of an invoice over a lot a business accepted: what of it is good, at the price frozen when it was
+ * ordered, its tax in it.
+ */
+export function draftLotInvoice(
+  { accepted, amount, batch, bestBefore }: Accepted,
+  { name, gtin, taxPerMille, taxExemption }: Sold,
+): Billed {
+  return billed([
+    {
+      kind: 'goods',
+      name,
+      quantity: accepted,
+      gross: amount,
+      taxPerMille,
+      exemption: taxExemption,
+      ...(batch !== '' && { batches: [batch] }),
+      ...(bestBefore !== undefined && { bestBefore }),
+      ...(gtin !== '' && { gtin }),
+    },
+  ]);
+}

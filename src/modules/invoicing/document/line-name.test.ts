@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { centimes } from '#platform/money';
+import { asDay } from '#platform/time';
 import { lineName } from './line-name.ts';
 
 const LINE = {
@@ -13,9 +14,12 @@ const LINE = {
 } as const;
 
 const t = (key: string, values: object = {}) => [key.split('.').at(-1), ...Object.values(values)].join(' ');
+const words = { t, day: (day: string) => day };
 
 test('a line of an invoice says of which batches the jars are, and the number of a piece', () => {
-  expect(lineName({ ...LINE, batches: ['A', 'B'] }, { t }, 'fr')).toBe('Miel de thym · batch A, B');
-  expect(lineName({ ...LINE, piece: 7 }, { t }, 'ar')).toBe('عسل الزعتر · piece 7');
-  expect(lineName(LINE, { t }, 'fr')).toBe('Miel de thym');
+  expect(lineName({ ...LINE, batches: ['A', 'B'] }, words, 'fr')).toBe('Miel de thym · batch A, B');
+  const dated = { ...LINE, batches: ['A'], bestBefore: asDay('2026-06-30') };
+  expect(lineName(dated, words, 'fr')).toBe('Miel de thym · batch A · best-before 2026-06-30');
+  expect(lineName({ ...LINE, piece: 7 }, words, 'ar')).toBe('عسل الزعتر · piece 7');
+  expect(lineName(LINE, words, 'fr')).toBe('Miel de thym');
 });

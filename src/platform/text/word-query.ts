@@ -1,36 +1,41 @@
 import { isSkeleton, searchTerms, searchWords } from './search-words.ts';
 
-/** Weights of a word in what is searched: in its name, sounding like its name, around it (place, trade). */
+/** Weights of a word in what is searched: in its name, sounding like it, of its kind, around it (place, trade). */
 const IN_NAME = 'A';
 const LIKE_NAME = 'B';
+const OF_KIND = 'C';
 const AROUND = 'D';
 /** Longer searches are cut: nobody types more, and every term costs. */
 const MOST_TERMS = 8;
 
-/** What is searched: its names in any script, what is said around it, words nobody types. */
+/** What is searched: its names in any script, those of its kind, what is said around it, words nobody types. */
 export interface Searched {
   readonly names: readonly (string | undefined)[];
+  readonly kind?: readonly string[];
   readonly around: readonly (string | undefined)[];
   readonly marks?: readonly string[];
 }
 
 /** The words of what is searched with their weights, in the text form of a `tsvector`. */
-export function weighedWords({ names, around, marks = [] }: Searched): string {
+export function weighedWords({ names, kind = [], around, marks = [] }: Searched): string {
   const weights = new Map<string, string>();
   for (const word of searchWords(...around)) weights.set(word, AROUND);
+  for (const word of searchWords(...kind)) weights.set(word, OF_KIND);
   for (const word of searchWords(...names)) weights.set(word, isSkeleton(word) ? LIKE_NAME : IN_NAME);
   for (const mark of marks) weights.set(mark, AROUND);
   return [...weights].map(([word, weight]) => `${quoted(word)}:1${weight}`).join(' ');
 }
 
 /** Its written words, without the skeletons: the vocabulary on which misspelt searches are mended. */
-export function vocabularyWords({ names, around }: Searched): string[] {
-  return searchWords(...names, ...around).filter((word) => !isSkeleton(word) && word.length > 2);
+export function vocabularyWords({ names, kind = [], around }: Searched): string[] {
+  return searchWords(...names, ...kind, ...around).filter((word) => !isSkeleton(word) && word.length > 2);
 }
 
 /** A search as the database matches it, and its terms one by one, by which what matches is ranked. */
 export interface WordQuery {
   readonly match: string;
+  /** Any of the terms. Words have no places, and without them the database ranks no "all of these". */
+  readonly any: string;
   readonly terms: readonly string[];
 }
 
@@ -56,7 +61,8 @@ export function wordQuery(
       const begins = word.length > 1 ? `${quoted(word)}:*` : quoted(word);
       return `(${[begins, ...skeletons.map(quoted), ...(mended.get(word) ?? []).map(quoted)].join(' | ')})`;
     });
-  return terms.length === 0 ? undefined : { match: terms.join(wanted === 'all' ? ' & ' : ' | '), terms };
+  const any = terms.join(' | ');
+  return terms.length === 0 ? undefined : { match: wanted === 'all' ? terms.join(' & ') : any, any, terms };
 }
 
 /** Fewer results than this, and the words of a search are mended on the vocabulary. */

@@ -2,6 +2,7 @@ import { place, provinceCodeOf } from '#platform/territory';
 import { vocabularyWords, weighedWords } from '#platform/text';
 import { kindOf } from '../product/kind.ts';
 import type { Told } from '../product/product.ts';
+import { tradeWords } from './trade-word.ts';
 
 /** What a search knows of a thing on sale. */
 export interface Listed {
@@ -13,9 +14,10 @@ export interface Listed {
   readonly materials?: string;
   readonly motifs?: string;
   readonly technique?: string;
+  readonly colours?: readonly string[];
 }
 
-/** The words of a thing on sale, weighed: its names and what people call its kind, then what is around it. */
+/** The words of a thing on sale, weighed: its names, what people call its kind, what is around it. */
 export function listingWords(listed: Listed): string {
   return weighedWords(searchedOf(listed));
 }
@@ -25,22 +27,22 @@ export function listingVocabulary(listed: Listed): string[] {
   return vocabularyWords(searchedOf(listed));
 }
 
-function searchedOf({ kind, name, text, seller, communeCode, materials, motifs, technique }: Listed) {
+function searchedOf({ kind, name, text, seller, communeCode, ...facts }: Listed) {
   const [commune, province] = [place(communeCode), place(provinceCodeOf(communeCode))];
+  const colours = facts.colours?.join(' ');
+  const of = [name.fr, name.ar, text.fr, text.ar, facts.materials, facts.motifs, facts.technique, colours];
   return {
-    names: [name.fr, name.ar, ...kindOf(kind).aliases],
+    names: [name.fr, name.ar],
+    kind: kindOf(kind).aliases,
     around: [
-      text.fr,
-      text.ar,
+      ...of,
       seller.fr,
       seller.ar,
-      materials,
-      motifs,
-      technique,
       commune?.nameFr,
       commune?.nameAr,
       province?.nameFr,
       province?.nameAr,
+      ...tradeWords(of),
     ],
   };
 }

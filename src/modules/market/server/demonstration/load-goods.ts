@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inTransaction, type Tx } from '#platform/database/server';
+import { database, inTransaction, type Db, type Tx } from '#platform/database/server';
 import { centimes } from '#platform/money';
 import { databaseScope, SYSTEM } from '#platform/operation';
 import { kindOf, STOCK_KINDS } from '../../product/kind.ts';
@@ -36,43 +36,51 @@ const GOODS = z.array(GOOD).parse(goods);
 
 const HOUR_MS = 3_600_000;
 /** Puts invented things on sale in the shops of the demonstration; their pictures are woven drawings. */
-export async function loadGoods(shops: readonly DemonstrationShop[], now: Date): Promise<number> {
+export async function loadGoods(
+  shops: readonly DemonstrationShop[],
+  now: Date,
+  db: Db = database(),
+): Promise<number> {
   const pictures = new Map<string, Uint8Array>();
   for (const good of GOODS) pictures.set(good.fr, await goodPicture(good));
   const told: string[] = [];
-  await inTransaction(databaseScope(SYSTEM), async (tx) => {
-    for (const [place, shop] of shops.entries()) {
-      const mine = GOODS.filter(
-        ({ kind, stock }) => shop.kinds.includes(kind) || shop.kinds.includes(`${kind}:${stock}`),
-      );
-      for (const [at, good] of mine.entries()) {
-        const offered = new Date(now.getTime() - (place * 7 + at * 31) * HOUR_MS);
-        const work = { tx, now: offered, actor: SYSTEM, announce: () => undefined };
-        const product = await tellProduct(work, shop, {
-          kind: good.kind,
-          stock: good.stock ?? kindOf(good.kind).stock,
-          name: { fr: good.fr, ar: good.ar },
-          text: { fr: good.textFr, ar: good.textAr },
-          facts: good.facts,
-          price: varied(good.price, place),
-          left: kindOf(good.kind).stock === 'piece' ? 1 : 3 + ((place * 5 + at * 3) % 40),
-          pictures: [
-            {
-              bytes: pictures.get(good.fr) ?? new Uint8Array(),
-              mediaType: 'image/png',
-              ...GOOD_PICTURE_SIZE,
-              name: `${good.kind}.png`,
-              isIllustration: true,
-            },
-          ],
-        });
-        await claim(work, product, place);
-        told.push(product.productId);
+  await inTransaction(
+    databaseScope(SYSTEM),
+    async (tx) => {
+      for (const [place, shop] of shops.entries()) {
+        const mine = GOODS.filter(
+          ({ kind, stock }) => shop.kinds.includes(kind) || shop.kinds.includes(`${kind}:${stock}`),
+        );
+        for (const [at, good] of mine.entries()) {
+          const offered = new Date(now.getTime() - (place * 7 + at * 31) * HOUR_MS);
+          const work = { tx, now: offered, actor: SYSTEM, announce: () => undefined };
+          const product = await tellProduct(work, shop, {
+            kind: good.kind,
+            stock: good.stock ?? kindOf(good.kind).stock,
+            name: { fr: good.fr, ar: good.ar },
+            text: { fr: good.textFr, ar: good.textAr },
+            facts: good.facts,
+            price: varied(good.price, place),
+            left: kindOf(good.kind).stock === 'piece' ? 1 : 3 + ((place * 5 + at * 3) % 40),
+            pictures: [
+              {
+                bytes: pictures.get(good.fr) ?? new Uint8Array(),
+                mediaType: 'image/png',
+                ...GOOD_PICTURE_SIZE,
+                name: `${good.kind}.png`,
+                isIllustration: true,
+              },
+            ],
+          });
+          await claim(work, product, place);
+          told.push(product.productId);
+        }
       }
-    }
-    await tellStories(tx, shops, now);
-    await writeListings(tx, told);
-  });
+      await tellStories(tx, shops, now);
+      await writeListings(tx, told);
+    },
+    db,
+  );
   return told.length;
 }
 

@@ -47,8 +47,8 @@ export async function clearListings(tx: Tx): Promise<void> {
   await sql`delete from market.listing_word`.execute(tx);
 }
 
-/** What a word is worth around a thing, (unused,) sounding like its name, in its name. */
-const WORTH = '{0.02, 0.1, 0.4, 1}';
+/** What a word is worth around a thing, for its kind, sounding like its name, in its name. */
+const WORTH = '{0.02, 0.2, 0.4, 1}';
 /** Things compared by rank, and things counted: beyond, "more than". */
 const RANKED = 500;
 
@@ -75,7 +75,7 @@ export async function findListings(db: Db, { asked, search, limit }: Wanted): Pr
             select from market.listing where ${wanted} limit ${COUNTED + 1}) as counted) as count`
       : sql<FoundRows>`
           with matching as materialized (
-            select ${COLUMNS}, ts_rank(${WORTH}::float4[], words, ${asked.match}::tsquery) as rank
+            select ${COLUMNS}, ts_rank(${WORTH}::float4[], words, ${asked.any}::tsquery) as rank
             from market.listing where ${wanted} limit ${RANKED}),
           page as (select * from matching ${page})
           select ${LINES}, (select count(*) from matching) as count`
@@ -135,7 +135,7 @@ function where(search: MarketSearch, asked: WordQuery | undefined): RawBuilder<u
 }
 
 function listedOf(product: Product, seller: Told): Listed {
-  const { materials, motifs, technique } = product.facts;
+  const { materials, motifs, technique, colours } = product.facts;
   return {
     kind: product.kind,
     name: product.name,
@@ -145,6 +145,7 @@ function listedOf(product: Product, seller: Told): Listed {
     ...(materials !== undefined && { materials }),
     ...(motifs !== undefined && { motifs }),
     ...(technique !== undefined && { technique }),
+    ...(colours !== undefined && { colours }),
   };
 }
 

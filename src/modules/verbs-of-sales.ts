@@ -43,6 +43,7 @@ export const SELL: readonly string[] = [
   'sales.our-cycles',
   'sales.keep-terms',
   'sales.move-order',
+  'sales.replace-batch',
   'sales.pick-list',
   'sales.seller-money',
   'sales.seller-order',

@@ -4,7 +4,7 @@ export { goodsTax } from './money/goods-tax.ts';
 export { DELIVERY_WAYS, rateTo, type DeliveryRate, type DeliveryWay } from './delivery/delivery.ts';
 export { DEFAULT_TERMS, type SellerTerms } from './delivery/seller-terms.ts';
 export type { OrderEvent } from './order/order-event.ts';
-export type { LineBatch, LineMaker, LineMaking } from './order/line-making.ts';
+export { holdsRecalled, type LineBatch, type LineMaker, type LineMaking } from './order/line-making.ts';
 export type { Contact, OrderLine } from './order/order-line.ts';
 export { movesFor } from './order/moved-order.ts';
 export {

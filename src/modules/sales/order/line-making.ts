@@ -23,3 +23,13 @@ export interface LineBatch extends SoldBatch {
   readonly recalledAt?: string;
   readonly why?: string;
 }
+
+/** A line, as far as its batches matter. */
+export interface Batched {
+  readonly batches?: readonly Pick<LineBatch, 'recalledAt'>[];
+}
+
+/** Whether something in an order is of a batch that was called back. */
+export function holdsRecalled(lines: readonly Batched[]): boolean {
+  return lines.some(({ batches = [] }) => batches.some(({ recalledAt }) => recalledAt !== undefined));
+}

@@ -1,4 +1,5 @@
 import { ok, refused, type Result } from '#platform/result';
+import { holdsRecalled, type Batched } from './line-making.ts';
 import { isFrozen } from '../delivery/cycle.ts';
 import {
   ALL_MOVES,
@@ -21,7 +22,11 @@ export type MoveRefusal =
   | 'too-early-to-close'
   | 'still-time-to-answer'
   | 'paid-cannot-lapse'
-  | 'cycle-frozen';
+  | 'cycle-frozen'
+  | 'batch-recalled';
+
+/** An order with what is known of its lines. */
+type Moving = Order & { readonly lines?: readonly Batched[] };
 
 interface Move {
   readonly from: readonly OrderState[];
@@ -34,7 +39,7 @@ interface Move {
  * condition does not hold: nothing leaves unpaid unless it is paid at the door and confirmed by telephone.
  */
 export function movedOrder(
-  order: Order,
+  order: Moving,
   move: OrderMove,
   { by, now }: { readonly by: Mover; readonly now: Date },
 ): Result<OrderState, MoveRefusal> {
@@ -45,15 +50,20 @@ export function movedOrder(
 }
 
 /** What somebody may do with an order now. */
-export function movesFor(order: Order, by: Mover, now: Date): OrderMove[] {
+export function movesFor(order: Moving, by: Mover, now: Date): OrderMove[] {
   return ALL_MOVES.filter((move) => movedOrder(order, move, { by, now }).ok);
 }
 
+/** What brings an order nearer to its buyer: nothing of a batch called back goes there. */
+const ONWARDS: ReadonlySet<OrderMove> = new Set(['accept', 'make-ready', 'ship', 'hand-over']);
+
 function hindranceTo(
-  order: Order,
+  order: Moving,
   move: OrderMove,
   { by, now }: { readonly by: Mover; readonly now: Date },
 ): MoveRefusal | undefined {
+  const isRecalled = holdsRecalled(order.lines ?? []);
+  if (isRecalled && ONWARDS.has(move)) return 'batch-recalled';
   switch (move) {
     case 'pay':
       return order.deposit === undefined ? undefined : 'order-move-not-allowed';
@@ -63,6 +73,8 @@ function hindranceTo(
       return order.state === 'ready' && order.deposit === undefined ? 'order-move-not-allowed' : undefined;
     case 'cancel':
       return by === 'buyer' && isFrozen(order.collecting, now) ? 'cycle-frozen' : undefined;
+    case 'recall':
+      return isRecalled ? undefined : 'order-move-not-allowed';
     case 'ship':
       if (order.deliveryWay === 'pick-up') return 'order-is-collected';
       return leaves(order);

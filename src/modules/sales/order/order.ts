@@ -50,6 +50,7 @@ export const ORDER_MOVES = {
   lapse: { from: ['awaiting-payment'], to: 'lapsed', by: ['clock'] },
   accept: { from: ['placed'], to: 'accepted', by: ['seller'] },
   refuse: { from: ['placed'], to: 'refused', by: ['seller', 'clock'] },
+  recall: { from: ['ready'], to: 'cancelled', by: ['buyer', 'seller'] },
   cancel: { from: ['awaiting-payment', 'placed', 'accepted'], to: 'cancelled', by: ['buyer', 'seller'] },
   'make-ready': { from: ['accepted'], to: 'ready', by: ['seller'] },
   ship: { from: ['ready'], to: 'shipped', by: ['seller'] },

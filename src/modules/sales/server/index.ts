@@ -74,6 +74,8 @@ export { myPurchases } from './purchase/my-purchases.ts';
 export { placePurchase } from './purchase/place-purchase.ts';
 export { purchaseBuyer } from './purchase/purchase-buyer.ts';
 export { purchaseKey } from './purchase/purchase-key.ts';
+export { recallFromOrders } from './recall/recall-from-orders.ts';
+export { replaceBatch } from './recall/replace-batch.ts';
 export { recordPayment } from './payment/record-payment.ts';
 export { refundOrder } from './order/refund-order.ts';
 export { salesWorklist } from './money/sales-worklist.ts';

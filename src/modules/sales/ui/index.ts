@@ -1,3 +1,4 @@
+export { default as RecalledNotice } from './order/RecalledNotice.svelte';
 export { default as CycleFields } from './cycle/CycleFields.svelte';
 export { default as CycleHead } from './cycle/CycleHead.svelte';
 export { default as PointList } from './cycle/PointList.svelte';

@@ -4,6 +4,7 @@ import type { Held } from '#platform/operation/server';
 import type { Product } from '../../product/product.ts';
 import type { AllocationId } from '../../stock/allocation.ts';
 import type { Batch, BatchId, BatchPart } from '../../stock/batch.ts';
+import type { SoldBatch } from '../../stock/sold-thing.ts';
 
 const BATCH = sql.raw(`organisation_id as "organisationId", batch_id as "batchId",
   commune_code as "communeCode", product_id as "productId", code, made_on as "madeOn",
@@ -26,11 +27,12 @@ export function listBatches(
   );
 }
 
-/** Wide query: batches whose date has passed, whoever made them, that still lie in a store. */
+/** Wide query: batches out of date or called back, whoever made them, that still lie in a store. */
 export function listExpired(db: Db, { today, limit }: { today: string; limit: number }): Promise<Batch[]> {
   return listWhere(
     db,
-    sql`best_before < ${today}::date and on_hand > kept order by best_before limit ${limit}`,
+    sql`(best_before < ${today}::date or recalled_at is not null) and on_hand > kept
+      order by best_before limit ${limit}`,
   );
 }
 
@@ -143,19 +145,27 @@ export async function listKeepingsOf(
   return found.rows;
 }
 
-/** Of which batches some keepings were, by keeping: for the lines of an order. */
-export async function listCodesOf(
-  db: Db,
-  cooperative: string,
-  allocations: readonly string[],
-): Promise<{ allocationId: string; code: string; bestBefore: string; quantity: number }[]> {
-  const found = await sql<{ allocationId: string; code: string; bestBefore: string; quantity: number }>`
-    select p.allocation_id as "allocationId", b.code, b.best_before as "bestBefore", p.quantity
+/** Of which batches something is kept, with what is printed on them, what is to be eaten first first. */
+export async function listCodesOf(db: Db, cooperative: string, allocation: string): Promise<SoldBatch[]> {
+  const found = await sql<SoldBatch>`select b.batch_id as "batchId", b.code,
+      b.best_before as "bestBefore", p.quantity
     from market.allocation_batch p
     join market.batch b on b.organisation_id = p.organisation_id and b.batch_id = p.batch_id
-    where p.organisation_id = ${cooperative} and p.allocation_id = any(${[...allocations]}::uuid[])
-    order by b.best_before`.execute(db);
+    where p.organisation_id = ${cooperative} and p.allocation_id = ${allocation}
+    order by b.best_before, b.code`.execute(db);
   return found.rows;
+}
+
+/** Jars of a batch are kept for this one no more. */
+export async function dropPart(
+  tx: Tx,
+  held: Held<Product>,
+  allocationId: string,
+  { batchId, quantity }: BatchPart,
+): Promise<void> {
+  await sql`delete from market.allocation_batch where organisation_id = ${held.organisationId}
+    and allocation_id = ${allocationId} and batch_id = ${batchId}`.execute(tx);
+  await changeBatch(tx, held, { batchId, kept: -quantity });
 }
 
 /** What was kept of batches goes with its keeping: out of the store, or back into it. */

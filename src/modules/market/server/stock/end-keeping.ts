@@ -5,7 +5,9 @@ import { productChanged } from '../../facts.ts';
 import { maySell } from '../../permissions.ts';
 import { stands } from '../../stock/allocation.ts';
 import { lockProduct, saveProduct } from '../product/product.sql.ts';
-import { listParts } from './batch.sql.ts';
+import { isSold } from '../../stock/batch.ts';
+import { listBatches, listParts } from './batch.sql.ts';
+import { clearUnsold } from './clear-unsold.ts';
 import { recordMovement } from './record-movement.ts';
 import { endAllocation, lockLevel } from './store.sql.ts';
 
@@ -30,11 +32,15 @@ export const endKeeping = changes({
     if (!stands(one, now)) return refused('keeping-ended');
     const { allocationId, quantity } = one;
     const parts = await listParts(tx, product, allocationId);
+    const batches = (await listBatches(tx, product)).filter((batch) => !isSold(batch, work.today));
+    const bad = batches.some((batch) => parts.some(({ batchId }) => batchId === batch.batchId));
+    if (as === 'used' && bad) return refused('batch-not-sold');
     await endAllocation(tx, product, { allocationId, quantity, as });
     if (as === 'used') {
       await recordMovement(work, product, { quantity, parts, why: 'sold', document: allocationId });
       if (level.onHand === quantity) await saveProduct(tx, product, { state: 'gone' });
     }
+    if (bad) await clearUnsold(work, product);
     const { organisationId, communeCode, productId } = product;
     announce(productChanged(organisationId, productId));
     return ok({ organisationId, communeCode, product: productId, as });

@@ -42,3 +42,15 @@ export async function replaceLineBatches(tx: Tx, of: Of, told: Told): Promise<vo
   );
   await insertLineBatches(tx, of, told);
 }
+
+/** A batch is called back: every line that is of it says so. The orders they are in. */
+export async function markRecalled(
+  tx: Tx,
+  recalled: { readonly cooperative: string; readonly batch: string; readonly why: string; readonly at: Date },
+): Promise<string[]> {
+  const { cooperative, batch, why, at } = recalled;
+  const marked = await sql<{ order: string }>`update sales.line_batch set recalled_at = ${at}, why = ${why}
+    where organisation_id = ${cooperative} and batch_id = ${batch} and ended_at is null
+    returning order_id as "order"`.execute(tx);
+  return [...new Set(marked.rows.map(({ order }) => order))];
+}

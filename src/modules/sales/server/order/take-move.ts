@@ -73,7 +73,16 @@ async function follow(
   return {};
 }
 
-const ENDS = ['lapse', 'refuse', 'cancel', 'lose', 'not-taken', 'take-back', 'settle-for-buyer'] as const;
+const ENDS = [
+  'lapse',
+  'refuse',
+  'cancel',
+  'recall',
+  'lose',
+  'not-taken',
+  'take-back',
+  'settle-for-buyer',
+] as const;
 
 function isUnsold(move: OrderMove): boolean {
   return ENDS.some((one) => one === move);

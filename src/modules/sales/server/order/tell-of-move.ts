@@ -11,6 +11,7 @@ const TOLD: Partial<Record<OrderMove, string>> = {
   accept: 'sales.sms.accepted',
   refuse: 'sales.sms.refused',
   cancel: 'sales.sms.cancelled',
+  recall: 'sales.sms.cancelled',
   lapse: 'sales.sms.lapsed',
   lose: 'sales.sms.lost',
   'make-ready': 'sales.sms.ready',

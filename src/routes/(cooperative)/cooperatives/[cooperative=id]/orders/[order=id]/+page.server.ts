@@ -1,6 +1,6 @@
 import { orderDocuments } from '#modules/invoicing/server';
 import { lineParts, thingCertificates } from '#modules/production/server';
-import { confirmOrder, moveOrder, sellerOrder, writeMessage } from '#modules/sales/server';
+import { confirmOrder, moveOrder, replaceBatch, sellerOrder, writeMessage } from '#modules/sales/server';
 import { show, submit } from '#platform/web/server';
 import { seenTalk } from '../../../../../seen-talk.server.ts';
 import { forForm, photoOf } from '../../../../tended.server.ts';
@@ -33,6 +33,7 @@ const back = ({ organisationId, order }: Moved) => `/cooperatives/${organisation
 export const actions = {
   move: submit(moveOrder, { then: back }),
   confirm: submit(confirmOrder, { then: back }),
+  replace: submit(replaceBatch, { then: back }),
   write: submit(writeMessage, {
     input: async ({ photo, ...typed }, { params }) => ({ ...typed, ...params, ...(await photoOf(photo)) }),
     then: back,

@@ -35,6 +35,7 @@ export const ONESELF = 'oneself';
 /** What everybody signed in may do: see who she is, choose among her mandates, leave. */
 const COMMON_VERBS: readonly string[] = [
   'identity.my-account',
+  'identity.choose-language',
   'identity.choose-mandate',
   'identity.sign-out',
 ];

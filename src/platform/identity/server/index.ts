@@ -4,6 +4,8 @@ export { addPasskey, offerPasskey } from './secret/add-passkey.ts';
 export { issueApiToken, issueApiTokenCommand, recogniseApiToken } from './secret/api-token.ts';
 export type { Caller } from './session/caller.ts';
 export { changePassword, changePasswordCommand, changePin, changePinCommand } from './secret/change-pin.ts';
+export { chooseLanguage } from './person/choose-language.ts';
+export { messageLanguage } from './person/message-language.ts';
 export { chooseMandate } from './session/choose-mandate.ts';
 export { forgetGuest, guestActor, guestOf, welcomeGuest } from './session/guest.ts';
 export { cookieOptions, deviceCookieName, sessionCookieName, stepCookieName } from './session/cookies.ts';

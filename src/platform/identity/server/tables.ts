@@ -21,6 +21,7 @@ export interface PersonTable {
   name_latin: string;
   name_arabic: string | null;
   story_role: string | null;
+  message_language: string | null;
   created_at: Date;
 }
 

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import {
+  chooseLanguage,
   chooseMandate,
   forgetSession,
   myAccount,
@@ -20,7 +21,7 @@ export const load = async (event: RequestEvent) => {
     seen: dayOf(seenAt),
     here: session.session === event.locals.session?.tokenHash,
   }));
-  return { login: mine.login, sessions, saved: event.url.searchParams.has('saved') };
+  return { login: mine.login, language: mine.language, sessions, saved: event.url.searchParams.has('saved') };
 };
 
 const here = { then: () => '/me?saved' };
@@ -30,6 +31,7 @@ export const actions = {
     ...here,
     input: ({ mandate }, event) => ({ mandate, session: mine(event) }),
   }),
+  language: submit(chooseLanguage, here),
   revoke: submit(revokeSession, { ...here, input: ({ session }) => ({ session }) }),
   revokeOthers: submit(revokeOtherSessions, { ...here, input: (_, event) => ({ session: mine(event) }) }),
   signOut: submit(signOut, {

@@ -4,10 +4,11 @@ import { callBack, lockProduct } from '#modules/market/server';
 import { entrySummary } from '#modules/registry/server';
 import { recallFromOrders, type FullOrder } from '#modules/sales/server';
 import { parsePhone } from '#platform/identity';
+import { messageLanguage } from '#platform/identity/server';
 import { askToSend } from '#platform/messaging/server';
 import { changes, type Work } from '#platform/operation/server';
 import { ok } from '#platform/result';
-import { LOCALES, type Locale } from '#platform/text';
+import { LOCALES } from '#platform/text';
 import { mayTellMaking } from '../../permissions.ts';
 
 /**
@@ -78,7 +79,7 @@ async function tellCooperative({ tx, now }: Work, { product, batch }: Of, count:
   const entry = await entrySummary(tx, organisationId);
   const phone = entry?.phone === undefined ? undefined : parsePhone(entry.phone);
   if (phone === undefined) return;
-  const locale: Locale = 'ar';
+  const locale = await messageLanguage(tx, { phone });
   const params = { code: batch.code, thing: textOf(product.name, locale), count };
   const key = `recall-${batch.batchId}-ours`;
   await askToSend(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseLanguage } from '#platform/identity/server';
 import type { PersonActor } from '#platform/operation';
 import { confirmShares, myShares, sharePage, shareSheetPaper, tellMakers, undoShare } from '../index.ts';
 import { actingFor, NOON, testProduction, type TestProduction } from '../test-production.ts';
@@ -102,6 +103,23 @@ test('each maker hears what is hers; where a telephone is shared no amount is na
     where organisation_id = ${one.cooperative} and phone = '+212661099999'`.execute(made.db);
   expect(found.rows).toHaveLength(2);
   for (const { body } of found.rows) expect(body).not.toMatch(/\d/);
+});
+
+test('each hears of her part in the language she chose; who chose none, in Arabic', async () => {
+  const one = await soldCarpet(made);
+  const itto = { ...actingFor(one.cooperative, one.itto.personId), verbs: new Set([chooseLanguage.name]) };
+  const chosen = await chooseLanguage.perform(made.call(itto), { language: 'zgh' });
+  expect(chosen).toMatchObject({ value: { language: 'zgh' } });
+  await payOut(made);
+  await one.rule();
+  await one.share();
+  const found = await sql<{ phone: string; locale: string }>`select m.phone, s.locale
+    from platform.short_message s
+    join registry.member m on m.organisation_id = s.organisation_id
+      and right(m.phone, 9) = right(s.phone, 9)
+    where m.member_id in (${one.itto.memberId}, ${one.fadma.memberId})
+    order by m.name_latin desc`.execute(made.db);
+  expect(found.rows.map(({ locale }) => locale)).toEqual(['zgh', 'ar']);
 });
 
 test('nobody shares the money of another cooperative; the sheet to sign is printed', async () => {

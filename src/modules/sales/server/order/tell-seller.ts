@@ -1,8 +1,9 @@
 import { entrySummary } from '#modules/registry/server';
 import { parsePhone } from '#platform/identity';
+import { messageLanguage } from '#platform/identity/server';
 import { askToSend } from '#platform/messaging/server';
 import type { Work } from '#platform/operation/server';
-import { formatMoney, type Locale } from '#platform/text';
+import { formatMoney } from '#platform/text';
 import { centimes } from '#platform/money';
 import { dueOf } from '../../order/order.ts';
 import type { FullOrder } from './order.sql.ts';
@@ -19,7 +20,7 @@ export async function tellSeller(
   const entry = await entrySummary(tx, order.organisationId);
   const phone = entry?.phone === undefined ? undefined : parsePhone(entry.phone);
   if (phone === undefined) return;
-  const locale: Locale = 'ar';
+  const locale = await messageLanguage(tx, { phone });
   const params = { number: order.number, amount: formatMoney(centimes(dueOf(order)), locale) };
   const { organisationId, orderId } = order;
   const key = says === 'sales.sms.new-order' ? `order-${orderId}` : `${says}-${orderId}`;

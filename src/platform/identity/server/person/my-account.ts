@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { query } from '#platform/operation/server';
 import { listPasskeys } from '../secret/passkey.sql.ts';
+import { findLanguage } from './message-language.sql.ts';
 import { loginOf } from './person.sql.ts';
 import { listSessions } from '../session/session.sql.ts';
 
@@ -18,6 +19,7 @@ export const myAccount = query({
     const passkeys = await listPasskeys(db, personId);
     return {
       login: await loginOf(db, personId),
+      language: await findLanguage(db, personId),
       sessions: sessions.map((row) => ({
         session: row.token_hash,
         device: row.device,

@@ -15,7 +15,8 @@ import type { Journey, Story } from './story.ts';
 import { tellStory } from './tell-story.ts';
 
 const NO_BROWSER =
-  'No Chromium was found, so no journey was made: apt install chromium, or CHROMIUM=/path/to/chromium';
+  'No Chromium was found, so no journey was made: ' +
+  'apt install chromium-headless-shell (or chromium), or CHROMIUM=/path/to/it';
 
 /**
  * The order of the journeys: first those that read the register as it was loaded, then those that write,

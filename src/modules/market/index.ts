@@ -21,7 +21,7 @@ export {
 } from './product/product.ts';
 export { minimumFairPrice, type Making } from './product/minimum-fair-price.ts';
 export { freeOf, mayTake, stands, type Allocation, type StoreLevel } from './stock/allocation.ts';
-export { COUNTED, MARKET_ORDERS, type Listing } from './search/market-search.ts';
+export { MARKET_ORDERS, type Listing } from './search/market-search.ts';
 export { cardPicture, structuredProduct } from './product/structured-product.ts';
 export { LABEL_MENTIONS, missingOnLabel, type LabelMention } from './label/jar-label.ts';
 export { batchStanding, type Batch, type BatchStanding } from './stock/batch.ts';

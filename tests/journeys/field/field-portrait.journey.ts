@@ -31,6 +31,7 @@ async function photoRoll(scene: Scene): Promise<void> {
   await opensTiles(page, roll);
   const who = await photographs(page);
   await opensTiles(page, roll);
+  await page.locator('main .roll img').first().waitFor();
   equal(await page.locator('main .roll img').count(), 1, 'one tile bears a photo, the others initials');
   await page.getByRole('button', { name: who }).first().click();
   await page.getByLabel(words('field.roll-guest')).fill('Une voisine');

@@ -38,11 +38,11 @@ export interface MarketSearch {
   readonly skip?: number;
 }
 
-/** How many things are counted one by one; beyond, the market says "more than". */
-export const COUNTED = 1_000;
-
 /** Lines of a page. */
 export const MARKET_PAGE = 24;
+
+/** How many things are counted one by one: ten pages; beyond, the market says "more than". */
+export const COUNTED = 10 * MARKET_PAGE;
 
 const price = z.string().max(40).optional();
 

@@ -21,7 +21,7 @@ export { renewForOrder } from './stock/renew-for-order.ts';
 export { sendForOrder } from './stock/send-for-order.ts';
 export { goodPicture } from './demonstration/good-picture.ts';
 export { findPieceNumber } from './stock/store.sql.ts';
-export { findProduct, listByProduct, lockProduct } from './product/product.sql.ts';
+export { findPlaced, findProduct, listByProduct, lockProduct } from './product/product.sql.ts';
 export { moveProduct } from './product/move-product.ts';
 export { offerProduct } from './product/offer-product.ts';
 export { onProductChanged } from './search/on-product-changed.ts';

@@ -3,4 +3,4 @@ export { deliver, useReactions, type PatientReaction, type Reacting, type Reacti
 export type { Fact } from './fact.ts';
 export { hold, type Held } from './held.ts';
 export { removeOldTraces } from './operation.sql.ts';
-export { query, type Asking, type Query, type Reading } from './query.ts';
+export { askTogether, query, type Asking, type Query, type Reading } from './query.ts';

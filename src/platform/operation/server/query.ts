@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { databaseScope, holdsVerb, type Actor, type CommonRefusal } from '#platform/operation';
 import { reading, type Db } from '#platform/database/server';
 import { ok, refused, type Result } from '#platform/result';
@@ -29,6 +30,17 @@ export interface Query<Input = unknown, Out = unknown> {
   ask(asking: Asking, raw: unknown): Promise<Result<Out, CommonRefusal>>;
 }
 
+const together = new AsyncLocalStorage<{ readonly actor: Actor; readonly db: Db }>();
+
+/**
+ * Asks the queries of one page in one read-only transaction: the database is opened once, and the page tells
+ * one moment. They wait for each other, so `work` asks them one after the other. A query of another actor
+ * cannot be asked within.
+ */
+export function askTogether<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+  return reading(databaseScope(actor), (db) => together.run({ actor, db }, work));
+}
+
 /**
  * A query. `toEverybody: true` opens it to the public; otherwise the actor needs the verb of its name.
  * `undefined` from
@@ -53,11 +65,10 @@ export function query<Input, Out>(definition: {
       if (!input.ok) return input;
       const now = asking.now ?? currentInstant();
       const { actor } = asking;
-      const found = await reading(
-        databaseScope(actor),
-        (db) => definition.run({ db, actor, now, today: dayOf(now) }, input.value),
-        asking.db,
-      );
+      const run = (db: Db) => definition.run({ db, actor, now, today: dayOf(now) }, input.value);
+      const page = asking.db === undefined ? together.getStore() : undefined;
+      const found =
+        page?.actor === actor ? await run(page.db) : await reading(databaseScope(actor), run, asking.db);
       return found === undefined ? refused('absent') : ok(found);
     },
   };

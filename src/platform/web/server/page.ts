@@ -1,6 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { statusOf } from '#platform/operation';
-import type { Command, Query } from '#platform/operation/server';
+import { askTogether, type Command, type Query } from '#platform/operation/server';
 import { isId } from '#platform/ids';
 import { localised } from '#platform/text';
 import { REQUEST_FIELD, type Refusal } from '#platform/web';
@@ -26,12 +26,15 @@ export function show<Key extends string, Out>(
   };
 }
 
-/** Several loads side by side, merged for one page. */
+/** Several loads, merged for one page that tells one moment of the database. */
 export function showAll<Loads extends readonly ((event: RequestEvent) => Promise<object>)[]>(
   ...loads: Loads
 ) {
   return async (event: RequestEvent): Promise<Merged<Loads>> => {
-    const parts = await Promise.all(loads.map((load) => load(event)));
+    const parts: object[] = [];
+    await askTogether(event.locals.actor, async () => {
+      for (const load of loads) parts.push(await load(event));
+    });
     return Object.assign({}, ...parts);
   };
 }

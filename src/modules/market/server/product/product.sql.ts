@@ -29,6 +29,25 @@ export async function findProduct(
   return found;
 }
 
+/** Whose a thing is, and where, for who may see it. */
+export async function findPlaced(
+  db: Db,
+  { cooperative, product }: { readonly cooperative: string; readonly product: string },
+): Promise<Pick<Product, 'organisationId' | 'productId' | 'communeCode'> | undefined> {
+  const row = await db
+    .selectFrom('market.product')
+    .select(['organisation_id', 'product_id', 'commune_code'])
+    .where('organisation_id', '=', cooperative)
+    .where('product_id', '=', product)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    organisationId: asId(row.organisation_id),
+    productId: asId(row.product_id),
+    communeCode: row.commune_code,
+  };
+}
+
 /** Everything a cooperative tells of, the newest first. */
 export function listOfShop(
   db: Db,
@@ -44,7 +63,8 @@ export function listOfShop(
 }
 
 /** Wide query: things of many cooperatives, by their ids. */
-export function listByProduct(db: Db, products: readonly string[]): Promise<Product[]> {
+export async function listByProduct(db: Db, products: readonly string[]): Promise<Product[]> {
+  if (products.length === 0) return [];
   return listProducts(db, sql`p.product_id = any(${products}::uuid[])`);
 }
 

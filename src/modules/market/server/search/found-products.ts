@@ -1,6 +1,6 @@
 import { query } from '#platform/operation/server';
 import { findMending } from '#platform/text';
-import { COUNTED, MarketAsked, marketSearch, MARKET_PAGE } from '../../search/market-search.ts';
+import { MarketAsked, marketSearch, MARKET_PAGE } from '../../search/market-search.ts';
 import { nearestListingWords } from './listing-word.sql.ts';
 import { findListings } from './listing.sql.ts';
 
@@ -16,9 +16,9 @@ export const foundProducts = query({
       (asked) => findListings(db, { search, limit: MARKET_PAGE, ...(asked && { asked }) }),
       (words) => nearestListingWords(db, words),
     );
-    const { lines, count, mended } = found;
+    const { lines, count, beyond, mended } = found;
     const after = (search.skip ?? 0) + lines.length;
-    const isMore = after < count || (count > COUNTED && lines.length === MARKET_PAGE);
-    return { lines, count, mended, ...(isMore && { next: after }) };
+    const isMore = after < count || (beyond && lines.length === MARKET_PAGE);
+    return { lines, count, beyond, mended, ...(isMore && { next: after }) };
   },
 });

@@ -9,7 +9,7 @@ import { coloursOf } from '../../search/colour.ts';
 import { COUNTED, type Listing, type MarketSearch } from '../../search/market-search.ts';
 import { marksOf } from '../../search/mark.ts';
 import { boundsOf, longestSide } from '../../search/size.ts';
-import { countOnShelves, takeOffShelves } from './shelf.sql.ts';
+import { countOnShelves, shelvesOf, takeOffShelves } from './shelf.sql.ts';
 
 /** Wide query: the lines of some things written anew; what is not on sale leaves the market. */
 export async function replaceListings(
@@ -49,8 +49,8 @@ export async function clearListings(tx: Tx): Promise<void> {
 
 /** What a word is worth around a thing, for its kind, sounding like its name, in its name. */
 const WORTH = '{0.02, 0.2, 0.4, 1}';
-/** Things compared by rank, and things counted: beyond, "more than". */
-const RANKED = 500;
+/** Things compared by rank: as many as are counted. */
+const RANKED = COUNTED + 1;
 
 interface Wanted {
   readonly asked?: WordQuery;
@@ -60,28 +60,40 @@ interface Wanted {
 
 export interface FoundListings {
   readonly lines: readonly Listing[];
+  /** How many there are, as far as they were counted. */
   readonly count: number;
+  /** Whether there are more than were counted. */
+  readonly beyond: boolean;
 }
 
 /** Wide query: a page of what is on sale, the best match first, or the newest; and how many there are. */
 export async function findListings(db: Db, { asked, search, limit }: Wanted): Promise<FoundListings> {
   const page = sql`order by ${order(search)} limit ${limit} offset ${search.skip ?? 0}`;
   const wanted = where(search, asked);
+  const shelves = asked === undefined ? shelvesOf(search) : undefined;
   const found = await (
     asked === undefined
       ? sql<FoundRows>`
           with page as (select ${COLUMNS}, 0 as rank from market.listing where ${wanted} ${page})
-          select ${LINES}, (select count(*) from (
-            select from market.listing where ${wanted} limit ${COUNTED + 1}) as counted) as count`
+          select ${LINES}, ${shelves ?? counted(wanted)} as count`
       : sql<FoundRows>`
           with matching as materialized (
-            select ${COLUMNS}, ts_rank(${WORTH}::float4[], words, ${asked.any}::tsquery) as rank
+            select product_id as "productId", offered_at, price_centimes as price,
+              ts_rank(${WORTH}::float4[], words, ${asked.any}::tsquery) as rank
             from market.listing where ${wanted} limit ${RANKED}),
-          page as (select * from matching ${page})
+          best as (select "productId", rank from matching ${page}),
+          page as (select ${COLUMNS}, rank from best
+            join market.listing on product_id = "productId" order by ${order(search)})
           select ${LINES}, (select count(*) from matching) as count`
   ).execute(db);
   const { lines = [], count = 0 } = found.rows[0] ?? {};
-  return { lines: lines.map(listingOf), count };
+  const beyond = shelves === undefined && count > COUNTED;
+  return { lines: lines.map(listingOf), count: beyond ? COUNTED : count, beyond };
+}
+
+function counted(wanted: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select count(*) from (
+    select from market.listing where ${wanted} limit ${COUNTED + 1}) as counted)`;
 }
 
 interface FoundRows {

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '#platform/database/server';
+import type { MarketSearch } from '../../search/market-search.ts';
 import type { Shelf } from '../../shop/shop-line.ts';
 
 /** Wide query: how many things of each kind are on sale, region by region. */
@@ -9,6 +10,23 @@ export async function listShelves(db: Db, region?: string): Promise<Shelf[]> {
     select region_code as "regionCode", kind, things from market.shelf
     where ${here} and things > 0 order by things desc, kind`.execute(db);
   return found.rows;
+}
+
+const REGION_DIGITS = 2;
+
+/** Wide query: how many things stand on the shelves asked for, when kind and region are all that is asked. */
+export function shelvesOf({
+  kind,
+  place,
+  order: _,
+  skip: __,
+  ...more
+}: MarketSearch): RawBuilder<unknown> | undefined {
+  if (Object.keys(more).length > 0 || (place !== undefined && place.length !== REGION_DIGITS))
+    return undefined;
+  return sql`(select coalesce(sum(things), 0)::integer from market.shelf
+    where ${kind === undefined ? sql`true` : sql`kind = ${kind}`}
+    and ${place === undefined ? sql`true` : sql`region_code = ${place}`})`;
 }
 
 /** Wide query: things leave the listing and the count of their shelf, at once. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { query } from '#platform/operation/server';
 import { batchStanding, isSold } from '../../stock/batch.ts';
 import { maySeeStore } from '../../permissions.ts';
-import { findProduct } from '../product/product.sql.ts';
+import { findPlaced } from '../product/product.sql.ts';
 import { listBatches } from './batch.sql.ts';
 
 /**
@@ -14,7 +14,7 @@ export const productBatches = query({
   input: z.object({ cooperative: z.uuid(), product: z.uuid() }),
   toEverybody: true,
   async run({ db, actor, today }, asked) {
-    const product = await findProduct(db, asked);
+    const product = await findPlaced(db, asked);
     if (product === undefined) return undefined;
     const mine = maySeeStore(actor, product);
     const batches = await listBatches(db, product);

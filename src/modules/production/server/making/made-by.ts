@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findProduct } from '#modules/market/server';
+import { findPlaced } from '#modules/market/server';
 import type { Db } from '#platform/database/server';
 import { query } from '#platform/operation/server';
 import type { Making } from '../../making/making.ts';
@@ -17,8 +17,7 @@ export const madeBy = query({
   input: z.object({ cooperative: z.uuid(), product: z.uuid() }),
   toEverybody: true,
   async run({ db }, asked) {
-    const product = await findProduct(db, asked);
-    if (product === undefined) return undefined;
+    if ((await findPlaced(db, asked)) === undefined) return undefined;
     const [last] = (await listMakings(db, asked)).filter(({ batchId }) => batchId === undefined);
     const work = await findWork(db, asked);
     return {

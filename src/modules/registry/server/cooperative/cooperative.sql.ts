@@ -42,6 +42,29 @@ export async function lockCooperative(tx: Tx, organisationId: string): Promise<C
   return found.rows[0] && withoutNulls(found.rows[0]);
 }
 
+const IDENTIFIERS = `coalesce((select jsonb_agg(jsonb_build_object('identifierId', identifier_id,
+  'scheme', scheme, 'value', value, 'court', court, 'fromDay', from_day, 'toDay', to_day)
+  order by scheme, value) from registry.identifier where organisation_id = c."organisationId"), '[]')`;
+
+const LAST_HEADCOUNT = `(select ${HEADCOUNT} from registry.headcount
+  where organisation_id = c."organisationId" order by day desc limit 1)`;
+
+/** What other modules ask of an entry most: who it is, its numbers, its last headcount, its telephone. */
+export async function findSummary(
+  db: Db,
+  organisationId: string,
+): Promise<Pick<FoundThread, 'cooperative' | 'headcount' | 'identifiers' | 'page'> | undefined> {
+  const found = await sql<{ cooperative: Cooperative; rest: Omit<FoundThread, 'cooperative'> }>`
+    select to_jsonb(c) as cooperative, jsonb_build_object(
+      'page', jsonb_build_object('phone', (select phone from registry.public_page
+        where organisation_id = c."organisationId")),
+      'identifiers', ${sql.raw(IDENTIFIERS)}, 'headcount', ${sql.raw(LAST_HEADCOUNT)}) as rest
+    from (select ${COOPERATIVE} from registry.cooperative
+      where organisation_id = ${organisationId}) c`.execute(db);
+  const row = found.rows[0];
+  return row && deeplyWithoutNulls({ cooperative: row.cooperative, ...row.rest });
+}
+
 /** Everything public of a cooperative, and the documents within reach, in one statement. */
 export async function findThread(db: Db, organisationId: string): Promise<FoundThread | undefined> {
   const found = await sql<{ cooperative: Cooperative; rest: Omit<FoundThread, 'cooperative'> }>`
@@ -49,14 +72,10 @@ export async function findThread(db: Db, organisationId: string): Promise<FoundT
       'page', coalesce((select jsonb_build_object('storyFr', story_fr, 'storyAr', story_ar,
         'products', products, 'phone', phone, 'opening', opening)
         from registry.public_page where organisation_id = ${organisationId}), '{}'),
-      'identifiers', coalesce((select jsonb_agg(jsonb_build_object('identifierId', identifier_id,
-        'scheme', scheme, 'value', value, 'court', court, 'fromDay', from_day, 'toDay', to_day)
-        order by scheme, value)
-        from registry.identifier where organisation_id = ${organisationId}), '[]'),
+      'identifiers', ${sql.raw(IDENTIFIERS)},
       'events', coalesce((select jsonb_agg(${sql.raw(EVENT)} order by legal_day, recorded_at)
         from registry.life_event where organisation_id = ${organisationId}), '[]'),
-      'headcount', (select ${sql.raw(HEADCOUNT)} from registry.headcount
-        where organisation_id = ${organisationId} order by day desc limit 1),
+      'headcount', ${sql.raw(LAST_HEADCOUNT)},
       'documents', coalesce((select jsonb_agg(jsonb_build_object('documentId', document_id, 'kind', kind,
         'title', title, 'fileId', file_id, 'day', day, 'visibility', visibility) order by day desc)
         from registry.document where organisation_id = ${organisationId}), '[]'),

@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/server';
 import type { Cooperative } from '../../cooperative.ts';
 import type { Headcount } from '../../headcount.ts';
 import type { Identifier } from '../../identifier.ts';
-import { findThread } from './cooperative.sql.ts';
+import { findSummary } from './cooperative.sql.ts';
 
 /** What the register shows of an entry, as far as another module asks about it. */
 export interface EntrySummary {
@@ -14,9 +14,9 @@ export interface EntrySummary {
 
 /** Answer for other modules: what the register shows of an entry. */
 export async function entrySummary(db: Db, organisationId: string): Promise<EntrySummary | undefined> {
-  const thread = await findThread(db, organisationId);
-  if (thread === undefined) return undefined;
-  const { cooperative, headcount, page, identifiers } = thread;
+  const summary = await findSummary(db, organisationId);
+  if (summary === undefined) return undefined;
+  const { cooperative, headcount, page, identifiers } = summary;
   return {
     cooperative,
     identifiers,

@@ -25,7 +25,8 @@ export async function findCycle(db: Db, cycleId: string): Promise<Cycle | undefi
 }
 
 /** Wide query: some cycles. */
-export function listByIds(db: Db, cycleIds: readonly string[]): Promise<Cycle[]> {
+export async function listByIds(db: Db, cycleIds: readonly string[]): Promise<Cycle[]> {
+  if (cycleIds.length === 0) return [];
   return listWhere(db, sql`cycle_id = any(${[...cycleIds]}::uuid[]) order by closes_at`);
 }
 

@@ -4,8 +4,8 @@ import { organisationNames } from '#modules/registry/server';
 import type { Db } from '#platform/database/server';
 import { query } from '#platform/operation/server';
 import { phaseOf, type Cycle } from '../../delivery/cycle.ts';
-import { listThings } from './cycle-thing.sql.ts';
-import { listToCome } from './cycle.sql.ts';
+import { listOfProducts, listThings } from './cycle-thing.sql.ts';
+import { listByIds, listToCome } from './cycle.sql.ts';
 
 /**
  * The cycles that take orders or will: what is in them, from whom, how much is left, where it is collected.
@@ -15,15 +15,16 @@ export const openCycles = query({
   input: z.object({ product: z.uuid().optional() }),
   toEverybody: true,
   async run({ db, now }, { product }) {
-    const told = await toldCycles(db, await listToCome(db, now), now);
-    return product === undefined
-      ? told
-      : told.filter(({ things }) => things.some(({ productId }) => productId === product));
+    if (product === undefined) return toldCycles(db, await listToCome(db, now), now);
+    const cycles = (await listOfProducts(db, [product])).map(({ cycleId }) => cycleId);
+    const open = (await listByIds(db, cycles)).filter(({ closesAt }) => closesAt > now);
+    return toldCycles(db, open, now);
   },
 });
 
 /** Cycles with their things and names. */
 export async function toldCycles(db: Db, cycles: readonly Cycle[], now: Date) {
+  if (cycles.length === 0) return [];
   const things = await listThings(
     db,
     cycles.map(({ cycleId }) => cycleId),

@@ -37,8 +37,8 @@ const together = new AsyncLocalStorage<{ readonly actor: Actor; readonly db: Db 
  * one moment. They wait for each other, so `work` asks them one after the other. A query of another actor
  * cannot be asked within.
  */
-export function askTogether<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
-  return reading(databaseScope(actor), (db) => together.run({ actor, db }, work));
+export function askTogether<T>(actor: Actor, work: () => Promise<T>, on?: Db): Promise<T> {
+  return reading(databaseScope(actor), (db) => together.run({ actor, db }, work), on);
 }
 
 /**

@@ -21,7 +21,7 @@ export const productPage = query({
     if (!mine && product.state !== 'on-sale' && product.state !== 'gone') return undefined;
     const entry = await entrySummary(db, product.organisationId);
     if (entry === undefined) return undefined;
-    const number = await findPieceNumber(db, product);
+    const number = product.stock === 'piece' ? await findPieceNumber(db, product) : undefined;
     const allocations = mine ? await listAllocations(db, product) : [];
     const reviews = await reviewsOf(db, product);
     return {

@@ -27,6 +27,19 @@ export function listBatches(
   );
 }
 
+/** The batches of a thing as everybody finds them: none of a thing that is not shown. */
+export function listShownBatches(
+  db: Db,
+  { cooperative, product }: { readonly cooperative: string; readonly product: string },
+): Promise<Batch[]> {
+  return listWhere(
+    db,
+    sql`organisation_id = ${cooperative} and product_id = ${product}
+      and exists (select from market.product where organisation_id = ${cooperative} and product_id = ${product})
+      order by best_before, code limit 500`,
+  );
+}
+
 /** Wide query: batches out of date or called back, whoever made them, that still lie in a store. */
 export function listExpired(db: Db, { today, limit }: { today: string; limit: number }): Promise<Batch[]> {
   return listWhere(

@@ -5,8 +5,7 @@ import { query } from '#platform/operation/server';
 import type { Making } from '../../making/making.ts';
 import type { MakingWork } from '../../making/work.ts';
 import { listPublicNames } from '../consent/consent.sql.ts';
-import { findWork, listStagePhotos } from '../work/work.sql.ts';
-import { listMakings } from './making.sql.ts';
+import { findMade } from '../work/work.sql.ts';
 
 /**
  * Who made a thing and how, for everybody: the names of those who agreed to be named, how many others, the
@@ -18,12 +17,11 @@ export const madeBy = query({
   toEverybody: true,
   async run({ db }, asked) {
     if ((await findPlaced(db, asked)) === undefined) return undefined;
-    const [last] = (await listMakings(db, asked)).filter(({ batchId }) => batchId === undefined);
-    const work = await findWork(db, asked);
+    const { making, work, photos } = await findMade(db, asked);
     return {
-      makers: last === undefined ? undefined : await publicMakers(db, last),
+      makers: making === undefined ? undefined : await publicMakers(db, making),
       ...(work !== undefined && { work: publicWork(work) }),
-      photos: await listStagePhotos(db, asked),
+      photos,
     };
   },
 });
@@ -39,7 +37,10 @@ function publicWork({ village, threads, dyes, begunOn, endedOn }: MakingWork) {
 }
 
 /** A step: what everybody may know of who made something: names by consent, and a number for the rest. */
-export async function publicMakers(db: Db, { organisationId, makers, unit }: Making) {
+export async function publicMakers(
+  db: Db,
+  { organisationId, makers, unit }: Pick<Making, 'organisationId' | 'makers' | 'unit'>,
+) {
   const ids = makers.map(({ memberId }) => memberId);
   const named = await listPublicNames(db, organisationId, ids);
   return {

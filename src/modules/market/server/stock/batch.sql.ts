@@ -32,12 +32,9 @@ export function listShownBatches(
   db: Db,
   { cooperative, product }: { readonly cooperative: string; readonly product: string },
 ): Promise<Batch[]> {
-  return listWhere(
-    db,
-    sql`organisation_id = ${cooperative} and product_id = ${product}
-      and exists (select from market.product where organisation_id = ${cooperative} and product_id = ${product})
-      order by best_before, code limit 500`,
-  );
+  const thing = sql`organisation_id = ${cooperative} and product_id = ${product}`;
+  const shown = sql`exists (select from market.product where ${thing})`;
+  return listWhere(db, sql`${thing} and ${shown} order by best_before, code limit 500`);
 }
 
 /** Wide query: batches out of date or called back, whoever made them, that still lie in a store. */

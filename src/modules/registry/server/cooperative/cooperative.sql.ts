@@ -5,7 +5,7 @@ import { nameKey } from '#platform/text';
 import type { Cooperative } from '../../cooperative.ts';
 import type { Headcount } from '../../headcount.ts';
 import type { LifeEvent } from '../../life-event.ts';
-import type { PublicPage, Thread } from '../../thread.ts';
+import type { Thread } from '../../thread.ts';
 
 const COOPERATIVE =
   sql.raw(`organisation_id as "organisationId", kind, name_fr as "nameFr", name_ar as "nameAr",
@@ -179,26 +179,4 @@ export async function nameIsTaken(
         and (name_key = nullif(${latin}, '') or name_key_ar = nullif(${arabic}, ''))
     ) as taken`.execute(tx);
   return found.rows[0]?.taken === true;
-}
-
-/** Writes the public page of an entry, whole. */
-export async function savePublicPage(
-  tx: Tx,
-  held: Held<Cooperative>,
-  { page, now }: { readonly page: PublicPage; readonly now: Date },
-): Promise<void> {
-  const columns = {
-    commune_code: held.communeCode,
-    story_fr: page.storyFr ?? null,
-    story_ar: page.storyAr ?? null,
-    products: page.products ?? null,
-    phone: page.phone ?? null,
-    opening: page.opening ?? null,
-    updated_at: now,
-  };
-  await tx
-    .insertInto('registry.public_page')
-    .values({ organisation_id: held.organisationId, ...columns })
-    .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet(columns))
-    .execute();
 }

@@ -6,7 +6,8 @@ import { standsAlone } from '../../cooperative.ts';
 import { PhoneInput, StoryInput, TextInput } from '../../typed-input.ts';
 import { mayTendCooperative, ownSource } from '../../permissions.ts';
 import { keepValues, saidBy, shownBefore } from '../assertion/keep-values.ts';
-import { lockCooperative, saveCooperative, savePublicPage } from './cooperative.sql.ts';
+import { lockCooperative, saveCooperative } from './cooperative.sql.ts';
+import { savePublicPage } from './public-page.sql.ts';
 
 /** Writes what the cooperative says of itself to the public: its story, its products, how to reach it. */
 export const describeCooperative = changes({

@@ -39,6 +39,12 @@ export function escrowAccount(orderId: string): Account {
   return accountOf('order', orderId, 'escrow');
 }
 
+/** The order whose money stands on an account, if it is one of an order. */
+export function orderOf(account: Account): string | undefined {
+  const [kind, orderId] = account.split('/');
+  return kind === 'order' ? orderId : undefined;
+}
+
 /** What is due to the cooperative. */
 export const PAYABLE = accountOf('seller', 'payable');
 export const COMMISSION = accountOf('house', 'commission');

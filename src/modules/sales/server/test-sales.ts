@@ -43,6 +43,7 @@ const COMMANDS = [
   sales.settleDispute,
   sales.sellerOrder,
   sales.sellerOrders,
+  sales.sellerMoney,
   sales.seeTalk,
   sales.writeMessage,
   sales.writeMyMessage,

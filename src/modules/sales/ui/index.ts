@@ -12,6 +12,8 @@ export { default as PayingHelp } from './order/PayingHelp.svelte';
 export { default as Talk } from './talk/Talk.svelte';
 export { default as ThingLine } from './ThingLine.svelte';
 export { default as OrderCard } from './order/OrderCard.svelte';
+export { default as PurchaseCard } from './order/PurchaseCard.svelte';
+export { orderSign } from './order/order-sign.ts';
 export { default as PayoutLine } from './order/PayoutLine.svelte';
 export { default as SellerMoves } from './order/SellerMoves.svelte';
 export { default as TermsFields } from './order/TermsFields.svelte';

@@ -70,12 +70,14 @@ export function listOfPurchase(
   db: Db,
   { personId, purchaseId }: { readonly personId: string; readonly purchaseId: string },
 ): Promise<FullOrder[]> {
-  return listWhere(
-    db,
-    sql`o.person_id = ${personId}
-    and (o.purchase_id = ${purchaseId} or o.balance_purchase_id = ${purchaseId})`,
-    100,
-  );
+  return listOfPurchases(db, personId, [purchaseId]);
+}
+
+/** Wide query: the orders of some purchases of somebody, whoever sells. */
+export function listOfPurchases(db: Db, person: string, ids: readonly string[]): Promise<FullOrder[]> {
+  const which = sql`o.person_id = ${person} and
+    (o.purchase_id = any(${[...ids]}::uuid[]) or o.balance_purchase_id = any(${[...ids]}::uuid[]))`;
+  return listWhere(db, which, 100 * Math.max(1, ids.length));
 }
 
 /** Wide query: some orders by their ids, whoever sells. */

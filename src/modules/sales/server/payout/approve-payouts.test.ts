@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { approvePayouts, listPayouts, payoutBatch, passTime, settlePayout } from '../index.ts';
+import { approvePayouts, listPayouts, payoutBatch, passTime, sellerMoney, settlePayout } from '../index.ts';
 import { carpetOrder } from '../test-order.ts';
 import { later, somebody, testSales, type TestSales } from '../test-sales.ts';
 
@@ -49,6 +49,16 @@ test('Meryem lists what is due, Nadia approves, the bank confirms: each centime 
     code: 'payout-not-under-way',
   });
   expect(await sales.books(one.cooperative)).toMatchObject({ 'seller/paid-out': -4383 });
+  const asking = { actor: one.khadija, db: sales.db, now: later(10) };
+  expect(await sellerMoney.ask(asking, { cooperative: one.cooperative })).toMatchObject({
+    value: {
+      received: 438_300,
+      movements: [
+        { kind: 'send-out', amount: -438_300 },
+        { kind: 'release', amount: 438_300, order: { orderId: one.key.order } },
+      ],
+    },
+  });
 });
 
 test('a transfer that comes back is due again, and may be listed again', async () => {

@@ -8,6 +8,7 @@ import { talkPhoto } from './talk-photo.ts';
 import { writeMessage } from './write-message.ts';
 import { writeMyMessage } from './write-my-message.ts';
 import { sellerOrders } from '../order/seller-orders.ts';
+import { myPurchases } from '../purchase/my-purchases.ts';
 
 let sales: TestSales;
 let photo: string;
@@ -49,6 +50,12 @@ test('Driss asks, Khadija answers, each sees what is new until it is opened', as
   expect(await reads(khadija)).toMatchObject({ unread: false });
   expect(await answers('Oui, en quatre.', later(0.01))).toMatchObject({ ok: true });
   expect(await reads(driss)).toMatchObject({ unread: true });
+  const bought = () => myPurchases.ask({ actor: driss, db: sales.db, now: NOON }, {});
+  expect(await bought()).toMatchObject({
+    value: [{ orders: [{ unread: true, lines: [{ kind: 'carpet' }] }] }],
+  });
+  expect(await seeTalk.perform(sales.call(driss, later(0.02)), seen)).toMatchObject({ ok: true });
+  expect(await bought()).toMatchObject({ value: [{ orders: [{ unread: false }] }] });
 });
 
 test('a photo goes with a message, and only both sides see it', async () => {

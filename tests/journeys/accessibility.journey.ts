@@ -19,6 +19,7 @@ import {
 } from './rooms/programme-rooms.ts';
 import { pagesOfOffice, pagesOfPresident } from './rooms/register-rooms.ts';
 import { pagesOfMarket, pagesOfSales, pagesOfSelling } from './rooms/market-rooms.ts';
+import { pagesOfBuyer, pagesOfCertificate, pagesOfTrade } from './rooms/trade-rooms.ts';
 import { enterAs, findCooperative, inLanguage, type Someone } from './steps.ts';
 import type { Scene, Story } from './story.ts';
 
@@ -89,6 +90,9 @@ const ROOMS: readonly {
   { what: 'the market', paths: pagesOfMarket },
   { who: 'Khadija', what: 'the pages of who sells', paths: pagesOfSelling },
   { who: 'Meryem', what: 'the money of the market', paths: pagesOfSales },
+  { who: 'Driss', what: 'the pages of who buys', paths: pagesOfBuyer },
+  { who: 'Khadija', what: 'what is made to measure, sold to businesses, labelled', paths: pagesOfTrade },
+  { what: 'a certificate of origin', paths: pagesOfCertificate },
   { what: 'the calls everybody reads', paths: pagesOfCalls },
   { who: 'Nadia', what: 'the pages of who launches calls', paths: pagesOfProgrammes },
   { who: 'Khadija', what: 'the files of who applies', paths: pagesOfApplicant },

@@ -46,5 +46,12 @@ export async function pagesOfSelling(page: Page): Promise<string[]> {
 export async function pagesOfSales(page: Page): Promise<string[]> {
   await opens(page, '/office/sales/payouts');
   const list = (await page.locator('main td a').first().getAttribute('href')) ?? '';
-  return ['/office/sales', '/office/sales/payouts', list, '/office/sales/commission', '/office/market'];
+  return [
+    '/office/sales',
+    '/office/sales/payouts',
+    list,
+    '/office/sales/commission',
+    '/office/market',
+    '/office/wholesale',
+  ];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { goodPicture } from '#modules/market/server';
-import { moveOrder, myPurchase, recordPayment } from '#modules/sales/server';
+import { moveOrder, myPurchase, passTime, recordPayment } from '#modules/sales/server';
 import { asId, newId } from '#platform/ids';
 import { SYSTEM, type PersonActor } from '#platform/operation';
 import { centimes } from '#platform/money';
@@ -13,6 +13,7 @@ import { askPiece } from '../request/ask-piece.ts';
 import { myRequest } from '../request/my-request.ts';
 import { offerPiece } from '../request/offer-piece.ts';
 import { refusePiece } from '../request/refuse-piece.ts';
+import { withdrawRequest } from '../request/withdraw-request.ts';
 import { pricedPiece } from '../model/priced-piece.ts';
 import { tellModels, type Model } from './tell-models.ts';
 import requests from './requests.json' with { type: 'json' };
@@ -29,6 +30,7 @@ const STEPS = [
   'balance',
   'ship',
   'leave',
+  'withdraw',
 ] as const;
 type Step = (typeof STEPS)[number];
 
@@ -41,6 +43,8 @@ const TOLD = z.object({
   note: z.string(),
   option: z.string().optional(),
   daysAgo: z.number(),
+  /** Days between two steps, when they are not spread until today. */
+  pace: z.number().optional(),
   steps: z.array(z.enum(STEPS)),
 });
 type Told = z.infer<typeof TOLD>;
@@ -68,6 +72,7 @@ export async function loadRequests({ now, buyer, makers }: Demonstrated): Promis
     const model = models[story.kind][0];
     if (model !== undefined && (await tell(story, model, { now, buyer }))) told += 1;
   }
+  await passTime({ now });
   await passDays({ now });
   return told;
 }
@@ -77,7 +82,7 @@ async function tell(story: Told, model: Model, { now, buyer }: Pick<Demonstrated
   const began = new Date(now.getTime() - story.daysAgo * DAY_MS);
   const at = (step: number) => ({
     trace: 'demonstration',
-    now: new Date(began.getTime() + (step / (story.steps.length + 1)) * story.daysAgo * DAY_MS),
+    now: new Date(began.getTime() + step * (story.pace ?? story.daysAgo / (story.steps.length + 1)) * DAY_MS),
   });
   const boxes = Object.fromEntries(Object.entries(story.measures).map(([code, size]) => [`m-${code}`, size]));
   const options = story.option === undefined ? [] : [story.option];
@@ -148,6 +153,7 @@ async function take(what: Step, { key, asker, kind, call }: Taking): Promise<voi
     approve: () => answerPiece.perform(hers, { ...key, as: 'approve' }),
     balance: () => pay(order?.balancePurchaseId, { asker, call }),
     ship: () => moveOrder.perform(theirs, { cooperative: key.cooperative, order: key.request, move: 'ship' }),
+    withdraw: () => withdrawRequest.perform(hers, { ...key, note: 'J’ai trouvé ailleurs.' }),
     leave: () => cancelMyPiece.perform(hers, { ...key, note: 'Le mariage est remis.' }),
   } as const satisfies Record<Step, () => Promise<unknown>>;
   await does[what]();
@@ -173,7 +179,7 @@ const WHERE = {
 };
 
 function somebody(personId: string, name: string): PersonActor {
-  const commands = [askPiece, acceptOffer, answerPiece, cancelMyPiece];
+  const commands = [askPiece, acceptOffer, answerPiece, cancelMyPiece, withdrawRequest];
   return {
     kind: 'person',
     personId: asId(personId),

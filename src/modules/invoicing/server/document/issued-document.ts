@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { entrySummary } from '#modules/registry/server';
+import { lifted, type Db } from '#platform/database/server';
 import { query } from '#platform/operation/server';
 import { shownDocument } from '../../document/shown-document.ts';
 import { mayKeepInvoices } from '../../permissions.ts';
@@ -11,13 +13,14 @@ export const issuedDocument = query({
   name: 'invoicing.issued-document',
   input: z.object({ issuer: z.uuid(), document: z.uuid() }),
   async run({ db, actor }, { issuer: organisationId, document: documentId }) {
-    const found = await findDocument(db, { organisationId, documentId });
-    if (found === undefined || !maySee(actor, found)) return undefined;
+    const found = await lifted(db, () => findDocument(db, { organisationId, documentId }));
+    if (found === undefined || !(await maySee(db, actor, found))) return undefined;
     return shownDocument(found, (await completionsOf(db, [found])).get(documentId));
   },
 });
 
-function maySee(actor: Actor, { receiverId, ...document }: StoredDocument): boolean {
-  const isReceiver = actor.kind === 'person' && receiverId !== undefined && actor.onBehalfOf === receiverId;
-  return isReceiver || mayKeepInvoices(actor, document);
+async function maySee(db: Db, actor: Actor, { receiverId, ...document }: StoredDocument): Promise<boolean> {
+  if (mayKeepInvoices(actor, document)) return true;
+  const billed = receiverId === undefined ? undefined : await entrySummary(db, receiverId);
+  return billed !== undefined && mayKeepInvoices(actor, billed.cooperative);
 }

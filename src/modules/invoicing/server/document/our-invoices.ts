@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entrySummary } from '#modules/registry/server';
+import { lifted } from '#platform/database/server';
 import { query } from '#platform/operation/server';
 import { yearOf } from '#platform/time';
 import { missingMentions } from '../../document/mention.ts';
@@ -18,9 +19,12 @@ export const ourInvoices = query({
   async run({ db, actor, today }, { cooperative, year: asked }) {
     const entry = await entrySummary(db, cooperative);
     if (entry === undefined || !mayKeepInvoices(actor, entry.cooperative)) return undefined;
-    const years = await listYears(db, cooperative);
-    const year = asked ?? years[0] ?? yearOf(today);
-    const documents = await listOfYear(db, cooperative, year);
+    // What the house billed it belongs to the house: the offices of its place read it here and nowhere else.
+    const { years, year, documents } = await lifted(db, async () => {
+      const all = await listYears(db, cooperative);
+      const one = asked ?? all[0] ?? yearOf(today);
+      return { years: all, year: one, documents: await listOfYear(db, cooperative, one) };
+    });
     const learned = await completionsOf(db, documents);
     const issuer = await issuerOf(db, cooperative);
     const own = documents.filter(({ organisationId }) => organisationId === cooperative);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approvePayouts, listPayouts, passTime, payoutBatch, settlePayout } from '#modules/sales/server';
-import { houseInvoices, issueCommissions, issuedDocument, keepHouse } from '../index.ts';
+import { houseInvoices, issueCommissions, issuedDocument, keepHouse, ourInvoices } from '../index.ts';
 import { later, MERYEM, NOON, somebody, testInvoicing, type TestInvoicing } from '../test-invoicing.ts';
 
 let world: TestInvoicing;
@@ -55,6 +55,16 @@ test('the house invoices what it kept, each order once: later when nobody had sa
   const asked = { issuer: latest?.organisationId, document: latest?.documentId };
   const shown = await issuedDocument.ask({ actor: khadija, db: world.db, now: NOON }, asked);
   expect(shown).toMatchObject({ ok: true });
+  const officeOf = (place: string) => ({ ...somebody('Brahim'), reach: { kind: 'place', place } }) as const;
+  const looks = async (place: string) => [
+    await issuedDocument.ask({ actor: officeOf(place), db: world.db, now: NOON }, asked),
+    await ourInvoices.ask({ actor: officeOf(place), db: world.db, now: NOON }, { cooperative, year: '2025' }),
+  ];
+  expect(await looks('05.301')).toMatchObject([
+    { ok: true },
+    { value: { documents: expect.arrayContaining([expect.objectContaining({ number: 'FC-2025-00002' })]) } },
+  ]);
+  expect(await looks('06')).toMatchObject([{ code: 'absent' }, { code: 'absent' }]);
   const house = await houseInvoices.ask({ actor: MERYEM, db: world.db, now: NOON }, { year: '2025' });
   expect(house).toMatchObject({ value: { series: 'sound', lacking: ['businessTax', 'register'] } });
   expect(await keepHouse.perform(world.call(khadija), HOUSE)).toMatchObject({ code: 'forbidden' });

@@ -50,6 +50,7 @@ export function composePlatform(): void {
     market.onProductChanged,
     market.onShopTold,
     invoicing.onLotCounted,
+    invoicing.onLotReturned,
     invoicing.onOrderMoved,
     invoicing.onPayoutConfirmed,
     production.onOrderMoved,

@@ -50,6 +50,7 @@ export const SELL: readonly string[] = [
   'sales.seller-orders',
   'sales.seller-terms',
   'wholesale.agree-part',
+  'wholesale.answer-complaint',
   'wholesale.answer-request',
   'wholesale.asked-of-us',
   'wholesale.close-deal',
@@ -61,6 +62,8 @@ export const SELL: readonly string[] = [
   'wholesale.our-wholesale',
   'wholesale.prepare-lot',
   'wholesale.send-lots',
+  'wholesale.undo-lot',
+  'wholesale.withdraw-part',
   'sales.settle-courier-line',
 ];
 

@@ -7,6 +7,7 @@ export {
   type BuyerGroup,
   type Customer,
 } from './customer/customer.ts';
+export { keptOf, type Complaint } from './deal/complaint.ts';
 export { PACK_KINDS, packsOf, type PackKind } from './deal/pack.ts';
 export { sharesTyped } from './deal/shares-typed.ts';
 export { quotasOf } from './deal/quota.ts';

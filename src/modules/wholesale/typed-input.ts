@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { levelOf } from '#platform/territory';
+import { provincesOf } from '#platform/territory';
 import { westernDigits } from '#platform/text';
 import { parseDay, type Day } from '#platform/time';
 
@@ -21,6 +21,8 @@ export const DayTyped = z.string().transform((text, context): Day => {
 });
 
 /** A province or a prefecture, by its code. */
-export const ProvinceTyped = z.string().refine((code) => levelOf(code) === 'province', 'choose-one');
+export const ProvinceTyped = z
+  .string()
+  .refine((code) => provincesOf().some((one) => one.code === code), 'choose-one');
 
 export const short = (most: number) => z.string().trim().max(most, 'too-long');

@@ -3,10 +3,14 @@ import { ok, refused, type Result } from '#platform/result';
 import { billed, type Billed } from './draft-invoice.ts';
 import type { InvoiceLine } from './invoice.ts';
 
-/** What is taken back: all that is left, some goods whole (with delivery or without), a part of the price. */
+/**
+ * What is taken back: all that is left, some goods whole (with delivery or without), so many of an invoice of
+ * one line, a part of the price.
+ */
 export type Credited =
   | { readonly what: 'all' }
   | { readonly what: 'lines'; readonly at: readonly number[] }
+  | { readonly what: 'pieces'; readonly quantity: number; readonly amount: Centimes }
   | { readonly what: 'amount'; readonly amount: Centimes };
 
 type Lines = readonly InvoiceLine[];
@@ -29,18 +33,20 @@ export function draftCredit(
 ): Result<Billed, 'nothing-to-credit' | 'credit-above-invoice'> {
   const left = leftOf(invoice, credits);
   const all = left.reduce((sum, one) => plus(sum, one), centimes(0));
-  if (asked.what === 'amount' && asked.amount > all) return refused('credit-above-invoice');
+  if ('amount' in asked && asked.amount > all) return refused('credit-above-invoice');
   const parts = partsOf(asked, left);
   const lines = invoice.flatMap((line, of) => {
     const gross = parts[of] ?? centimes(0);
-    return gross <= 0 ? [] : [lineOf(line, { of, gross })];
+    if (gross <= 0) return [];
+    const taken = lineOf(line, { of, gross });
+    return [asked.what === 'pieces' ? { ...taken, kind: line.kind, quantity: asked.quantity } : taken];
   });
   return lines.length === 0 ? refused('nothing-to-credit') : ok(billed(lines, credits));
 }
 
 function partsOf(asked: Credited, left: readonly Centimes[]): readonly Centimes[] {
   if (asked.what === 'all') return left;
-  if (asked.what === 'amount') return share(asked.amount, left);
+  if ('amount' in asked) return share(asked.amount, left);
   return left.map((one, at) => (asked.at.includes(at) ? one : centimes(0)));
 }
 

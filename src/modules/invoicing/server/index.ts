@@ -14,6 +14,7 @@ export { loadHouse } from './demonstration/load-house.ts';
 export { myDocuments } from './document/my-documents.ts';
 export { myDueInvoices } from './document/my-due-invoices.ts';
 export { onLotCounted } from './document/on-lot-counted.ts';
+export { onLotReturned } from './document/on-lot-returned.ts';
 export { onOrderMoved } from './document/on-order-moved.ts';
 export { onPayoutConfirmed } from './house/on-payout-confirmed.ts';
 export { orderDocuments } from './document/order-documents.ts';

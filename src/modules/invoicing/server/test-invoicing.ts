@@ -100,6 +100,7 @@ export async function testInvoicing(): Promise<TestInvoicing> {
     onEntryChanged,
     onProductChanged,
     invoicing.onLotCounted,
+    invoicing.onLotReturned,
     invoicing.onOrderMoved,
     invoicing.onPayoutConfirmed,
   ]);

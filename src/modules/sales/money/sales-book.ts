@@ -75,7 +75,10 @@ export type SalesMoveKind =
   | 'offset'
   | 'send-out'
   | 'pay-out'
-  | 'come-back';
+  | 'come-back'
+  | 'take-back'
+  | 'commission-back'
+  | 'commission-tax-back';
 
 /** A movement of the book: from one account to another. */
 export interface SalesMove {
@@ -111,6 +114,22 @@ export function released(
     { kind: 'commission', debit: escrow, credit: COMMISSION, amount: kept },
     { kind: 'commission-tax', debit: escrow, credit: COMMISSION_TAX, amount: taxed },
     { kind: 'release', debit: escrow, credit: PAYABLE, amount: minus(minus(held, kept), taxed) },
+  ]);
+}
+
+/** Goods that were paid for are taken back: what was parted when they were released comes together again. */
+export function unreleased(
+  orderId: string,
+  amount: Centimes,
+  { commission, tax }: { readonly commission: Centimes; readonly tax: Centimes },
+): SalesMove[] {
+  const kept = centimes(Math.min(commission, amount));
+  const taxed = centimes(Math.min(tax, amount - kept));
+  const escrow = escrowAccount(orderId);
+  return moves([
+    { kind: 'take-back', debit: PAYABLE, credit: escrow, amount: minus(minus(amount, kept), taxed) },
+    { kind: 'commission-back', debit: COMMISSION, credit: escrow, amount: kept },
+    { kind: 'commission-tax-back', debit: COMMISSION_TAX, credit: escrow, amount: taxed },
   ]);
 }
 

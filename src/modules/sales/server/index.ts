@@ -18,6 +18,7 @@ export { giveBackOfPart } from './large/give-back-of-part.ts';
 export { moneyOfPart } from './large/money-of-part.ts';
 export { receiveForPart } from './large/receive-for-part.ts';
 export { releaseForPart } from './large/release-for-part.ts';
+export { unreleaseForPart } from './large/unrelease-for-part.ts';
 export { repayOfPart } from './large/repay-of-part.ts';
 export { nextNumber } from './order/number-series.sql.ts';
 export { termsOf } from './terms/terms.sql.ts';

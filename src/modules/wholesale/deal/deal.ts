@@ -67,6 +67,9 @@ export interface Part {
   readonly taxPerMille: number;
   readonly taxExemption: string;
   readonly state: PartState;
+  /** How many are kept for it in the store of its cooperative, and under which id. */
+  readonly kept: number;
+  readonly keepingId?: string;
 }
 
 /** How far a part has come. */
@@ -84,7 +87,10 @@ export function progressOf(
   { quantity, state }: Pick<Part, 'quantity' | 'state'>,
   lots: readonly Lot[],
 ): Progress {
-  const accepted = lots.reduce((sum, lot) => sum + (lot.state === 'checked' ? lot.accepted : 0), 0);
+  const accepted = lots.reduce(
+    (sum, lot) => sum + (lot.state === 'checked' ? lot.accepted - lot.returned : 0),
+    0,
+  );
   const coming = lots.reduce((sum, lot) => sum + (lot.state === 'checked' ? 0 : lot.quantity), 0);
   const credited = lots.reduce((sum, lot) => sum + creditedOf(lot), 0);
   const left = state === 'declined' ? 0 : quantity - accepted - coming - credited;

@@ -22,6 +22,8 @@ const LOT: Lot = {
   amount: centimes(0),
   paid: centimes(0),
   prepaid: centimes(0),
+  returned: 0,
+  returnedAgain: 0,
   preparedAt: new Date('2024-12-01T10:00:00Z'),
 };
 

@@ -15,6 +15,8 @@ export interface Lot {
   readonly lotId: Id<'lot'>;
   readonly partId: string;
   readonly dealId: string;
+  /** The thing of the store it was taken from; none: made for the order. */
+  readonly productId?: string;
   readonly quantity: number;
   readonly batch: string;
   readonly bestBefore?: Day;
@@ -34,12 +36,16 @@ export interface Lot {
   readonly paid: Centimes;
   /** What of it was paid the moment it was accepted, out of money sent before. */
   readonly prepaid: Centimes;
+  /** How many of what was accepted were taken back later, and how many of these come again. */
+  readonly returned: number;
+  readonly returnedAgain: number;
   readonly preparedAt: Date;
 }
 
 /** What of a lot is neither accepted nor delivered again. */
-export function creditedOf({ state, outcome, quantity, accepted }: Lot): number {
-  return state === 'checked' && outcome === 'credit' ? quantity - accepted : 0;
+export function creditedOf({ state, outcome, quantity, accepted, returned, returnedAgain }: Lot): number {
+  const lacking = state === 'checked' && outcome === 'credit' ? quantity - accepted : 0;
+  return lacking + returned - returnedAgain;
 }
 
 /** What is still owed of a lot that was accepted. */

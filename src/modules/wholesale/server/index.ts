@@ -1,5 +1,7 @@
 import './tables.ts';
 
+export { answerComplaint } from './complaint/answer-complaint.ts';
+export { complainOfLot } from './complaint/complain-of-lot.ts';
 export { agreePart } from './deal/agree-part.ts';
 export { answerRequest } from './request/answer-request.ts';
 export { askForQuotes } from './request/ask-for-quotes.ts';
@@ -25,6 +27,8 @@ export { recordDealPayment } from './money/record-deal-payment.ts';
 export { registerBusiness } from './customer/register-business.ts';
 export { repayDeal } from './money/repay-deal.ts';
 export { requestPage } from './request/request-page.ts';
+export { undoLot } from './deal/undo-lot.ts';
+export { withdrawPart } from './deal/withdraw-part.ts';
 export { sendLots } from './deal/send-lots.ts';
 export { soldLot, type SoldLot } from './deal/sold-lot.ts';
 export { abroadPaper, ABROAD_PAPERS } from './paper/abroad-paper.ts';

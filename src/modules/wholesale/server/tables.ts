@@ -9,6 +9,7 @@ declare module '#platform/database/server' {
     'wholesale.deal_reference': { reference: string; organisation_id: string; deal_id: string };
     'wholesale.part': PartTable;
     'wholesale.delivery_note': DeliveryNoteTable;
+    'wholesale.complaint': ComplaintTable;
     'wholesale.lot': LotTable;
     'wholesale.shipment_abroad': ShipmentAbroadTable;
   }
@@ -111,6 +112,8 @@ export interface PartTable extends OfOrganisation {
   tax_per_mille: number;
   tax_exemption: string;
   state: string;
+  keeping_id?: string | null;
+  kept?: number;
 }
 
 export interface DeliveryNoteTable extends OfOrganisation {
@@ -123,6 +126,7 @@ export interface DeliveryNoteTable extends OfOrganisation {
 
 export interface LotTable extends OfOrganisation {
   lot_id: string;
+  product_id?: string | null;
   part_id: string;
   deal_id: string;
   person_id: string;
@@ -144,7 +148,25 @@ export interface LotTable extends OfOrganisation {
   payable_on: string | null;
   paid_centimes: number;
   prepaid_centimes?: number;
+  returned?: number;
+  returned_again?: number;
   prepared_at: Date;
+}
+
+export interface ComplaintTable extends OfOrganisation {
+  complaint_id: string;
+  lot_id: string;
+  deal_id: string;
+  person_id: string;
+  gatherer_id: string;
+  quantity: number;
+  outcome: string;
+  reason: string;
+  state: string;
+  granted: number;
+  answer: string;
+  asked_at: Date;
+  answered_at: Date | null;
 }
 
 export interface ShipmentAbroadTable extends OfOrganisation {

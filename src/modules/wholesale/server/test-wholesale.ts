@@ -62,11 +62,19 @@ export const BUSINESS = {
   phone: '0612345678',
 };
 
+/** Words of other modules that are said here. */
+const OF_OTHERS = {
+  'market.kind.uniform': 'Uniforme',
+  'market.kind.honey': 'Miel',
+  'market.kind.carpet': 'Tapis',
+  'sales.reference': 'Référence',
+};
+
 export async function testWholesale(): Promise<TestWholesale> {
   const database = await testDatabase();
   const db = openPool(database.url);
   useReactions([onEntryChanged, onProductChanged]);
-  const said: Dictionary = Object.assign({}, ...messages.fr, { 'market.kind.uniform': 'Uniforme' });
+  const said: Dictionary = Object.assign({}, ...messages.fr, OF_OTHERS);
   useDictionary({ fr: said, ar: said, zgh: said, en: said });
   const jpeg = sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a1f1f' } }).jpeg();
   const photo = (await jpeg.toBuffer()).toString('base64');

@@ -5,9 +5,12 @@ import type { SoldPart } from '../../money/sold-part.ts';
 import { postMoves } from '../money/move-money.ts';
 import { moneyOfPart } from './money-of-part.ts';
 
-/** Step for other modules: what is still kept of a part that ended is due to who paid it. */
-export async function giveBackOfPart(work: Work, part: SoldPart): Promise<Centimes> {
-  const { held } = await moneyOfPart(work.tx, part);
-  await postMoves(work, part, { kind: 'part', id: part.partId }, givenBack(part.partId, held));
-  return held;
+/**
+ * Step for other modules: what is still kept of a part that ended, or so much of it, is due to who paid
+ * it.
+ */
+export async function giveBackOfPart(work: Work, part: SoldPart, some?: Centimes): Promise<Centimes> {
+  const back = some ?? (await moneyOfPart(work.tx, part)).held;
+  await postMoves(work, part, { kind: 'part', id: part.partId }, givenBack(part.partId, back));
+  return back;
 }

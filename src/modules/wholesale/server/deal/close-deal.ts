@@ -5,6 +5,7 @@ import { centimes, plus } from '#platform/money';
 import { creates, hold } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { isBuyerOf, isSomebody, mayDeliver, mayKeepCustomers } from '../../permissions.ts';
+import { freeKeptPart } from '../store/free-kept-part.ts';
 import { closeDealRow, lockDeal } from './deal.sql.ts';
 import { listLots } from './lot.sql.ts';
 import { listParts } from './part.sql.ts';
@@ -29,7 +30,10 @@ export const closeDeal = creates({
       const lots = await listLots(tx, [dealId]);
       if (lots.some(({ state }) => state !== 'checked')) return refused('lots-on-their-way');
       let back = centimes(0);
-      for (const part of await listParts(tx, [dealId])) back = plus(back, await giveBackOfPart(work, part));
+      for (const part of await listParts(tx, [dealId])) {
+        await freeKeptPart(work, part);
+        back = plus(back, await giveBackOfPart(work, part));
+      }
       await closeDealRow(tx, hold(deal), now);
       return ok({ deal: dealId, gatherer: deal.organisationId, back });
     });

@@ -4,11 +4,14 @@ import { lifted, type Db } from '#platform/database/server';
 import type { Actor } from '#platform/operation';
 import { query } from '#platform/operation/server';
 import type { Told } from '#modules/market';
+import { listOfShop } from '#modules/market/server';
 import type { Centimes } from '#platform/money';
+import type { Complaint } from '../../deal/complaint.ts';
 import { progressOf, type Deal, type DeliveryNote, type Part, type Progress } from '../../deal/deal.ts';
 import type { Lot } from '../../deal/lot.ts';
 import type { NumberedShipment } from '../../export/shipment-abroad.ts';
 import { isBuyerOf, mayDeliver, mayKeepCustomers } from '../../permissions.ts';
+import { listComplaints } from '../complaint/complaint.sql.ts';
 import { findAbroad } from '../export/shipment-abroad.sql.ts';
 import { dealMoney, dealTotals, type PartMoney } from './deal-money.ts';
 import { findDeal } from './deal.sql.ts';
@@ -16,13 +19,23 @@ import { listNotes } from './delivery-note.sql.ts';
 import { listLots } from './lot.sql.ts';
 import { listParts } from './part.sql.ts';
 
+/** A thing of a store, and how many of it are free. */
+export interface StoreThing {
+  readonly productId: string;
+  readonly name: Told;
+  readonly free: number;
+}
+
 /** One cooperative's part as somebody may see it: the price of another's is its own affair. */
 export interface PartShown extends Omit<Part, 'price' | 'commission'> {
   readonly seller: Told;
   readonly lots: readonly Lot[];
   readonly progress: Progress;
+  readonly complaints: readonly Complaint[];
   /** Whether who asks sells it. */
   readonly mine: boolean;
+  /** What of such things its store has, for who sells it. */
+  readonly store: readonly StoreThing[];
   readonly price?: Centimes;
   readonly money?: PartMoney;
 }
@@ -64,14 +77,25 @@ async function dealShown(db: Db, actor: Actor, dealId: string): Promise<DealShow
   const entry = await entrySummary(db, deal.organisationId);
   const seesAll = buys || keeps || (gathers && entry?.cooperative.kind === 'union');
   const abroad = await findAbroad(db, dealId);
+  const complaints = await listComplaints(db, [dealId]);
   return {
     deal,
     gatherer: names.get(deal.organisationId) ?? NOBODY,
-    parts: parts
-      .filter((part) => seesAll || gathers || mine(part))
-      .map((part) =>
-        shownPart(part, { lots, money, names, mine: mine(part), priced: seesAll || mine(part) }),
-      ),
+    parts: await Promise.all(
+      parts
+        .filter((part) => seesAll || gathers || mine(part))
+        .map(async (part) => ({
+          ...shownPart(part, {
+            lots,
+            money,
+            names,
+            complaints,
+            mine: mine(part),
+            priced: seesAll || mine(part),
+          }),
+          store: mine(part) && part.state !== 'declined' ? await storeOf(db, part) : [],
+        })),
+    ),
     notes: await listNotes(db, dealId),
     buys,
     gathers,
@@ -81,17 +105,29 @@ async function dealShown(db: Db, actor: Actor, dealId: string): Promise<DealShow
   };
 }
 
+const MOST_SHOWN = 120;
 const NOBODY: Told = { fr: '', ar: '' };
 
 interface Around {
   readonly lots: readonly Lot[];
   readonly money: readonly PartMoney[];
   readonly names: ReadonlyMap<string, Told>;
+  readonly complaints: readonly Complaint[];
   readonly mine: boolean;
   readonly priced: boolean;
 }
 
-function shownPart(part: Part, { lots, money, names, mine, priced }: Around): PartShown {
+/** What a cooperative has in its store of the kind of its part, the thing itself first. */
+async function storeOf(db: Db, { organisationId, kind, productId: own }: Part): Promise<StoreThing[]> {
+  const shop = await listOfShop(db, organisationId, { limit: MOST_SHOWN, onSale: 'only' });
+  return shop
+    .filter((one) => one.stock === 'quantity' && one.kind === kind)
+    .map(({ productId, name, left }) => ({ productId, name, free: left }))
+    .toSorted((a, b) => Number(b.productId === own) - Number(a.productId === own));
+}
+
+function shownPart(part: Part, around: Around): Omit<PartShown, 'store'> {
+  const { lots, money, names, complaints, mine, priced } = around;
   const { price, commission: _, ...told } = part;
   const own = lots.filter(({ partId }) => partId === part.partId);
   const its = money.find(({ partId }) => partId === part.partId);
@@ -100,6 +136,7 @@ function shownPart(part: Part, { lots, money, names, mine, priced }: Around): Pa
     seller: names.get(part.organisationId) ?? NOBODY,
     lots: own,
     progress: progressOf(part, own),
+    complaints: complaints.filter(({ lotId }) => own.some((lot) => lot.lotId === lotId)),
     mine,
     ...(priced && { price, ...(its !== undefined && { money: its }) }),
   };

@@ -8,8 +8,17 @@ import type { Lot, Outcome } from '../../deal/lot.ts';
 
 interface Row extends Omit<
   Lot,
-  'bestBefore' | 'noteId' | 'outcome' | 'checkedAt' | 'amount' | 'payableOn' | 'paid' | 'prepaid'
+  | 'productId'
+  | 'bestBefore'
+  | 'noteId'
+  | 'outcome'
+  | 'checkedAt'
+  | 'amount'
+  | 'payableOn'
+  | 'paid'
+  | 'prepaid'
 > {
+  readonly productId: string | null;
   readonly bestBefore: Day | null;
   readonly noteId: string | null;
   readonly outcome: Outcome | null;
@@ -21,19 +30,20 @@ interface Row extends Omit<
 }
 
 const COLUMNS = sql.raw(`organisation_id as "organisationId", commune_code as "communeCode",
-  lot_id as "lotId", part_id as "partId", deal_id as "dealId", quantity, batch,
+  lot_id as "lotId", part_id as "partId", deal_id as "dealId", product_id as "productId", quantity, batch,
   best_before as "bestBefore", onssa, state, note_id as "noteId", findings, accepted, rejected, outcome,
   signed_by as "signedBy", remark, checked_at as "checkedAt", amount_centimes as amount,
   payable_on as "payableOn", paid_centimes as paid, prepaid_centimes as prepaid,
-  prepared_at as "preparedAt"`);
+  returned, returned_again as "returnedAgain", prepared_at as "preparedAt"`);
 
 async function listWhere(db: Db, which: RawBuilder<unknown>): Promise<Lot[]> {
   const found = await sql<Row>`select ${COLUMNS} from wholesale.lot where ${which}`.execute(db);
-  return found.rows.map(({ bestBefore, noteId, outcome, checkedAt, payableOn, ...row }) => ({
+  return found.rows.map(({ productId, bestBefore, noteId, outcome, checkedAt, payableOn, ...row }) => ({
     ...row,
     amount: centimes(row.amount),
     paid: centimes(row.paid),
     prepaid: centimes(row.prepaid),
+    ...(productId !== null && { productId }),
     ...(bestBefore !== null && { bestBefore }),
     ...(noteId !== null && { noteId }),
     ...(outcome !== null && { outcome }),
@@ -78,7 +88,10 @@ export async function findLot(
   return found;
 }
 
-type Prepared = Pick<Lot, 'lotId' | 'quantity' | 'batch' | 'bestBefore' | 'onssa' | 'preparedAt'>;
+type Prepared = Pick<
+  Lot,
+  'lotId' | 'productId' | 'quantity' | 'batch' | 'bestBefore' | 'onssa' | 'preparedAt'
+>;
 
 export async function insertLot(
   tx: Tx,
@@ -96,6 +109,7 @@ export async function insertLot(
       deal_id: part.dealId,
       person_id: personId,
       gatherer_id: gathererId,
+      product_id: lot.productId ?? null,
       quantity: lot.quantity,
       batch: lot.batch,
       best_before: lot.bestBefore ?? null,
@@ -115,6 +129,15 @@ export async function insertLot(
       prepared_at: lot.preparedAt,
     })
     .execute();
+}
+
+/** A lot that was ready and has not left is undone. */
+export async function removeLot(
+  tx: Tx,
+  { organisationId, lotId }: Held<Pick<Lot, 'organisationId' | 'lotId'>>,
+): Promise<void> {
+  await sql`delete from wholesale.lot
+    where organisation_id = ${organisationId} and lot_id = ${lotId} and state = 'prepared'`.execute(tx);
 }
 
 /** Wide query: the lots of an order that were ready leave with one note; how many. */
@@ -159,5 +182,18 @@ export async function addPaid(
   amount: Centimes,
 ): Promise<void> {
   await sql`update wholesale.lot set paid_centimes = paid_centimes + ${amount}
+    where organisation_id = ${organisationId} and lot_id = ${lotId}`.execute(tx);
+}
+
+type Returned = Pick<Lot, 'amount' | 'paid' | 'returned' | 'returnedAgain'>;
+
+/** Some of what was accepted of a lot was taken back: less is owed of it, and less of it is paid. */
+export async function saveReturned(
+  tx: Tx,
+  { organisationId, lotId }: Held<Lot>,
+  { amount, paid, returned, returnedAgain }: Returned,
+): Promise<void> {
+  await sql`update wholesale.lot set amount_centimes = ${amount}, paid_centimes = ${paid},
+      returned = ${returned}, returned_again = ${returnedAgain}
     where organisation_id = ${organisationId} and lot_id = ${lotId}`.execute(tx);
 }

@@ -4,11 +4,12 @@ import { centimes } from '#platform/money';
 import type { Held } from '#platform/operation/server';
 import type { Deal, Part } from '../../deal/deal.ts';
 
-interface Row extends Omit<Part, 'name' | 'price' | 'productId' | 'commission'> {
+interface Row extends Omit<Part, 'name' | 'price' | 'productId' | 'commission' | 'keepingId'> {
   readonly nameFr: string;
   readonly nameAr: string;
   readonly price: number;
   readonly productId: string | null;
+  readonly keepingId: string | null;
   readonly commission: readonly { name: string; basisPoints: number; floor?: number; ceiling?: number }[];
 }
 
@@ -16,14 +17,15 @@ const COLUMNS = sql.raw(`organisation_id as "organisationId", commune_code as "c
   part_id as "partId", deal_id as "dealId", product_id as "productId", kind, name_fr as "nameFr",
   name_ar as "nameAr", quantity, price_centimes as price, pack, pack_kind as "packKind", gtin,
   promised_on as "promisedOn", commission, commission_tax_per_mille as "commissionTaxPerMille",
-  tax_per_mille as "taxPerMille", tax_exemption as "taxExemption", state`);
+  tax_per_mille as "taxPerMille", tax_exemption as "taxExemption", state, kept,
+  keeping_id as "keepingId"`);
 
 async function listWhere(db: Db, which: RawBuilder<unknown>): Promise<Part[]> {
   const found = await sql<Row>`select ${COLUMNS} from wholesale.part where ${which}`.execute(db);
   return found.rows.map(partOf);
 }
 
-function partOf({ nameFr, nameAr, price, productId, commission, ...row }: Row): Part {
+function partOf({ nameFr, nameAr, price, productId, keepingId, commission, ...row }: Row): Part {
   return {
     ...row,
     name: { fr: nameFr, ar: nameAr },
@@ -34,6 +36,7 @@ function partOf({ nameFr, nameAr, price, productId, commission, ...row }: Row): 
       ...(ceiling !== undefined && { ceiling: centimes(ceiling) }),
     })),
     ...(productId !== null && { productId }),
+    ...(keepingId !== null && { keepingId }),
   };
 }
 
@@ -95,6 +98,16 @@ export async function savePart(
   { state }: Pick<Part, 'state'>,
 ): Promise<void> {
   await sql`update wholesale.part set state = ${state}
+    where organisation_id = ${organisationId} and part_id = ${partId}`.execute(tx);
+}
+
+/** How many are kept in the store for a part, and under which id. */
+export async function savePartKept(
+  tx: Tx,
+  { organisationId, partId }: Held<Part>,
+  { kept, keepingId }: Pick<Part, 'kept' | 'keepingId'>,
+): Promise<void> {
+  await sql`update wholesale.part set kept = ${kept}, keeping_id = ${keepingId ?? null}
     where organisation_id = ${organisationId} and part_id = ${partId}`.execute(tx);
 }
 

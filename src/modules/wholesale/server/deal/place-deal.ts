@@ -110,6 +110,7 @@ async function partsOf(
       commissionTaxPerMille: law.vatStandardPerMille,
       taxPerMille: tax.perMille,
       taxExemption: tax.exemption,
+      kept: 0,
     });
   }
   return ok(

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { sendForOrder } from '#modules/market/server';
 import { nextNumber } from '#modules/sales/server';
 import { lifted } from '#platform/database/server';
 import { newId } from '#platform/ids';
-import { changes, hold } from '#platform/operation/server';
+import { changes, hold, type Work } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { yearOf } from '#platform/time';
+import type { Lot } from '../../deal/lot.ts';
 import { mayDeliver } from '../../permissions.ts';
 import { short } from '../../typed-input.ts';
 import { lockDeal } from './deal.sql.ts';
@@ -44,9 +46,17 @@ export const sendLots = changes({
         madeAt: now,
       };
       await insertNote(tx, hold(deal), note);
+      await leaveStore(work, lots, note.noteId);
       await sendPrepared(tx, dealId, note.noteId);
       await tellOfSending(work, deal, note.number);
       return ok({ organisationId, communeCode, deal: dealId, note: note.noteId });
     });
   },
 });
+
+/** What was taken from a store leaves it now, under the number of the note. */
+async function leaveStore(work: Work, lots: readonly Lot[], noteId: string): Promise<void> {
+  for (const { organisationId: cooperative, productId: product, lotId: line, quantity, state } of lots)
+    if (state === 'prepared' && product !== undefined)
+      await sendForOrder(work, { cooperative, product, line, quantity }, noteId);
+}

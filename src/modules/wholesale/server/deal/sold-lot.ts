@@ -1,6 +1,8 @@
 import type { Db } from '#platform/database/server';
+import type { Complaint } from '../../deal/complaint.ts';
 import type { Deal, DeliveryNote, Part } from '../../deal/deal.ts';
 import type { Lot } from '../../deal/lot.ts';
+import { listOfLot } from '../complaint/complaint.sql.ts';
 import { findDeal } from './deal.sql.ts';
 import { listNotes } from './delivery-note.sql.ts';
 import { findLot } from './lot.sql.ts';
@@ -12,6 +14,8 @@ export interface SoldLot {
   readonly part: Part;
   readonly deal: Deal;
   readonly note?: DeliveryNote;
+  /** What was taken back of it after it was accepted, the first first. */
+  readonly takenBack: readonly Complaint[];
 }
 
 /** Answer for other modules: a lot a business counted, and what it was sold as. */
@@ -25,5 +29,6 @@ export async function soldLot(
   const part = (await listParts(db, [deal.dealId])).find(({ partId }) => partId === lot.partId);
   if (part === undefined) return undefined;
   const note = (await listNotes(db, deal.dealId)).find(({ noteId }) => noteId === lot.noteId);
-  return { lot, part, deal, ...(note !== undefined && { note }) };
+  const takenBack = (await listOfLot(db, lot)).filter(({ state }) => state === 'granted');
+  return { lot, part, deal, takenBack, ...(note !== undefined && { note }) };
 }

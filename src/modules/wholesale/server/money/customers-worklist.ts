@@ -7,6 +7,7 @@ import type { Day } from '#platform/time';
 import { AGES, ageOf, daysLate, type Age } from '../../customer/customer.ts';
 import { owedOf } from '../../deal/lot.ts';
 import { mayKeepCustomers } from '../../permissions.ts';
+import { listUnsettled } from '../complaint/complaint.sql.ts';
 import { listCustomers } from '../customer/customer.sql.ts';
 import { dealMoney, dealTotals } from '../deal/deal-money.ts';
 import { listAll, listDeals } from '../deal/deal.sql.ts';
@@ -36,6 +37,7 @@ export const customersWorklist = query({
       customers: await listCustomers(db),
       aged: await agedDeals(db, today),
       back: await dueBack(db),
+      complaints: await unsettled(db),
       terms: { unsaid: law.tradeTermsUnsaidDays, most: law.tradeTermsAtMostDays },
     }));
   },
@@ -64,14 +66,28 @@ const ZERO = centimes(0);
 
 /** Orders of which something was paid and never came. */
 async function dueBack(db: Db) {
-  const closed = (await listAll(db)).filter(({ state }) => state === 'closed');
-  const ids = closed.map(({ dealId }) => dealId);
+  const all = await listAll(db);
+  const ids = all.map(({ dealId }) => dealId);
   const [parts, lots] = [await listParts(db, ids), await listLots(db, ids)];
+  // Nothing is due back of an order under way, unless some of it was taken back.
+  const cameBack = new Set(lots.filter(({ returned }) => returned > 0).map(({ dealId }) => dealId));
+  const some = all.filter(({ dealId, state }) => state === 'closed' || cameBack.has(dealId));
   const lines = [];
-  for (const { dealId, reference, buyer } of closed) {
+  for (const { dealId, reference, buyer } of some) {
     const own = parts.filter((part) => part.dealId === dealId);
     const { back } = dealTotals(await dealMoney(db, own, lots));
     if (back > 0) lines.push({ dealId, reference, buyer: buyer.name, back });
   }
   return lines;
+}
+
+/** Complaints that wait for an answer, and those a cooperative declined: an office may decide otherwise. */
+async function unsettled(db: Db) {
+  const complaints = await listUnsettled(db);
+  const deals = await listDeals(db, [...new Set(complaints.map(({ dealId }) => dealId))]);
+  return complaints.map(({ complaintId, dealId, state, quantity, askedAt }) => {
+    const deal = deals.find((one) => one.dealId === dealId);
+    const { reference = '', title = '', buyer } = deal ?? {};
+    return { complaintId, dealId, state, quantity, askedAt, reference, title, buyer: buyer?.name ?? '' };
+  });
 }

@@ -27,6 +27,7 @@ export const inviteToRequest = creates({
       return refused('absent');
     if (request.state !== 'open' || request.answerBy < today) return refused('request-ended');
     const open = [...(await registeredAmong(tx, cooperatives))];
+    if (open.length === 0) return refused('nobody-asked', 'cooperatives');
     const places = await communesOfOrganisations(tx, open);
     const shops = open.map((organisationId) => ({
       organisationId,

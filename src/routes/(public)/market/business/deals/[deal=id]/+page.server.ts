@@ -1,5 +1,5 @@
 import { dealDocuments } from '#modules/invoicing/server';
-import { closeDeal, dealPage } from '#modules/wholesale/server';
+import { answerComplaint, closeDeal, dealPage } from '#modules/wholesale/server';
 import { show, submit } from '#platform/web/server';
 import { asBusiness, forForm } from '../../business.server.ts';
 import type { PageServerLoad } from './$types';
@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 const shown = asBusiness(show('shown', dealPage, ({ params }) => params));
 const documents = show('documents', dealDocuments, ({ params }) => params);
 
-const DONE = ['ordered', 'counted', 'closed'] as const;
+const DONE = ['ordered', 'counted', 'complained', 'settled', 'closed'] as const;
 
 export const load: PageServerLoad = async (event) => ({
   ...(await shown(event)),
@@ -17,5 +17,8 @@ export const load: PageServerLoad = async (event) => ({
 });
 
 export const actions = {
+  answer: submit(answerComplaint, {
+    then: ({ deal }) => `/market/business/deals/${deal}?done=settled`,
+  }),
   close: asBusiness(submit(closeDeal, { then: ({ deal }) => `/market/business/deals/${deal}?done=closed` })),
 };

@@ -1,5 +1,14 @@
 import { dealDocuments } from '#modules/invoicing/server';
-import { agreePart, closeDeal, dealPage, prepareLot, sendLots } from '#modules/wholesale/server';
+import {
+  agreePart,
+  answerComplaint,
+  closeDeal,
+  dealPage,
+  prepareLot,
+  sendLots,
+  undoLot,
+  withdrawPart,
+} from '#modules/wholesale/server';
 import { show, submit } from '#platform/web/server';
 import { forForm } from '../../../../../tended.server.ts';
 import type { PageServerLoad } from './$types';
@@ -7,7 +16,7 @@ import type { PageServerLoad } from './$types';
 const shown = show('shown', dealPage, ({ params }) => params);
 const documents = show('documents', dealDocuments, ({ params }) => params);
 
-const DONE = ['answered', 'prepared', 'sent', 'closed', 'abroad'] as const;
+const DONE = ['answered', 'prepared', 'sent', 'settled', 'undone', 'withdrawn', 'closed', 'abroad'] as const;
 
 export const load: PageServerLoad = async (event) => ({
   ...(await shown(event)),
@@ -23,7 +32,10 @@ const back = (done: string) => (_: unknown, event: Here) =>
 
 export const actions = {
   agree: submit(agreePart, { then: back('answered') }),
+  answer: submit(answerComplaint, { then: back('settled') }),
   prepare: submit(prepareLot, { then: back('prepared') }),
+  undo: submit(undoLot, { then: back('undone') }),
+  withdraw: submit(withdrawPart, { then: back('withdrawn') }),
   send: submit(sendLots, { then: back('sent') }),
   close: submit(closeDeal, { then: back('closed') }),
 };

@@ -120,6 +120,7 @@ export const BUY: readonly string[] = [
   'sales.place-purchase',
   'wholesale.ask-for-quotes',
   'wholesale.check-lot',
+  'wholesale.complain-of-lot',
   'wholesale.close-deal',
   'wholesale.compose-deal',
   'wholesale.invite-to-request',

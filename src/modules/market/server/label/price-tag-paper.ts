@@ -19,7 +19,7 @@ const TEMPLATE = String.raw`
     emblem(data.emblem, height: 17mm),
     text(size: 10pt, weight: "bold", one.nameFr),
     arabic(one.nameAr, size: 11pt, weight: "bold"),
-    text(size: 20pt, weight: "bold", one.price),
+    pad(top: 4pt, text(size: 20pt, weight: "bold", one.price)),
     text(size: 7.5pt, one.number),
     text(size: 7pt, data.seller),
     arabic(data.sellerAr, size: 8pt),

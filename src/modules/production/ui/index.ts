@@ -1,5 +1,6 @@
 export { default as CertificateFactList } from './certificate/CertificateFactList.svelte';
 export { default as CertificateLinks } from './certificate/CertificateLinks.svelte';
+export { default as CheckedHere } from './certificate/CheckedHere.svelte';
 export { default as MadeBy } from './making/MadeBy.svelte';
 export { default as MakerFields } from './making/MakerFields.svelte';
 export { default as NamingLine } from './making/NamingLine.svelte';

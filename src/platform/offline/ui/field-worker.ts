@@ -24,6 +24,8 @@ const WORDS = ['fr', 'ar', 'zgh', 'en'].map((locale) => `/api/field/words/${loca
 const ASSET = /\/_app\/immutable\/[^"'\s)?]+/g;
 const BUILT = /^\/_app\/immutable\//;
 const LEAVE = '#/leave';
+/** What is kept for the field page; certificates are kept beside it. */
+const FIELD = 'twiza-field-';
 
 /**
  * Keeps the field page on the phone, its scripts and its words: fetched without anybody's name, so that
@@ -31,7 +33,7 @@ const LEAVE = '#/leave';
  * everything along.
  */
 export function keepFieldPages(worker: Worker, assets: string): void {
-  const cacheName = `twiza-field-${shortened(assets)}`;
+  const cacheName = `${FIELD}${shortened(assets)}`;
   worker.addEventListener('install', (event) => {
     event.waitUntil(fill(cacheName).then(() => worker.skipWaiting()));
   });
@@ -69,7 +71,8 @@ async function fill(cacheName: string): Promise<void> {
 }
 
 async function dropOthers(cacheName: string): Promise<void> {
-  for (const name of await caches.keys()) if (name !== cacheName) await caches.delete(name);
+  for (const name of await caches.keys())
+    if (name.startsWith(FIELD) && name !== cacheName) await caches.delete(name);
 }
 
 /** From the phone; else from the network, and kept from then on. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { query } from '#platform/operation/server';
+import { isSigned } from '#platform/sealing/server';
+import { signedText } from '../../certificate/certificate.ts';
 import { readLetters } from '../../certificate/code.ts';
 import { publicMakers } from '../making/made-by.ts';
 import { listMakings } from '../making/making.sql.ts';
@@ -29,6 +31,8 @@ export const certificatePage = query({
       text,
       signature,
       fingerprint,
+      /** Whether these words were signed here, and are those of the facts shown. */
+      isGenuine: isSigned('certificates', text, signature) && signedText(told) === text,
       ...(ending !== undefined && { ending, why }),
       ...(standing !== undefined && { replacedBy: standing.told.code }),
       makers: making === undefined ? undefined : await publicMakers(db, making),

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { entrySummary, knownMembers } from '#modules/registry/server';
 import { paidLines } from '#modules/sales/server';
 import { query } from '#platform/operation/server';
-import { makingAt } from '../../making/making.ts';
 import { mayTellMaking } from '../../permissions.ts';
 import { parted } from '../../share-out/share-out.ts';
 import { ruleOn } from '../../share-out/share-rule.ts';
-import { listMakings } from '../making/making.sql.ts';
+import { makingOfLine } from '../making/making-of-line.ts';
 import { listRules } from './share-rule.sql.ts';
 import { listShareOuts } from './share-out.sql.ts';
 
@@ -30,11 +29,7 @@ export const saleShares = query({
     const names = new Map((await knownMembers(db, cooperative)).map((one) => [one.memberId, one]));
     const toShare = [];
     for (const line of lines.filter(({ isPaidOut }) => isPaidOut)) {
-      const makings = await listMakings(db, { cooperative, product: line.productId });
-      const making = makingAt(
-        makings.filter(({ batchId }) => batchId === undefined),
-        line.placedAt,
-      );
+      const making = await makingOfLine(db, cooperative, line);
       const plan =
         making === undefined || rule === undefined
           ? undefined

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { knownMembers, lockedEntry } from '#modules/registry/server';
 import { paidLines, type PaidLine } from '#modules/sales/server';
-import type { Tx } from '#platform/database/server';
 import { newId } from '#platform/ids';
 import { post } from '#platform/ledger/server';
 import { changes, type Work } from '#platform/operation/server';
 import { ok, refused, type Result } from '#platform/result';
-import { makingAt, type Making } from '../../making/making.ts';
+import type { Making } from '../../making/making.ts';
 import { mayTellMaking } from '../../permissions.ts';
 import { BOOK, sharedOut } from '../../share-out/share-book.ts';
 import { parted, type ShareOut } from '../../share-out/share-out.ts';
 import { ruleOn, type ShareRule } from '../../share-out/share-rule.ts';
-import { listMakings } from '../making/making.sql.ts';
+import { makingOfLine } from '../making/making-of-line.ts';
 import { listRules } from './share-rule.sql.ts';
 import { insertShareOut, listShareOuts } from './share-out.sql.ts';
 import { tellShares } from './tell-shares.ts';
@@ -93,17 +92,8 @@ async function shareable(
   const before = await listShareOuts(tx, cooperative);
   if (before.some((one) => one.lineId === lineId && one.undoneAt === undefined))
     return refused('shared-already');
-  const making = line.making ?? (await toldSince(tx, line, cooperative));
+  const making = await makingOfLine(tx, cooperative, line);
   if (making === undefined) return refused('makers-missing');
   const rule = ruleOn(await listRules(tx, cooperative), today);
   return rule === undefined ? refused('rule-missing') : ok({ line, making, rule });
-}
-
-/** Of a line that was ordered before anybody told who made it. */
-async function toldSince(tx: Tx, { productId, placedAt }: PaidLine, cooperative: string) {
-  const makings = await listMakings(tx, { cooperative, product: productId });
-  return makingAt(
-    makings.filter(({ batchId }) => batchId === undefined),
-    placedAt,
-  );
 }

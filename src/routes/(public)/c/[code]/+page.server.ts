@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { certificatePage } from '#modules/production/server';
+import { publicKeyOf } from '#platform/sealing/server';
 import { localised } from '#platform/text';
 import type { PageServerLoad } from './$types';
 
@@ -7,5 +8,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals }) => {
   const found = await certificatePage.ask({ actor: locals.actor }, params);
   if (!found.ok) return redirect(303, localised(`/c?code=${encodeURIComponent(params.code)}`, locals.locale));
-  return { shown: found.value };
+  return { shown: found.value, publicKey: JSON.stringify(publicKeyOf('certificates')) };
 };

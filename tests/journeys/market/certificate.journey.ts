@@ -1,6 +1,6 @@
 import { ok } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { enterAs, fill, follow, mainText, opens, says, words } from '../steps.ts';
+import { enterAs, fill, findCooperative, follow, mainText, opens, press, says, words } from '../steps.ts';
 import type { Scene, Story } from '../story.ts';
 
 /** The cooperative of who is signed in. */
@@ -10,19 +10,21 @@ async function ownCooperative(page: Page): Promise<string> {
   return /\/cooperatives\/[0-9a-f-]{36}/.exec(link ?? '')?.[0] ?? '';
 }
 
-/** The codes of two certificates of the cooperative. */
-async function twoCodes(page: Page, home: string): Promise<readonly [string, string]> {
-  const store = await (await page.request.get(`${home}/store`)).text();
-  const things = new Set(store.match(/\/store\/[0-9a-f-]{36}(?=")/g) ?? []);
+const WEAVERS = "Tifaouine n'Oumlil";
+
+/** The codes of two certificates, as the shop of the weavers shows them beside their carpets. */
+async function twoCodes(page: Page): Promise<readonly [string, string]> {
+  const shop = (await findCooperative(page, WEAVERS)).replace('/cooperatives/', '/market/');
+  const shown = await (await page.request.get(shop)).text();
+  const things = new Set(shown.match(/\/market\/[0-9a-f-]{36}\/[0-9a-f-]{36}(?=")/g) ?? []);
   const codes: string[] = [];
   for (const thing of things) {
     if (codes.length === 2) break;
-    const told = await (await page.request.get(`${home}${thing}/certificate`)).text();
-    const code = /\/c\/([0-9A-Z]{5}-[0-9A-Z]{5})"/.exec(told)?.[1];
+    const code = /\/c\/([0-9A-Z]{5}-[0-9A-Z]{5})"/.exec(await (await page.request.get(thing)).text())?.[1];
     if (code !== undefined) codes.push(code);
   }
   const [one, other] = codes;
-  ok(one !== undefined && other !== undefined, 'two pieces of the cooperative have their certificate');
+  ok(one !== undefined && other !== undefined, 'two carpets of the weavers have their certificate');
   return [one, other];
 }
 
@@ -51,10 +53,8 @@ async function scans(page: Page, address: string): Promise<void> {
 }
 
 async function checksOffline(scene: Scene): Promise<void> {
-  const khadija = await scene.newPage({});
-  await enterAs(khadija, 'Khadija');
-  const [code, other] = await twoCodes(khadija, await ownCooperative(khadija));
   const page = await scene.newPage({ width: 360 });
+  const [code, other] = await twoCodes(page);
   await opens(page, `/c/${other}`);
   const otherPaper = await paperOf(page);
   await opens(page, `/c/${code}`);
@@ -94,12 +94,38 @@ async function sharesASale(scene: Scene): Promise<void> {
   await follow(salma, salma.locator('main form[action="?/confirm"] button'));
   await says(salma, 'Feuille du 31 décembre');
 
-  const made = await mainText(salma);
-  const itto = await scene.newPage({ width: 360 });
-  await enterAs(itto, 'Yassine');
-  await opens(itto, '/mine/part');
-  await says(itto, thing);
-  ok(made.length > 0);
+  const name = await khadija.locator('main li bdi').first().innerText();
+  const amount = await khadija.locator('main li strong').first().innerText();
+  const aya = await entersFirst(scene, khadija, { home, name });
+  await opens(aya, '/mine/part');
+  await says(aya, thing, amount);
+}
+
+/** Khadija gives a member her first PIN, and the member enters with it. */
+async function entersFirst(
+  scene: Scene,
+  khadija: Page,
+  { home, name }: { readonly home: string; readonly name: string },
+): Promise<Page> {
+  await opens(khadija, `${home}/members?q=${encodeURIComponent(name)}`);
+  const path = await khadija
+    .locator('main a[href*="/members/"]', { hasText: name })
+    .first()
+    .getAttribute('href');
+  await opens(khadija, `${path}/pin`);
+  await press(khadija, 'registry.member.pin-do');
+  const said = await mainText(khadija);
+  const [member, pin] = [
+    /TW-[0-9A-Z-]+/.exec(said)?.[0],
+    /\b\d{3} ?\d{3}\b/.exec(said)?.[0].replace(' ', ''),
+  ];
+  ok(member !== undefined && pin !== undefined, `no code and PIN for ${name}: ${said.slice(0, 400)}`);
+  const page = await scene.newPage({ width: 360 });
+  await opens(page, '/enter');
+  await fill(page, { member, pin });
+  await follow(page, page.locator('form[action="?/code"] button'));
+  await page.waitForURL('**/me**');
+  return page;
 }
 
 export const stories: readonly Story[] = [

@@ -1,13 +1,14 @@
-// Brings a certificate back without a network, as it was kept when it was read; of one that was never read, the
-// page that checks what its paper says.
+// Brings a certificate back without a network, as it was kept when it was read; of one never read, the page
+// that checks what its paper says.
 const KEPT = 'twiza-certificates';
 const CERTIFICATE = /\/c\/[^/]+$/;
 
 /**
  * @typedef {{ request: Request, respondWith(answer: Promise<Response>): void }} Fetching
  * @typedef {{ waitUntil(work: Promise<unknown>): void }} Waiting
+ * @typedef {'install' | 'activate' | 'fetch'} Told
  * @typedef {object} Keeper
- * @property {(event: 'install' | 'activate' | 'fetch', heard: (event: Waiting & Fetching) => void) => void} addEventListener
+ * @property {(event: Told, heard: (event: Waiting & Fetching) => void) => void} addEventListener
  * @property {() => Promise<void>} skipWaiting
  * @property {{ claim(): Promise<void> }} clients
  * @property {{ origin: string }} location

@@ -24,6 +24,8 @@ async function say(page) {
     const { said } = one.dataset;
     one.hidden = !(said === (right ? 'right' : 'altered') || (said === 'offline' && !navigator.onLine));
   }
+  const house = page.querySelector('[data-house]');
+  if (house instanceof HTMLElement) house.hidden = true;
   const words = page.querySelector('[data-words]');
   if (words instanceof HTMLElement && scanned !== undefined) {
     words.textContent = scanned.text;
@@ -85,7 +87,7 @@ function bytes(base64url) {
 async function keep(page) {
   const { scope = '/c/', check = '/c' } = page.dataset;
   try {
-    await navigator.serviceWorker.register('/c/keeper.js', { scope });
+    await navigator.serviceWorker.register('/c/keeper', { scope });
     if (document.readyState !== 'complete')
       await new Promise((loaded) => window.addEventListener('load', loaded, { once: true }));
     const drawn = performance.getEntriesByType('resource').map(({ name }) => name);

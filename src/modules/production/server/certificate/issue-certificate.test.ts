@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guestActor } from '#platform/identity/server';
 import { newId } from '#platform/ids';
@@ -50,6 +51,18 @@ async function issued(one: Awaited<ReturnType<typeof piece>>): Promise<string> {
   if (!answer.ok) throw new Error(answer.code);
   return answer.value.code;
 }
+
+test('words altered after they were signed, or facts other than theirs, are found out', async () => {
+  const one = await piece();
+  const code = await issued(one);
+  expect((await one.shown(code)).isGenuine).toBe(true);
+  await sql`update production.certificate set told = jsonb_set(told, '{village}', '"Aghbalo"')
+    where product_id = ${one.product}`.execute(made.db);
+  expect((await one.shown(code)).isGenuine).toBe(false);
+  await sql`update production.certificate set signed_text = replace(signed_text, 'Oumlil', 'Aghbalo')
+    where product_id = ${one.product}`.execute(made.db);
+  expect((await one.shown(code)).isGenuine).toBe(false);
+});
 
 test('Khadija makes out a certificate; anybody who reads its code sees what was signed', async () => {
   const one = await piece();

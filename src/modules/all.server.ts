@@ -48,6 +48,7 @@ export function composePlatform(): void {
     registry.onFileNumbered,
     registry.onFileRegistered,
     market.onProductChanged,
+    market.onStockChanged,
     market.onShopTold,
     invoicing.onLotCounted,
     invoicing.onLotReturned,

@@ -11,6 +11,17 @@ export function productChanged(organisationId: OrganisationId, product: string):
   return { name: 'product-changed', organisationId, payload: { product } };
 }
 
+/** Of a thing on sale more or fewer are left, and nothing else changed. Heard by the market's own listing. */
+export interface StockChanged {
+  readonly name: 'stock-changed';
+  readonly organisationId: OrganisationId;
+  readonly payload: { readonly product: string };
+}
+
+export function stockChanged(organisationId: OrganisationId, product: string): StockChanged {
+  return { name: 'stock-changed', organisationId, payload: { product } };
+}
+
 /** A cooperative told its story. Heard by the market's own lines of shops. */
 export interface ShopTold {
   readonly name: 'shop-told';

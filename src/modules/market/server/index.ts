@@ -26,6 +26,7 @@ export { findProduct, listByProduct, lockProduct } from './product/product.sql.t
 export { moveProduct } from './product/move-product.ts';
 export { offerProduct } from './product/offer-product.ts';
 export { onProductChanged } from './search/on-product-changed.ts';
+export { onStockChanged } from './search/on-stock-changed.ts';
 export { ourStore } from './product/our-store.ts';
 export { jarLabelPaper } from './label/jar-label-paper.ts';
 export { labelPage } from './label/label-page.ts';

@@ -86,6 +86,7 @@ async function deliverEach(waiting: readonly FactKey[], db?: Db) {
   let delivered = 0;
   const keys = [...waiting];
   for (const key of keys) {
+    if (isPatientOnly(key.name)) continue;
     try {
       const done = await inTransaction(SCOPE, (tx) => deliverOne(tx, key), db);
       delivered += done.delivered;
@@ -166,6 +167,11 @@ async function reactTogether(tx: Tx, names: readonly string[]): Promise<number> 
   }
   for (const row of rows) await removeFact(tx, row);
   return rows.length;
+}
+
+/** What only patient reactions want is not even looked at before they run. */
+function isPatientOnly(name: string): boolean {
+  return patientTo(name).length > 0 && !listeners.instant.some(({ to }) => to === name);
 }
 
 function patientTo(name: string): readonly PatientReaction[] {

@@ -1,7 +1,7 @@
 import { asId } from '#platform/ids';
 import { hold, type Work } from '#platform/operation/server';
 import { ok, refused, type Result } from '#platform/result';
-import { productChanged } from '../../facts.ts';
+import { stockChanged } from '../../facts.ts';
 import type { Product } from '../../product/product.ts';
 import { freeOf, mayTake, type Allocation } from '../../stock/allocation.ts';
 import type { OrderedThing, SoldBatch, SoldThing } from '../../stock/sold-thing.ts';
@@ -33,7 +33,7 @@ export async function keepForOrder(work: Work, asked: Asked): Promise<Result<Sol
   if (!parts.ok) return parts;
   await insertAllocation(tx, held, keepingOf(asked), now);
   await insertParts(tx, held, asked.line, parts.value);
-  announce(productChanged(product.organisationId, product.productId));
+  announce(stockChanged(product.organisationId, product.productId));
   const number = await findPieceNumber(tx, product);
   return ok(soldAs(product, { batches: parts.value, ...(number !== undefined && { number }) }));
 }

@@ -9,7 +9,7 @@ export const THERE = 'Khénifra';
 const PATIENCE_MS = 30_000;
 /** A page has this long to make its next journey before it is opened again. */
 const RELOAD_MS = 4_000;
-const PATIENCE_MS = 500;
+const LONGER_MS = 500;
 const MOST_RELOADS = 20;
 /** The cohort began long enough ago for a month without network. */
 const COHORT_DAYS = 60;
@@ -131,7 +131,7 @@ export async function reloadUntil(page: Page, happened: () => boolean): Promise<
     equal(tries < MOST_RELOADS, true, `nothing happened in ${MOST_RELOADS} reloads`);
     await page.reload();
     // A busy machine sends later than a page is left alone: each time it is left alone a little longer.
-    const patience = RELOAD_MS + tries * PATIENCE_MS;
+    const patience = RELOAD_MS + tries * LONGER_MS;
     for (let waited = 0; !happened() && waited < patience; waited += 200) await page.waitForTimeout(200);
   }
 }

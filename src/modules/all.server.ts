@@ -32,6 +32,7 @@ const JOBS: readonly Job[] = [
   governance.remindDeclarations,
   observatory.judgeEveryNight,
   market.keepDates,
+  sales.checkBooks,
   sales.keepTime,
   bespoke.keepDays,
 ];

@@ -12,6 +12,17 @@ export interface CartLine {
   readonly seen: Centimes;
 }
 
+/** How long others are told that a piece is looked at, from when somebody put it in her cart. */
+const LOOKED_AT_MS = 10 * 60_000;
+
+/**
+ * From when on a piece in a cart counts as looked at. Judged when it is read. It keeps nothing: a thing is
+ * kept from the moment it is ordered.
+ */
+export function lookedAtSince(now: Date): Date {
+  return new Date(now.getTime() - LOOKED_AT_MS);
+}
+
 /** Why a line cannot be bought as it stands. */
 export type LineTrouble = 'gone' | 'not-enough' | 'price-changed' | 'seller-closed' | 'made-when-asked';
 
@@ -20,6 +31,8 @@ export interface LineNow extends CartLine {
   readonly product?: Product;
   readonly sellerOpen: boolean;
   readonly trouble?: LineTrouble;
+  /** Somebody else put this piece in her cart a moment ago. */
+  readonly lookedAt?: true;
 }
 
 /** Looks at a line with today's eyes. A change of price is told, and asked again: never taken silently. */

@@ -16,8 +16,7 @@ import { centimes } from '#platform/money';
 
 /** The moment these tests happen at. */
 export const NOON = new Date('2024-12-31T12:00:00Z');
-const DAY_MS = 86_400_000;
-export const later = (days: number) => new Date(NOON.getTime() + days * DAY_MS);
+export const later = (days: number) => new Date(NOON.getTime() + days * 86_400_000);
 
 const KINDS = { 'market.kind.carpet': 'Tapis', 'market.kind.honey': 'Miel' };
 const COMMANDS = [
@@ -69,6 +68,7 @@ export function somebody(
 
 export interface TestSales {
   readonly db: Db;
+  readonly url: string;
   call(actor?: Actor, now?: Date): { actor: Actor; trace: string; db: Db; now: Date };
   /** A cooperative of weavers, registered. */
   cooperative(): Promise<string>;
@@ -106,6 +106,7 @@ export async function testSales(): Promise<TestSales> {
   };
   return {
     db,
+    url: database.url,
     call,
     shown,
     cooperative: () => enter(call()),

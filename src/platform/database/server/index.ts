@@ -23,4 +23,5 @@ export { contentsOf } from './backup/contents.ts';
 export { checkBackup, restore } from './backup/restore.ts';
 export { catalogueFindings, type Finding } from './catalogue.sql.ts';
 export { deeplyWithoutNulls, withoutNulls } from './without-nulls.ts';
+export { openFailingPool, type FailingPool } from './test-failing-pool.ts';
 export { testDatabase, testServer, type TestDatabase } from './test-database.ts';

@@ -96,7 +96,8 @@ const parsers = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.DATE, (text) => text],
 ]);
 
-function getTypeParser(oid: number, format?: string): (text: string) => unknown {
+/** How values of the database are read. */
+export function getTypeParser(oid: number, format?: string): (text: string) => unknown {
   return (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, 'text');
 }
 

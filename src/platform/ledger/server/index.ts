@@ -1,4 +1,11 @@
 import './tables.ts';
 
 export { post, type Posting } from './post.ts';
-export { listOwing, listTransfers, sumByAccount, sumOfBooks } from './transfer.sql.ts';
+export {
+  listOwing,
+  listStanding,
+  listTransfers,
+  sumByAccount,
+  sumOfBooks,
+  type StandingAccount,
+} from './transfer.sql.ts';

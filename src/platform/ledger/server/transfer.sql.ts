@@ -108,3 +108,20 @@ export async function listOwing(
     ) as side group by organisation_id, account having sum(amount) < 0`.execute(db);
   return found.rows.map(({ amount, ...one }) => ({ ...one, amount: centimes(amount) }));
 }
+
+/** Wide query: the accounts of a book, whoever keeps it, that are written so and hold anything. */
+export async function listStanding(
+  db: Db,
+  { book, like }: { readonly book: string; readonly like: string },
+): Promise<StandingAccount[]> {
+  const found = await sql<Omit<StandingAccount, 'amount'> & { amount: string }>`
+    select organisation_id as "organisationId", account, sum(amount)::text as amount from (
+      select organisation_id, debit as account, amount_centimes as amount from platform.ledger_transfer
+      where book = ${book} and debit like ${like}
+      union all
+      select organisation_id, credit, -amount_centimes from platform.ledger_transfer
+      where book = ${book} and credit like ${like}
+    ) as side group by organisation_id, account having sum(amount) <> 0
+    order by organisation_id, account`.execute(db);
+  return found.rows.map(({ amount, ...one }) => ({ ...one, amount: centimes(amount) }));
+}

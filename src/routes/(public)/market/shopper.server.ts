@@ -54,6 +54,13 @@ async function shopperOf(event: RequestEvent): Promise<Actor> {
   return shopper;
 }
 
+/** Who looks at a thing on this browser, for what is told of others: her own cart is not theirs. */
+export function onlookerOf(event: RequestEvent): Actor {
+  const guest = guestOf(event);
+  const { actor } = event.locals;
+  return actor.kind === 'person' || guest === undefined ? actor : guestActor(guest, BUYING);
+}
+
 /** A load or an action of who buys here. */
 export function asShopper<Event extends RequestEvent, Out>(handle: (event: Event) => Promise<Out>) {
   return async (event: Event): Promise<Out> => handle(seenAs(event, await shopperOf(event)));

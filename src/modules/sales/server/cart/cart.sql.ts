@@ -45,6 +45,18 @@ export async function saveCartLine(
     .execute();
 }
 
+/** Wide query: which of some things somebody else put in her cart since an instant. Never who. */
+export async function listLookedAt(
+  db: Db,
+  asked: { readonly products: readonly string[]; readonly since: Date; readonly notBy?: string },
+): Promise<ReadonlySet<string>> {
+  const { products, since, notBy = null } = asked;
+  const found = await sql<{ productId: string }>`select distinct product_id as "productId"
+    from sales.cart_line where product_id = any(${[...products]}::uuid[]) and added_at > ${since}
+      and person_id is distinct from ${notBy}::uuid`.execute(db);
+  return new Set(found.rows.map(({ productId }) => productId));
+}
+
 export async function emptyCart(tx: Tx, personId: string): Promise<void> {
   await sql`delete from sales.cart_line where person_id = ${personId}`.execute(tx);
 }

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { listByProduct } from '#modules/market/server';
 import { organisationNames, registeredAmong } from '#modules/registry/server';
-import type { Db } from '#platform/database/server';
+import { lifted, type Db } from '#platform/database/server';
 import { centimes, plus, type Centimes } from '#platform/money';
 import { query } from '#platform/operation/server';
-import { bySeller, goodsOf, lineNow, type LineNow } from '../../cart/cart.ts';
+import { bySeller, goodsOf, lineNow, lookedAtSince, type LineNow } from '../../cart/cart.ts';
 import { rateTo, type DeliveryRate } from '../../delivery/delivery.ts';
 import { collectable, type Collecting } from '../../delivery/cycle.ts';
 import type { SellerTerms } from '../../delivery/seller-terms.ts';
 import { listOfProducts } from '../cycle/cycle-thing.sql.ts';
 import { listToCome } from '../cycle/cycle.sql.ts';
 import { termsOf } from '../terms/terms.sql.ts';
-import { listCart } from './cart.sql.ts';
+import { listCart, listLookedAt } from './cart.sql.ts';
 
 /** One cooperative's part of a cart. */
 export interface CartPart {
@@ -32,7 +32,7 @@ export const myCart = query({
   input: z.object({ to: z.string().max(20).optional() }),
   toEverybody: true,
   async run({ db, actor, now }, { to }) {
-    const parts = actor.kind === 'person' ? await cartParts(db, { personId: actor.personId, to, now }) : [];
+    const parts = actor.kind === 'person' ? await seenParts(db, { personId: actor.personId, to, now }) : [];
     const goods = parts.reduce((sum, part) => plus(sum, part.goods), centimes(0));
     return {
       parts,
@@ -46,6 +46,22 @@ interface CartAsked {
   readonly personId: string;
   readonly to: string | undefined;
   readonly now: Date;
+}
+
+/** The parts with what others look at meanwhile: said on the page, of no weight when she orders. */
+async function seenParts(db: Db, asked: CartAsked): Promise<CartPart[]> {
+  const parts = await cartParts(db, asked);
+  const pieces = parts
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ product }) => (product?.stock === 'piece' ? [String(product.productId)] : []));
+  const looked = { products: pieces, since: lookedAtSince(asked.now), notBy: asked.personId };
+  const found = pieces.length === 0 ? new Set() : await lifted(db, () => listLookedAt(db, looked));
+  return parts.map((part) => ({
+    ...part,
+    lines: part.lines.map((line) =>
+      found.has(line.productId) ? { ...line, lookedAt: true as const } : line,
+    ),
+  }));
 }
 
 export async function cartParts(db: Db, { personId, to, now }: CartAsked): Promise<CartPart[]> {

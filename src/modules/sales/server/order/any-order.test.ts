@@ -17,6 +17,7 @@ import {
   refundOrder,
   settleDispute,
 } from '../index.ts';
+import { strayedBooks } from '../money/check-books.ts';
 import { later, somebody, testSales, type TestSales } from '../test-sales.ts';
 
 let sales: TestSales;
@@ -105,6 +106,7 @@ test('whatever is done in whatever order, no account is below nothing, no jar so
         expect(balanceOf(balances, refundAccount(order))).toBeLessThanOrEqual(0);
       }
       expect(balanceOf(balances, PAYABLE)).toBeLessThanOrEqual(0);
+      expect(await strayedBooks(sales.db)).toEqual([]);
       const page = await productPage.ask(sales.call(), { cooperative, product });
       expect(page.ok && page.value.product.left).toBeGreaterThanOrEqual(0);
       const kept = await sql<{ kept: number; promised: string }>`select l.kept,

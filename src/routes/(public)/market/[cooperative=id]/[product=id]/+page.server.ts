@@ -1,8 +1,9 @@
 import { pricedPiece } from '#modules/bespoke/server';
 import { productBatches, productPage } from '#modules/market/server';
 import { foodPermitOf, madeBy, thingCertificates } from '#modules/production/server';
-import { openCycles } from '#modules/sales/server';
+import { lookedAtPieces, openCycles } from '#modules/sales/server';
 import { show, showAll } from '#platform/web/server';
+import { onlookerOf } from '../../shopper.server.ts';
 import type { PageServerLoad } from './$types';
 
 const told = showAll(
@@ -16,7 +17,13 @@ const told = showAll(
 
 export const load: PageServerLoad = async (event) => {
   const found = await told(event);
-  if (found.shown.product.stock !== 'made-to-order') return { ...found, model: undefined };
-  const priced = await pricedPiece.ask({ actor: event.locals.actor }, event.params);
-  return { ...found, model: priced.ok ? priced.value.terms : undefined };
+  const { actor } = event.locals;
+  const { stock, left, productId } = found.shown.product;
+  if (stock === 'piece' && left > 0) {
+    const looked = await lookedAtPieces.ask({ actor: onlookerOf(event) }, { products: [productId] });
+    return { ...found, model: undefined, lookedAt: looked.ok && looked.value.length > 0 };
+  }
+  if (stock !== 'made-to-order') return { ...found, model: undefined, lookedAt: false };
+  const priced = await pricedPiece.ask({ actor }, event.params);
+  return { ...found, model: priced.ok ? priced.value.terms : undefined, lookedAt: false };
 };

@@ -1,0 +1,55 @@
+import { segmentsOf, type Account } from '#platform/ledger';
+import type { Centimes } from '#platform/money';
+import type { OrderState } from '../order/order.ts';
+
+/** What an account holds, counted anew from every transfer: credits are below nothing. */
+export interface CountedAccount {
+  readonly organisationId: string;
+  readonly account: Account;
+  readonly amount: Centimes;
+}
+
+/** What an order says of its money. */
+export interface OrderMoney {
+  readonly orderId: string;
+  readonly state: OrderState;
+  readonly isPaid: boolean;
+  /** Made to order: its money comes in two parts, and its escrow holds one or both. */
+  readonly inParts: boolean;
+  readonly due: Centimes;
+}
+
+/** An account that does not say what the orders say. */
+export interface StrayedAccount extends CountedAccount {
+  readonly why: 'below-nothing' | 'not-whole' | 'not-parted';
+}
+
+/** Where an order has ended, and holds nothing more. */
+export const ENDED: readonly OrderState[] = [
+  'closed',
+  'returned',
+  'not-taken',
+  'cancelled',
+  'refused',
+  'lapsed',
+];
+
+/**
+ * Accounts that cannot be so: a debt below nothing, a paid order whose escrow does not hold what it cost, an
+ * order that ended and still holds something.
+ */
+export function strayedAccounts(
+  counted: readonly CountedAccount[],
+  orders: readonly OrderMoney[],
+): StrayedAccount[] {
+  const byId = new Map(orders.map((one) => [one.orderId, one]));
+  return counted.flatMap((one) => {
+    if (one.amount > 0) return [{ ...one, why: 'below-nothing' as const }];
+    const [, orderId = '', stage] = segmentsOf(one.account);
+    const order = stage === 'escrow' ? byId.get(orderId) : undefined;
+    if (order === undefined) return [];
+    if (ENDED.includes(order.state)) return one.amount === 0 ? [] : [{ ...one, why: 'not-parted' as const }];
+    const isWhole = order.inParts || one.amount === 0 - (order.isPaid ? order.due : 0);
+    return isWhole ? [] : [{ ...one, why: 'not-whole' as const }];
+  });
+}

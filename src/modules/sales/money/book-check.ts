@@ -43,13 +43,13 @@ export function strayedAccounts(
   orders: readonly OrderMoney[],
 ): StrayedAccount[] {
   const byId = new Map(orders.map((one) => [one.orderId, one]));
-  return counted.flatMap((one) => {
-    if (one.amount > 0) return [{ ...one, why: 'below-nothing' as const }];
+  return counted.flatMap((one): StrayedAccount[] => {
+    if (one.amount > 0) return [{ ...one, why: 'below-nothing' }];
     const [, orderId = '', stage] = segmentsOf(one.account);
     const order = stage === 'escrow' ? byId.get(orderId) : undefined;
     if (order === undefined) return [];
-    if (ENDED.includes(order.state)) return one.amount === 0 ? [] : [{ ...one, why: 'not-parted' as const }];
+    if (ENDED.includes(order.state)) return one.amount === 0 ? [] : [{ ...one, why: 'not-parted' }];
     const isWhole = order.inParts || one.amount === 0 - (order.isPaid ? order.due : 0);
-    return isWhole ? [] : [{ ...one, why: 'not-whole' as const }];
+    return isWhole ? [] : [{ ...one, why: 'not-whole' }];
   });
 }

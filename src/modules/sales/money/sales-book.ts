@@ -1,38 +1,9 @@
 import { accountOf, balanceOf, type Account, type Balances } from '#platform/ledger';
 import { centimes, minus, type Centimes } from '#platform/money';
-import type { DeliveryWay } from '../delivery/delivery.ts';
-import type { PaymentWay } from '../payment/payment-way.ts';
+import { holderAccount, type Holder } from './holder.ts';
 
 /** The book of sales: one for each cooperative, so that money of two never meets. */
 export const BOOK = 'sales';
-
-/** Who has received money before it reaches the bank of the house. */
-export type Holder = 'courier' | 'seller-cash' | 'point' | 'bank' | 'agency' | 'acquirer';
-
-/** Who holds the money of an order when it is received by each way. */
-const HOLDER_OF = {
-  cash: 'courier',
-  transfer: 'bank',
-  agency: 'agency',
-  card: 'acquirer',
-} as const satisfies Record<PaymentWay, Holder>;
-
-/** Who has the money of an order. Collected and paid in cash, it is in the till of the cooperative. */
-export function holderOf(order: {
-  readonly paymentWay: PaymentWay;
-  readonly deliveryWay: DeliveryWay;
-  readonly organisationId: string;
-  readonly collecting?: { readonly holder: string };
-}): Holder {
-  const { paymentWay, deliveryWay, organisationId, collecting } = order;
-  const isElsewhere = collecting !== undefined && collecting.holder !== organisationId;
-  if (paymentWay === 'cash' && isElsewhere) return 'point';
-  return paymentWay === 'cash' && deliveryWay === 'pick-up' ? 'seller-cash' : HOLDER_OF[paymentWay];
-}
-
-export function holderAccount(holder: Holder): Account {
-  return accountOf('received', holder);
-}
 
 /** Money of one order, ours to keep until it is clear whose it is. */
 export function escrowAccount(orderId: string): Account {
@@ -66,6 +37,7 @@ export function refundAccount(orderId: string): Account {
 /** What a movement is: money arrives, is parted, goes back, goes out. */
 export type SalesMoveKind =
   | 'receive'
+  | 'hand-on'
   | 'remit'
   | 'release'
   | 'commission'
@@ -93,9 +65,20 @@ export function received(orderId: string, holder: Holder, amount: Centimes): Sal
   return moves([{ kind: 'receive', debit: holderAccount(holder), credit: escrowAccount(orderId), amount }]);
 }
 
-/** The courier brings what it collected at a door: to the house, or to the cooperative. */
-export function remitted(to: Extract<Holder, 'bank' | 'seller-cash'>, amount: Centimes): SalesMove[] {
-  return moves([{ kind: 'remit', debit: holderAccount(to), credit: holderAccount('courier'), amount }]);
+/**
+ * A courier brings what was collected at a door: to the house, or to the cooperative. Where another was named
+ * when the parcel left, or none, who brings it had it.
+ */
+export function remitted(
+  to: Extract<Holder, 'bank' | 'seller-cash'>,
+  amount: Centimes,
+  { had, by }: { readonly had: Holder; readonly by: Holder },
+): SalesMove[] {
+  const handed =
+    had === by
+      ? []
+      : [{ kind: 'hand-on' as const, debit: holderAccount(by), credit: holderAccount(had), amount }];
+  return moves([...handed, { kind: 'remit', debit: holderAccount(to), credit: holderAccount(by), amount }]);
 }
 
 /**

@@ -103,6 +103,8 @@ export interface Order {
   readonly receivedAt?: Date;
   /** Days to change one's mind from receipt, as the law said when it was placed. */
   readonly withdrawalDays: number;
+  /** Who carries it, as who sent it said. */
+  readonly courier?: string;
   /** Where and when it is collected with others, when it was ordered in a cycle. */
   readonly collecting?: Collecting;
   readonly version: number;

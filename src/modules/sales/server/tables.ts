@@ -100,6 +100,7 @@ export interface SellerOrderTable extends OfSeller {
   balance_purchase_id: string | null;
   cycle_id: string | null;
   collecting: string | null;
+  courier: string;
   version: number;
 }
 

@@ -87,8 +87,7 @@ export interface TestSales {
   close(): Promise<void>;
 }
 
-type Answer = Awaited<ReturnType<typeof sales.myPurchase.ask>>;
-export type Shown = Extract<Answer, { ok: true }>['value'];
+export type Shown = Extract<Awaited<ReturnType<typeof sales.myPurchase.ask>>, { ok: true }>['value'];
 
 export async function testSales(): Promise<TestSales> {
   const database = await testDatabase();

@@ -46,7 +46,11 @@ export function openFailingPool(url: string): FailingPool {
       },
     });
   const dialect = new PostgresDialect({
-    pool: { connect: async () => mortal(await pool.connect()), end: () => pool.end() },
+    pool: {
+      options: pool.options,
+      connect: async () => mortal(await pool.connect()),
+      end: () => pool.end(),
+    },
   });
   const db = new Kysely<Tables>({ dialect });
   return {

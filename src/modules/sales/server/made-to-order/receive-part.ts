@@ -1,7 +1,8 @@
 import { hold, type Work } from '#platform/operation/server';
 import { movedOrder } from '../../order/moved-order.ts';
 import type { Purchase } from '../../order/purchase.ts';
-import { holderOf, received } from '../../money/sales-book.ts';
+import { holderOf } from '../../money/holder.ts';
+import { received } from '../../money/sales-book.ts';
 import { endMoney } from '../money/end-money.ts';
 import { moveMoney } from '../money/move-money.ts';
 import { insertOrderEvent } from '../order/order-event.sql.ts';

@@ -1,17 +1,19 @@
 import type { Db } from '#platform/database/server';
 import { listTransfers } from '#platform/ledger/server';
 import { centimes, plus, type Centimes } from '#platform/money';
-import { BOOK, holderAccount, holderOf, type Holder } from '../../money/sales-book.ts';
+import { holderAccount, holderOf, type Holder } from '../../money/holder.ts';
+import { BOOK } from '../../money/sales-book.ts';
 import type { Order } from '../../order/order.ts';
 
 /** Who has the money of an order today, and how much of it is in the cooperative's own till. */
 export async function holderNow(
   db: Db,
-  order: Pick<Order, 'organisationId' | 'orderId' | 'paymentWay' | 'deliveryWay'>,
+  order: Pick<Order, 'organisationId' | 'orderId' | 'paymentWay' | 'deliveryWay' | 'courier'>,
   held: Centimes,
 ): Promise<{ readonly holder: Holder; readonly inHand: Centimes }> {
   const first = holderOf(order);
-  if (first !== 'courier') return { holder: first, inHand: first === 'seller-cash' ? held : centimes(0) };
+  if (!first.startsWith('courier'))
+    return { holder: first, inHand: first === 'seller-cash' ? held : centimes(0) };
   const courier = holderAccount('courier');
   const transfers = await listTransfers(db, {
     organisationId: order.organisationId,

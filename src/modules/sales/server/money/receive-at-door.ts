@@ -1,6 +1,7 @@
 import { plus } from '#platform/money';
 import type { Work } from '#platform/operation/server';
-import { holderOf, received } from '../../money/sales-book.ts';
+import { holderOf } from '../../money/holder.ts';
+import { received } from '../../money/sales-book.ts';
 import type { FullOrder } from '../order/order.sql.ts';
 import { moveMoney } from './move-money.ts';
 

@@ -10,12 +10,19 @@ import { takeMove } from './take-move.ts';
 /** The cooperative moves an order on: accepts or refuses it, makes it ready, sends it, hands it over. */
 export const moveOrder = changes({
   name: 'sales.move-order',
-  input: z.object({ cooperative: z.uuid(), order: z.uuid(), move: z.enum(ALL_MOVES), note: NoteTyped }),
+  input: z.object({
+    cooperative: z.uuid(),
+    order: z.uuid(),
+    move: z.enum(ALL_MOVES),
+    note: NoteTyped,
+    /** Who carries it, when it is sent. */
+    courier: z.string().trim().max(80, 'too-long').default(''),
+  }),
   on: (tx, asked) => lockOrder(tx, asked),
   may: (actor, order) => mayPrepare(actor, order),
 
-  async run(work, order, { move, note }) {
-    const moved = await takeMove(work, order, { move, by: 'seller', note });
+  async run(work, order, { move, note, courier }) {
+    const moved = await takeMove(work, order, { move, by: 'seller', note, courier });
     if (!moved.ok) return moved;
     const { organisationId, communeCode, orderId, state } = moved.value;
     return ok({ organisationId, communeCode, order: orderId, state });

@@ -36,6 +36,7 @@ export async function insertOrder(
       deposit_centimes: order.deposit ?? null,
       cycle_id: order.collecting?.cycleId ?? null,
       collecting: order.collecting === undefined ? null : JSON.stringify(order.collecting),
+      courier: order.courier ?? '',
       version: order.version,
     })
     .execute();

@@ -114,7 +114,7 @@ const ORDER = `jsonb_build_object('organisationId', o.organisation_id, 'orderId'
   'purchaseId', o.purchase_id, 'personId', o.person_id, 'communeCode', o.commune_code, 'number', o.number,
   'reference', o.reference, 'state', o.state, 'goods', o.goods_centimes, 'delivery', o.delivery_centimes,
   'deliveryWay', o.delivery_way, 'deliveryDays', o.delivery_days, 'paymentWay', o.payment_way,
-  'contact', o.contact, 'collecting', o.collecting,
+  'contact', o.contact, 'collecting', o.collecting, 'courier', nullif(o.courier, ''),
   'withdrawalDays', o.withdrawal_days, 'version', o.version,
   'deposit', o.deposit_centimes, 'balancePurchaseId', o.balance_purchase_id)`;
 
@@ -173,7 +173,10 @@ function orderOf({ told, lines, paidAt, confirmedAt, placedAt, answerFrom, recei
 
 /** What of an order may change after it was placed. */
 export type OrderChange = Partial<
-  Pick<Order, 'state' | 'paidAt' | 'confirmedAt' | 'answerFrom' | 'receivedAt' | 'balancePurchaseId'>
+  Pick<
+    Order,
+    'state' | 'paidAt' | 'confirmedAt' | 'answerFrom' | 'receivedAt' | 'balancePurchaseId' | 'courier'
+  >
 >;
 
 export async function saveOrder(tx: Tx, held: Held<FullOrder>, change: OrderChange): Promise<FullOrder> {
@@ -187,6 +190,7 @@ export async function saveOrder(tx: Tx, held: Held<FullOrder>, change: OrderChan
       answer_from: order.answerFrom,
       received_at: order.receivedAt ?? null,
       balance_purchase_id: order.balancePurchaseId ?? null,
+      courier: order.courier ?? '',
       version: order.version,
     })
     .where('organisation_id', '=', held.organisationId)

@@ -18,6 +18,8 @@ export interface MoveAsked {
   readonly move: OrderMove;
   readonly by: Mover;
   readonly note?: string;
+  /** Who carries it, when it is sent. */
+  readonly courier?: string;
   /** What goes back to the buyer when both sides keep a part. */
   readonly back?: Centimes;
 }
@@ -29,7 +31,7 @@ export interface MoveAsked {
 export async function takeMove(
   work: Work,
   order: FullOrder,
-  { move, by, note = '', back }: MoveAsked,
+  { move, by, note = '', back, courier = '' }: MoveAsked,
 ): Promise<Result<FullOrder, MoveRefusal | 'nothing-returnable'>> {
   const { tx, now } = work;
   const to = movedOrder(order, move, { by, now });
@@ -38,6 +40,7 @@ export async function takeMove(
     return refused('nothing-returnable');
   const change: OrderChange = {
     state: to.value,
+    ...(move === 'ship' && courier !== '' && { courier }),
     ...(await follow(work, order, { move, ...(back !== undefined && { back }) })),
   };
   const moved = await saveOrder(tx, hold(order), change);

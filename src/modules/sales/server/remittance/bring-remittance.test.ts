@@ -4,6 +4,7 @@ import {
   courierFiles,
   bringMarketRemittance,
   bringRemittance,
+  moveOrder,
   settleCourierLine,
 } from '../index.ts';
 import { passTime } from '../order/pass-time.ts';
@@ -28,12 +29,21 @@ const MERYEM = {
 
 /** A carpet on its way, to be paid at the door. */
 async function onItsWay() {
+  const one = await ready();
+  await one.does('ship');
+  return one;
+}
+
+async function ready() {
   const one = await carpetOrder(sales);
   await one.does('accept');
   await confirmOrder.perform(sales.call(one.khadija), one.key);
-  for (const move of ['make-ready', 'ship']) await one.does(move);
+  await one.does('make-ready');
   return one;
 }
+
+const ship = ({ khadija, key }: Awaited<ReturnType<typeof ready>>, courier: string) =>
+  moveOrder.perform(sales.call(khadija), { ...key, move: 'ship', courier });
 
 const csv = (rows: readonly string[]) =>
   Buffer.from(['Référence;Montant encaissé', ...rows].join('\n')).toString('base64');
@@ -130,4 +140,26 @@ test.each([
   const answer = await bring(content);
   const said = answer.ok ? '' : answer.code === 'invalid' ? answer.fields?.content : answer.code;
   expect(said).toBe(code);
+});
+
+test('M5: each courier has its own account, however spelt, and who brings the money had it', async () => {
+  const [named, unnamed] = [await ready(), await ready()];
+  await ship(named, 'AMANA Messagerie');
+  await ship(unnamed, '');
+  for (const one of [named, unnamed]) await one.does('deliver');
+  expect(await sales.books(named.cooperative)).toMatchObject({ 'received/courier/amana-messagerie': 4545 });
+  expect(await sales.books(unnamed.cooperative)).toMatchObject({ 'received/courier': 4545 });
+  const debts = async () => {
+    const shown = await courierFiles.ask({ actor: MERYEM, db: sales.db, now: NOON }, {});
+    return shown.ok ? shown.value.owing.filter(({ courier }) => courier === 'amana messagerie') : [];
+  };
+  expect(await debts()).toEqual([{ courier: 'amana messagerie', amount: 4545_00 }]);
+  const content = csv([`${named.reference};4545`, `${unnamed.reference};4545`]);
+  const brought = { courier: 'Amana messagerie', fileName: 'amana.csv', content };
+  expect(await bringMarketRemittance.perform(sales.call(MERYEM), brought)).toMatchObject({
+    value: { matched: 2 },
+  });
+  for (const one of [named, unnamed])
+    expect(await sales.books(one.cooperative)).toEqual({ 'received/bank': 4545, 'order/escrow': -4545 });
+  expect(await debts()).toEqual([]);
 });

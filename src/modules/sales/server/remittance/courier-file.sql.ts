@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { deeplyWithoutNulls, type Db, type Tx } from '#platform/database/server';
 import type { Id, OrganisationId } from '#platform/ids';
-import type { Holder } from '../../money/sales-book.ts';
+import type { Holder } from '../../money/holder.ts';
 
 /** A file a courier gave with the money it collected. */
 export interface CourierFile {

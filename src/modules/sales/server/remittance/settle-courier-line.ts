@@ -93,7 +93,8 @@ async function take(
   if (state !== 'matched' && state !== 'short' && state !== 'over')
     return refused('line-not-takable', 'reference');
   const amount = centimes(Math.min(read, dueOf(order) - order.taken));
-  const took = await takeFromCourier(work, { order, amount, holder: file.holder });
+  const { holder, courier } = file;
+  const took = await takeFromCourier(work, { order, amount, holder, courier });
   if (!took.ok) return took;
   await saveLine(work.tx, line, {
     orderId: order.orderId,

@@ -1,6 +1,7 @@
 import { hold, type Work } from '#platform/operation/server';
 import { centimes, type Centimes } from '#platform/money';
 import { ok, refused, type Result } from '#platform/result';
+import { courierHolder, holderOf } from '../../money/holder.ts';
 import { offset, remitted } from '../../money/sales-book.ts';
 import { judgeOrder, type Candidate } from '../../remittance/courier-line.ts';
 import { moveMoney } from '../money/move-money.ts';
@@ -13,6 +14,8 @@ interface Taking {
   readonly order: Pick<Candidate, 'organisationId' | 'orderId'>;
   readonly amount: Centimes;
   readonly holder: CourierFile['holder'];
+  /** Who brings it. */
+  readonly courier: string;
 }
 
 /**
@@ -22,7 +25,7 @@ interface Taking {
  */
 export async function takeFromCourier(
   work: Work,
-  { order: { organisationId, orderId }, amount, holder }: Taking,
+  { order: { organisationId, orderId }, amount, holder, courier }: Taking,
 ): Promise<Result<undefined, 'line-changed'>> {
   const order = await lockOrder(work.tx, { cooperative: organisationId, order: orderId });
   const taken = (await takenOf(work.tx, [orderId])).get(orderId) ?? centimes(0);
@@ -32,8 +35,10 @@ export async function takeFromCourier(
     const moved = await takeMove(work, hold(order), { move: 'deliver', by: 'payment' });
     if (!moved.ok) return refused('line-changed');
   }
+  const had = holderOf(order);
+  const by = courier === '' ? had : courierHolder(courier);
   await moveMoney(work, order, [
-    ...remitted(holder, amount),
+    ...remitted(holder, amount, { had, by }),
     // Closed already: what the cooperative has in hand is set against what is due to it.
     ...(holder === 'seller-cash' && order.state === 'closed' ? offset(amount) : []),
   ]);

@@ -78,9 +78,11 @@ async function keepLine(
   file: CourierFile,
   { line: { read, ...line }, judged: { state: found, order } }: Pair,
 ): Promise<boolean> {
-  const { organisationId, communeCode, fileId, holder } = file;
+  const { organisationId, communeCode, fileId, holder, courier } = file;
   const isMatched = found === 'matched' && order !== undefined && read !== undefined;
-  const took = isMatched ? await takeFromCourier(work, { order, amount: read.amount, holder }) : undefined;
+  const took = isMatched
+    ? await takeFromCourier(work, { order, amount: read.amount, holder, courier })
+    : undefined;
   const state = took?.ok === false ? 'settled' : found;
   const taken = took?.ok === true && read !== undefined ? read.amount : centimes(0);
   await insertLine(

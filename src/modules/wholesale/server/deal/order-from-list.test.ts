@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreePart, dealPage, decideCustomer, keepPrice, orderFromList, ourWholesale } from '../index.ts';
+import { toldHoney } from '../price/test-honey.ts';
 import { later, OFFICE, somebody, testWholesale, type TestWholesale } from '../test-wholesale.ts';
 
 let wholesale: TestWholesale;
@@ -12,7 +13,7 @@ afterAll(() => wholesale.close());
 async function listed() {
   const cooperative = await wholesale.cooperative();
   const khadija = somebody('Khadija', { cooperative });
-  const product = await wholesale.offer(cooperative);
+  const product = await toldHoney(wholesale, { cooperative });
   const price = async (dirhams: string, from: string, typed: Readonly<Record<string, string>> = {}) => {
     const said = { minimum: '24', pack: '6', packKind: 'carton', group: 'hotel', price: dirhams, from };
     const kept = await keepPrice.perform(wholesale.call(khadija), {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PersonActor } from '#platform/operation';
 import { keepPrice, ourPrices, priceOffers } from '../index.ts';
 import { later, somebody, testWholesale, type TestWholesale } from '../test-wholesale.ts';
+import { toldHoney } from './test-honey.ts';
 
 let wholesale: TestWholesale;
 beforeAll(async () => {
@@ -12,7 +13,7 @@ afterAll(() => wholesale.close());
 async function honey() {
   const cooperative = await wholesale.cooperative();
   const khadija = somebody('Khadija', { cooperative });
-  const product = await wholesale.offer(cooperative);
+  const product = await toldHoney(wholesale, { cooperative });
   const said = { cooperative, product, group: 'hotel', from: '2024-12-31', price: '60' };
   const keep = (typed: Readonly<Record<string, string>> = {}, who: PersonActor = khadija) =>
     keepPrice.perform(wholesale.call(who), { ...said, ...typed });

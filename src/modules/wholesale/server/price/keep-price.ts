@@ -11,7 +11,7 @@ import { isGtin } from '../../deal/gtin.ts';
 import { PACK_KINDS } from '../../deal/pack.ts';
 import { mayDeliver } from '../../permissions.ts';
 import { DayTyped, NumberTyped, short } from '../../typed-input.ts';
-import { savePrice } from './list-price.sql.ts';
+import { listOfCooperative, savePrice } from './list-price.sql.ts';
 
 /**
  * A cooperative says what it asks of a group of buyers from a day on: the price, the fewest, how many a
@@ -40,6 +40,8 @@ export const keepPrice = changes({
       return refused('product-not-yours', 'product');
     if (product.stock === 'piece' || kindOf(product.kind).stock === 'piece')
       return refused('piece-has-one-price', 'product');
+    if (kindOf(product.kind).food && (product.facts.onssa ?? '') === '')
+      return refused('onssa-missing', 'product');
     if (said.from < today) return refused('price-in-the-past', 'from');
     const price = readPrice(said.price);
     if (!price.ok) return refused('price-unreadable', 'price');
@@ -47,6 +49,9 @@ export const keepPrice = changes({
     if (said.minimum % said.pack !== 0) return refused('minimum-not-whole', 'minimum', { pack: said.pack });
     const gtin = westernDigits(typed).replace(/\s/g, '');
     if (gtin !== '' && !isGtin(gtin)) return refused('gtin-wrong', 'gtin');
+    const ours = gtin === '' ? [] : await listOfCooperative(tx, entry.organisationId);
+    if (ours.some((one) => one.gtin === gtin && one.productId !== productId))
+      return refused('gtin-taken', 'gtin');
     const version = { ...said, priceId: newId<'list-price'>(), productId, price: price.value, gtin };
     await savePrice(tx, entry, { ...version, ended: ended === 'yes' }, now);
     const { organisationId, communeCode } = entry;

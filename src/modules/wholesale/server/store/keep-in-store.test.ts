@@ -15,6 +15,7 @@ import {
   undoLot,
   withdrawPart,
 } from '../index.ts';
+import { toldHoney } from '../price/test-honey.ts';
 import { NOON, OFFICE, somebody, testWholesale, type TestWholesale } from '../test-wholesale.ts';
 
 let wholesale: TestWholesale;
@@ -27,7 +28,7 @@ afterAll(() => wholesale.close());
 async function ordered(count = '60') {
   const cooperative = await wholesale.cooperative();
   const khadija = somebody('Khadija', { cooperative });
-  const product = await wholesale.offer(cooperative, { count });
+  const product = await toldHoney(wholesale, { cooperative, count });
   const price = { minimum: '12', pack: '12', packKind: 'carton', group: 'hotel', price: '60' };
   await keepPrice.perform(wholesale.call(khadija), { cooperative, product, ...price, from: '2024-12-31' });
   const rim = await wholesale.customer('Rim');

@@ -1,0 +1,16 @@
+import { describeProduct } from '#modules/market/server';
+import type { TestWholesale } from '../test-wholesale.ts';
+
+/** Honey of a cooperative, told with what its label says of its authorisation. */
+export async function toldHoney(
+  wholesale: TestWholesale,
+  asked: { readonly cooperative: string; readonly onssa?: string; readonly count?: string },
+): Promise<string> {
+  const { cooperative, onssa = 'PAS.9.214.22', count = '500' } = asked;
+  const product = await wholesale.offer(cooperative, { count });
+  const names = { nameFr: 'Miel', nameAr: 'عسل', textFr: 'De mai.', textAr: 'عسل ماي.' };
+  const told = { cooperative, product, version: 1, kind: 'honey', price: '90', ...names };
+  const done = await describeProduct.perform(wholesale.call(), { ...told, onssa });
+  if (!done.ok) throw new Error(done.code);
+  return product;
+}

@@ -65,10 +65,12 @@ export const SELL: readonly string[] = [
   'wholesale.undo-lot',
   'wholesale.withdraw-part',
   'sales.settle-courier-line',
+  'sales.take-from-point',
 ];
 
 /** Keeping the money of the market between buyers and cooperatives. */
 export const KEEP_SALES: readonly string[] = [
+  'sales.take-from-point',
   'sales.write-message',
   'market.judge-review',
   'market.review-worklist',

@@ -20,8 +20,16 @@ export const stories: readonly Story[] = [
       const home = await findCooperative(page, ARGAN);
       await opens(page, `${home}/wholesale`);
       await follow(page, page.locator('main .box a[href*="/deals/"]').first());
+      await fill(page, { fromStore: '999999' });
+      await follow(page, page.locator('button[name=as][value=agreed]'));
+      await page
+        .getByText(words('wholesale.refusal.more-than-quota').split('{')[0] ?? '')
+        .first()
+        .waitFor();
+      await fill(page, { fromStore: '6' });
       await follow(page, page.locator('button[name=as][value=agreed]'));
       await fill(page, { quantity: '24', batch: 'L-24' });
+      await page.locator('select[name=product]').selectOption('');
       await page.locator('input[name=bestBefore]').fill('2030-06-30');
       await follow(page, page.locator('form[action="?/prepare"] button'));
       await page.getByText(words('wholesale.done.prepared')).waitFor();
@@ -38,6 +46,12 @@ export const stories: readonly Story[] = [
       await follow(buyer, buyer.locator('main form button').last());
       await buyer.getByText(words('wholesale.done.counted')).waitFor();
       ok((await buyer.getByText('L-24').count()) > 0, 'the batch stands on the order');
+      const invoice = buyer.locator('a[href$="/fr.pdf"]').first();
+      await invoice.waitFor();
+      const file = await buyer.request.get(
+        new URL((await invoice.getAttribute('href')) ?? '', buyer.url()).href,
+      );
+      ok((await file.body()).subarray(0, 5).toString() === '%PDF-', 'the invoice is a PDF');
     },
   },
   {

@@ -66,8 +66,8 @@ export function received(orderId: string, holder: Holder, amount: Centimes): Sal
 }
 
 /**
- * A courier brings what was collected at a door: to the house, or to the cooperative. Where another was named
- * when the parcel left, or none, who brings it had it.
+ * What was collected at a door by a courier, or at a point by who holds the cycle, is brought to the house or
+ * to the cooperative. Where another courier was named when the parcel left, or none, who brings it had it.
  */
 export function remitted(
   to: Extract<Holder, 'bank' | 'seller-cash'>,

@@ -24,6 +24,7 @@ export { nextNumber } from './order/number-series.sql.ts';
 export { termsOf } from './terms/terms.sql.ts';
 export { lookedAtPieces } from './cart/looked-at-pieces.ts';
 export { keepCartLine } from './cart/keep-cart-line.ts';
+export { takeFromPoint } from './cycle/take-from-point.ts';
 export { cycleLists } from './cycle/cycle-lists.ts';
 export { handOverAtPoint } from './cycle/hand-over-at-point.ts';
 export { holdCycle } from './cycle/hold-cycle.ts';

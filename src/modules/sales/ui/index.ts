@@ -5,6 +5,8 @@ export { default as PointList } from './cycle/PointList.svelte';
 export { default as CartRow } from './cart/CartRow.svelte';
 export { default as CheckoutFields } from './cart/CheckoutFields.svelte';
 export { default as CheckoutWays } from './cart/CheckoutWays.svelte';
+export { default as CollectAt } from './order/CollectAt.svelte';
+export { default as PointMoney } from './cycle/PointMoney.svelte';
 export { default as OrderBill } from './order/OrderBill.svelte';
 export { default as OrderStory } from './order/OrderStory.svelte';
 export { default as ParcelPapers } from './parcel/ParcelPapers.svelte';

@@ -7,6 +7,7 @@ import { query } from '#platform/operation/server';
 import { phaseOf, pickLists, pointLists, type CycleOrder } from '../../delivery/cycle.ts';
 import { mayPrepare } from '../../permissions.ts';
 import { listOfCycle, type FullOrder } from '../order/order.sql.ts';
+import { cashAtPoints } from './cash-at-points.ts';
 import { listThings } from './cycle-thing.sql.ts';
 import { findCycle } from './cycle.sql.ts';
 
@@ -31,6 +32,8 @@ export const cycleLists = query({
     const all = (await lifted(db, () => listOfCycle(db, cycleId))).filter(
       ({ state }) => !ENDED.includes(state),
     );
+    const sellers = holds ? [...new Set(all.map((order) => order.organisationId))] : [cooperative];
+    const cash = (await cashAtPoints(db, sellers)).filter((one) => one.cycleId === cycleId);
     const orders = all.filter((order) => holds || order.organisationId === cooperative).flatMap(listed);
     const products = await listByProduct(
       db,
@@ -42,7 +45,10 @@ export const cycleLists = query({
       cycle,
       phase: phaseOf(cycle, now),
       holds,
-      names: await organisationNames(db, [...new Set<string>(things.map((one) => one.organisationId))]),
+      cash,
+      names: await organisationNames(db, [
+        ...new Set<string>([cycle.organisationId, ...things.map((one) => one.organisationId)]),
+      ]),
       things: things
         .filter((thing) => holds || thing.organisationId === cooperative)
         .map((thing) => ({ ...thing, product: products.find((one) => one.productId === thing.productId) })),

@@ -8,17 +8,16 @@ import type { Order } from '../../order/order.ts';
 /** Who has the money of an order today, and how much of it is in the cooperative's own till. */
 export async function holderNow(
   db: Db,
-  order: Pick<Order, 'organisationId' | 'orderId' | 'paymentWay' | 'deliveryWay' | 'courier'>,
+  order: Pick<Order, 'organisationId' | 'orderId' | 'paymentWay' | 'deliveryWay' | 'courier' | 'collecting'>,
   held: Centimes,
 ): Promise<{ readonly holder: Holder; readonly inHand: Centimes }> {
   const first = holderOf(order);
-  if (!first.startsWith('courier'))
+  if (!first.startsWith('courier') && first !== 'point')
     return { holder: first, inHand: first === 'seller-cash' ? held : centimes(0) };
-  const courier = holderAccount('courier');
   const transfers = await listTransfers(db, {
     organisationId: order.organisationId,
     book: BOOK,
-    under: courier,
+    under: holderAccount(first === 'point' ? 'point' : 'courier'),
   });
   const brought = transfers.filter(
     ({ kind, reference }) => kind === 'remit' && reference.id === order.orderId,

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { organisationNames, registeredAmong } from '#modules/registry/server';
 import { segmentsOf } from '#platform/ledger';
-import { listOwing } from '#platform/ledger/server';
+import { listOwing, listStanding } from '#platform/ledger/server';
 import { centimes } from '#platform/money';
 import { query } from '#platform/operation/server';
-import { BOOK } from '../../money/sales-book.ts';
+import { BOOK, holderAccount } from '../../money/sales-book.ts';
+import { cashAtPoints } from '../cycle/cash-at-points.ts';
 import { listDisputes, listOrders, listSellersUnderWay, listUnderWay } from './worklist.sql.ts';
 
 /**
- * What the office of the market has to do: buyers to pay back, disputes to settle, and the orders of sellers
- * suspended since: they go on, and somebody should see that they arrive or are paid back.
+ * What the office of the market has to do: buyers to pay back, disputes to settle, money paid at points and
+ * not handed over, and the orders of sellers suspended since: they go on, and somebody should see that they
+ * arrive or are paid back.
  */
 export const salesWorklist = query({
   name: 'sales.sales-worklist',
@@ -27,10 +29,17 @@ export const salesWorklist = query({
     const standing = await registeredAmong(db, sellers);
     const closed = sellers.filter((id) => !standing.has(id));
     const suspended = (await listUnderWay(db, closed)).map((order) => ({ ...order, amount: order.due }));
+    const points = await listStanding(db, { book: BOOK, like: holderAccount('point') });
+    const cash = await cashAtPoints(
+      db,
+      points.map(({ organisationId }) => organisationId),
+    );
     const ids = [...refunds, ...disputes, ...suspended].map(({ organisationId }) => organisationId);
-    const names = await organisationNames(db, [...new Set(ids)]);
+    const names = await organisationNames(db, [
+      ...new Set<string>([...ids, ...cash.flatMap(({ holder, seller }) => [holder, seller])]),
+    ]);
     const named = (lines: typeof refunds) =>
       lines.map((line) => ({ ...line, seller: names.get(line.organisationId) ?? { fr: '', ar: '' } }));
-    return { refunds: named(refunds), disputes: named(disputes), suspended: named(suspended) };
+    return { refunds: named(refunds), disputes: named(disputes), suspended: named(suspended), cash, names };
   },
 });

@@ -1,7 +1,7 @@
 import { parsePhone } from '#platform/identity';
 import { askToSend } from '#platform/messaging/server';
 import type { Work } from '#platform/operation/server';
-import { LOCALES } from '#platform/text';
+import { createWords, LOCALES } from '#platform/text';
 import type { Mover, OrderMove } from '../../order/order.ts';
 import type { FullOrder } from './order.sql.ts';
 import { tellSeller } from './tell-seller.ts';
@@ -38,5 +38,9 @@ export async function tellOfMove(
   const key = `order-${orderId}-${version}`;
   const { email } = order.contact;
   const to = { organisationId, key, phone, ...(email !== undefined && { email }), locale };
-  await askToSend(work.tx, { ...to, says, params: { reference } }, work.now);
+  const { point } = order.collecting ?? {};
+  const isAtPoint = point !== undefined && move === 'make-ready';
+  const said = isAtPoint ? 'sales.sms.ready-at-point' : says;
+  const where = isAtPoint ? { ...point, day: createWords(locale).day(point.day) } : {};
+  await askToSend(work.tx, { ...to, says: said, params: { reference, ...where } }, work.now);
 }

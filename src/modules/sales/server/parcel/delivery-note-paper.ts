@@ -75,7 +75,7 @@ function factsOf(
     [t('sales.label.from'), `${nameIn(locale, seller)} · ${placeName(seller.communeCode, locale)}`],
     [t('sales.label.to'), contact.name],
     ...(deliveryWay === 'pick-up'
-      ? []
+      ? collectedAt(order, { t, day })
       : [
           [t('sales.label.where'), where.filter((part) => part !== '').join(' · ')] satisfies [
             string,
@@ -86,4 +86,12 @@ function factsOf(
     [t('sales.reference'), `\u2066${order.reference}\u2069`],
     [t('sales.day'), day(dayOf(now))],
   ];
+}
+
+/** The point and the slot of a cycle where it is collected. */
+function collectedAt({ collecting }: FullOrder, { t, day }: Pick<Words, 't' | 'day'>): [string, string][] {
+  if (collecting === undefined) return [];
+  const { place, city, from, to, day: on } = collecting.point;
+  const slot = t('sales.way.point-hint', { day: day(on), from, to });
+  return [[t('sales.collect.at'), `${place}, ${city} · ${slot}`]];
 }

@@ -1,8 +1,8 @@
 import { entrySummary } from '#modules/registry/server';
 import { parsePhone } from '#platform/identity';
+import { messageLanguage } from '#platform/identity/server';
 import { askToSend } from '#platform/messaging/server';
 import type { Work } from '#platform/operation/server';
-import type { Locale } from '#platform/text';
 import type { Complaint } from '../../deal/complaint.ts';
 import type { Deal } from '../../deal/deal.ts';
 
@@ -13,7 +13,7 @@ export async function tellOfComplaint({ tx, now }: Work, deal: Deal, complaint: 
   const entry = isAsked ? await entrySummary(tx, organisationId) : undefined;
   const phone = parsePhone((isAsked ? entry?.phone : deal.buyer.phone) ?? '');
   if (phone === undefined) return;
-  const locale: Locale = isAsked ? 'ar' : 'fr';
+  const locale = await messageLanguage(tx, { phone });
   const key = `complaint-${complaintId}-${state}`;
   const says = SAYS[state];
   const params = { title: deal.title, reference: deal.reference, quantity: isAsked ? quantity : granted };

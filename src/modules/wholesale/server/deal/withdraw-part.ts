@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { giveBackOfPart } from '#modules/sales/server';
 import { lifted } from '#platform/database/server';
 import { parsePhone } from '#platform/identity';
+import { messageLanguage } from '#platform/identity/server';
 import { askToSend } from '#platform/messaging/server';
 import { changes, type Work } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
-import type { Locale } from '#platform/text';
 import type { Deal } from '../../deal/deal.ts';
 import { mayDeliver } from '../../permissions.ts';
 import { short } from '../../typed-input.ts';
@@ -53,7 +53,7 @@ async function tell(
 ): Promise<void> {
   const phone = parsePhone(buyer.phone);
   if (phone === undefined) return;
-  const locale: Locale = 'fr';
+  const locale = await messageLanguage(tx, { phone });
   const message = { organisationId, key: `withdrawn-${partId}`, phone, locale };
   const params = { title, reference, reason };
   await askToSend(tx, { ...message, says: 'wholesale.sms.part-withdrawn', params }, now);

@@ -1,4 +1,4 @@
-import { forgiveParcels, recordPayment, salesWorklist } from '#modules/sales/server';
+import { forgiveParcels, recordPayment, salesWorklist, takeFromPoint } from '#modules/sales/server';
 import { newId } from '#platform/ids';
 import { show, submit } from '#platform/web/server';
 import type { PageServerLoad } from './$types';
@@ -15,6 +15,7 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions = {
   forgive: submit(forgiveParcels, { then: () => '/office/sales?forgiven=1' }),
+  cash: submit(takeFromPoint, { then: () => '/office/sales' }),
   paid: submit(recordPayment, {
     then: ({ reference, lost }) => `/office/sales?paid=${reference}&lost=${lost}`,
   }),

@@ -1,5 +1,5 @@
 import { foundProducts } from '#modules/market/server';
-import { cycleLists, handOverAtPoint, offerInCycle } from '#modules/sales/server';
+import { cycleLists, handOverAtPoint, offerInCycle, takeFromPoint } from '#modules/sales/server';
 import { show, submit } from '#platform/web/server';
 import { forForm } from '../../../../tended.server.ts';
 import type { PageServerLoad } from './$types';
@@ -28,4 +28,5 @@ export const actions = {
     then: here,
   }),
   hand: submit(handOverAtPoint, { then: here }),
+  cash: submit(takeFromPoint, { then: here }),
 };

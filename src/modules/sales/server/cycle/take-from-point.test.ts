@@ -4,7 +4,7 @@ import {
   handOverAtPoint,
   holdCycle,
   joinCycle,
-  letTimePass,
+  passTime,
   offerInCycle,
   openCycles,
   salesWorklist,
@@ -71,7 +71,7 @@ test('ninety dirhams wait at the point until Salma says she has them', async () 
   expect(await sales.books(other)).toEqual({ 'received/seller-cash': 90, 'order/escrow': -90 });
   expect(await take()).toMatchObject({ code: 'nothing-at-point' });
   expect([await waits(khadija, holder), await waits(salma, other)]).toEqual([[], []]);
-  await letTimePass.perform(sales.call(undefined, later(20)), {});
+  await passTime({ now: later(20), db: sales.db });
   const books = await sales.books(other);
   expect(books['received/seller-cash']).toBeUndefined();
   expect(Object.values(books).reduce((sum, one) => sum + one, 0)).toBeCloseTo(0);
@@ -79,7 +79,7 @@ test('ninety dirhams wait at the point until Salma says she has them', async () 
 
 test('after the order is closed, what Salma has in hand is set against what is due to her', async () => {
   const { other, take } = await paidAtPoint();
-  await letTimePass.perform(sales.call(undefined, later(20)), {});
+  await passTime({ now: later(20), db: sales.db });
   const before = await sales.books(other);
   expect(before['received/point']).toBe(90);
   expect(await take(undefined, {}, 21)).toMatchObject({ ok: true });

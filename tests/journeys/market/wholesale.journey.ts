@@ -26,7 +26,7 @@ export const stories: readonly Story[] = [
         .getByText(words('wholesale.refusal.more-than-quota').split('{')[0] ?? '')
         .first()
         .waitFor();
-      await fill(page, { fromStore: '6' });
+      await fill(page, { fromStore: '2' });
       await follow(page, page.locator('button[name=as][value=agreed]'));
       await fill(page, { quantity: '24', batch: 'L-24' });
       await page.locator('select[name=product]').selectOption('');

@@ -49,7 +49,6 @@ const COMMANDS = [
   sales.writeMessage,
   sales.writeMyMessage,
 ];
-const VERBS = new Set(COMMANDS.map(({ name }) => name));
 
 /** Somebody: by herself, for her cooperative, or for the office of the whole market. */
 export function somebody(
@@ -62,7 +61,7 @@ export function somebody(
     mandateId: newId(),
     name,
     role: 'test',
-    verbs: VERBS,
+    verbs: new Set(COMMANDS.map((command) => command.name)),
     onBehalfOf: for_.cooperative === undefined ? newId() : asId(for_.cooperative),
     reach: for_.everywhere === true ? { kind: 'everything' } : { kind: 'organisation' },
   };

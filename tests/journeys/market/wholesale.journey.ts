@@ -23,7 +23,7 @@ export const stories: readonly Story[] = [
       await fill(page, { fromStore: '999999' });
       await follow(page, page.locator('button[name=as][value=agreed]'));
       await page
-        .getByText(words('wholesale.refusal.more-than-quota').split('{')[0] ?? '')
+        .getByText(words('wholesale.refusal.more-than-quota', { left: 48 }))
         .first()
         .waitFor();
       await fill(page, { fromStore: '2' });

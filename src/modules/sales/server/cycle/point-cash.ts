@@ -2,7 +2,8 @@ import type { Db } from '#platform/database/server';
 import { listTransfers } from '#platform/ledger/server';
 import { centimes, minus, plus, type Centimes } from '#platform/money';
 import type { Day } from '#platform/time';
-import { BOOK, holderAccount } from '../../money/sales-book.ts';
+import { holderAccount } from '../../money/holder.ts';
+import { BOOK } from '../../money/sales-book.ts';
 
 /** Money of an order that was paid at a point and is still with who holds the cycle. */
 export interface PointCash {

@@ -4,7 +4,8 @@ import { segmentsOf } from '#platform/ledger';
 import { listOwing, listStanding } from '#platform/ledger/server';
 import { centimes } from '#platform/money';
 import { query } from '#platform/operation/server';
-import { BOOK, holderAccount } from '../../money/sales-book.ts';
+import { holderAccount } from '../../money/holder.ts';
+import { BOOK } from '../../money/sales-book.ts';
 import { cashAtPoints } from '../cycle/cash-at-points.ts';
 import { listDisputes, listOrders, listSellersUnderWay, listUnderWay } from './worklist.sql.ts';
 

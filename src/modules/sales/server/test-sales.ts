@@ -14,7 +14,6 @@ import * as sales from './index.ts';
 import { asDay } from '#platform/time';
 import { centimes } from '#platform/money';
 
-/** The moment these tests happen at. */
 export const NOON = new Date('2024-12-31T12:00:00Z');
 export const later = (days: number) => new Date(NOON.getTime() + days * 86_400_000);
 

@@ -1,4 +1,4 @@
-import { offerProduct } from '#modules/market/server';
+import { describeProduct, offerProduct } from '#modules/market/server';
 import * as wholesale from '#modules/wholesale/server';
 import type { PersonActor } from '#platform/operation';
 import { MERYEM, NOON, somebody, type TestInvoicing } from './test-invoicing.ts';
@@ -14,6 +14,17 @@ export async function hotelBuying(
   const rim = await hotel(world, termDays);
   const told = { cooperative, kind: 'honey', price: '90', count: '500', photo: await aPhoto() };
   const { product } = await did(offerProduct.perform(world.call(), { ...told, photoName: 'miel.jpg' }));
+  const names = { nameFr: 'Miel', nameAr: 'عسل', textFr: 'De mai.', textAr: 'عسل ماي.' };
+  const fed = {
+    cooperative,
+    product,
+    version: 1,
+    kind: 'honey',
+    price: '90',
+    ...names,
+    onssa: 'PAS.9.214.22',
+  };
+  await did(describeProduct.perform(world.call(), fed));
   const price = { ...PRICE, cooperative, product, from: '2024-12-31' };
   await did(wholesale.keepPrice.perform(world.call(), price));
   const order = { cooperative, product, quantity: String(quantity), price: '60', place: '04.421' };

@@ -29,13 +29,13 @@ test('Meryem lists what is due, Nadia approves, the bank confirms: each centime 
     code: 'nothing-to-pay-out',
   });
   const approve = { batch, as: 'approved' };
-  expect(await approvePayouts.perform(sales.call(meryem), approve)).toMatchObject({
+  expect(await approvePayouts.perform(sales.call(meryem, later(9)), approve)).toMatchObject({
     code: 'needs-another-person',
   });
-  expect(await approvePayouts.perform(sales.call(nadia), approve)).toMatchObject({
+  expect(await approvePayouts.perform(sales.call(nadia, later(9)), approve)).toMatchObject({
     value: { sent: 1, dropped: 0 },
   });
-  expect(await approvePayouts.perform(sales.call(nadia), approve)).toMatchObject({
+  expect(await approvePayouts.perform(sales.call(nadia, later(9)), approve)).toMatchObject({
     code: 'list-settled-already',
   });
   expect((await sales.books(one.cooperative))['seller/payable']).toBeUndefined();

@@ -12,19 +12,7 @@ export async function hotelBuying(
   { cooperative, quantity = 100, termDays = '60' }: Buying,
 ): Promise<HotelOrder> {
   const rim = await hotel(world, termDays);
-  const told = { cooperative, kind: 'honey', price: '90', count: '500', photo: await aPhoto() };
-  const { product } = await did(offerProduct.perform(world.call(), { ...told, photoName: 'miel.jpg' }));
-  const names = { nameFr: 'Miel', nameAr: 'عسل', textFr: 'De mai.', textAr: 'عسل ماي.' };
-  const fed = {
-    cooperative,
-    product,
-    version: 1,
-    kind: 'honey',
-    price: '90',
-    ...names,
-    onssa: 'PAS.9.214.22',
-  };
-  await did(describeProduct.perform(world.call(), fed));
+  const product = await honeyOnSale(world, cooperative);
   const price = { ...PRICE, cooperative, product, from: '2024-12-31' };
   await did(wholesale.keepPrice.perform(world.call(), price));
   const order = { cooperative, product, quantity: String(quantity), price: '60', place: '04.421' };
@@ -63,6 +51,17 @@ export async function hotelBuying(
       await did(wholesale.recordDealPayment.perform(world.call(MERYEM, now), paid));
     },
   };
+}
+
+/** Honey with its authorisation: without it, businesses could not buy it. */
+async function honeyOnSale(world: TestInvoicing, cooperative: string): Promise<string> {
+  const told = { cooperative, kind: 'honey', price: '90' };
+  const offered = { ...told, count: '500', photo: await aPhoto(), photoName: 'miel.jpg' };
+  const { product } = await did(offerProduct.perform(world.call(), offered));
+  const words = { nameFr: 'Miel', nameAr: 'عسل', textFr: 'De mai.', textAr: 'عسل ماي.' };
+  const whole = { ...told, ...words, product, version: 1, onssa: 'PAS.9.214.22' };
+  await did(describeProduct.perform(world.call(), whole));
+  return product;
 }
 
 async function hotel(world: TestInvoicing, termDays: string): Promise<PersonActor> {

@@ -11,7 +11,7 @@ import {
   touch,
   visitShown,
 } from './field-steps.ts';
-import { allReceived, filesOf, photosSent, queueOf } from './phone-steps.ts';
+import { allReceived, filesOf, keptOnPhone, photosSent, queueOf } from './phone-steps.ts';
 import { enterAs, opens, press, says, words } from '../steps.ts';
 import type { Scene, Story } from '../story.ts';
 
@@ -97,7 +97,7 @@ async function carriedInFile(scene: Scene): Promise<void> {
   const visit = visitShown(page);
   await touch(page, 'field.start');
   await touch(page, 'field.start-without-place');
-  const queued = await queueOf(page);
+  const queued = await keptOnPhone(page, 1);
   await page.goto('/field#/work');
   const given = page.waitForEvent('download');
   await touch(page, 'field.queue-file');
@@ -126,6 +126,7 @@ async function takenUp(scene: Scene): Promise<void> {
   const visit = visitShown(page);
   await touch(page, 'field.start');
   await touch(page, 'field.start-without-place');
+  await keptOnPhone(page, 1);
   const nadia = await scene.newPage();
   await enterAs(nadia, 'Nadia');
   await opens(nadia, `/office/accompaniment/visits/${visit}`);

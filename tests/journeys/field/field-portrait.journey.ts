@@ -1,7 +1,7 @@
 import { equal, ok } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { giveFatimaVisit, shows, takeAlong, THERE, touch } from './field-steps.ts';
-import { allReceived, queueOf } from './phone-steps.ts';
+import { allReceived, keptOnPhone } from './phone-steps.ts';
 import { enterAs, fill, follow, opens, press, words } from '../steps.ts';
 import type { Scene, Story } from '../story.ts';
 
@@ -38,7 +38,7 @@ async function photoRoll(scene: Scene): Promise<void> {
   await touch(page, 'field.roll-guest-add');
   await page.locator('main .roll [aria-pressed=true]').nth(1).waitFor();
   await touch(page, 'field.keep-roll');
-  equal((await queueOf(page)).length, 2, 'a photo and a roll wait on this phone');
+  equal((await keptOnPhone(page, 2)).length, 2, 'a photo and a roll wait on this phone');
   await page.context().setOffline(false);
   await page.reload();
   await allReceived(page, 2);
@@ -79,6 +79,7 @@ async function takenDown(page: Page, roll: Roll, who: string): Promise<void> {
   await page.context().setOffline(true);
   await touch(page, 'field.portrait-withdraw');
   await page.locator('main img').waitFor({ state: 'detached' });
+  await keptOnPhone(page, 1);
   await page.context().setOffline(false);
   await page.reload();
   await allReceived(page, 1);

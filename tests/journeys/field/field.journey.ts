@@ -13,7 +13,7 @@ import {
   touch,
   visitShown,
 } from './field-steps.ts';
-import { allReceived, photosSent, queueOf, writeOldCommand } from './phone-steps.ts';
+import { allReceived, keptOnPhone, photosSent, queueOf, writeOldCommand } from './phone-steps.ts';
 import { enterAs, words } from '../steps.ts';
 import type { Story } from '../story.ts';
 
@@ -89,6 +89,7 @@ export const stories: readonly Story[] = [
       });
       await touch(page, 'field.missed-it');
       await touch(page, 'field.missed.road');
+      await keptOnPhone(page, 1);
       await page.goto('/field#/work');
       await reloadUntil(page, () => posts >= 3);
       await allReceived(page, 1);
@@ -107,6 +108,7 @@ export const stories: readonly Story[] = [
       await page.getByRole('link', { name }).first().click();
       await touch(page, 'field.start');
       await touch(page, 'field.start-without-place');
+      await keptOnPhone(page, 1);
       await page.goto('/me');
       await page.locator('form[action="?/signOut"] button').click();
       await page.waitForURL('**/field#/leave');

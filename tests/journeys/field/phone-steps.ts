@@ -14,6 +14,17 @@ export async function queueOf(
   return items.map(({ command, receipt }) => ({ name: command.name, ...receipt }));
 }
 
+/** Waits until so many commands lie in the queue: a page that goes away at once takes what it still writes. */
+export async function keptOnPhone(page: Page, count: number): Promise<Awaited<ReturnType<typeof queueOf>>> {
+  let seen = await queueOf(page);
+  for (let tries = 0; seen.length < count && tries < 100; tries += 1) {
+    await page.waitForTimeout(100);
+    seen = await queueOf(page);
+  }
+  equal(seen.length >= count, true, `${seen.length} of ${count} commands are kept on the phone`);
+  return seen;
+}
+
 /** Everything of one store of the only person whose work lies on this phone. */
 async function rowsOf<Row>(page: Page, store: string): Promise<Row[]> {
   return page.evaluate(async (of) => {

@@ -1,3 +1,4 @@
+export { craftCodes, craftSaid } from './product/craft-word.ts';
 export {
   isKind,
   isLabelled,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { westernDigits } from '#platform/text';
 import { parseDay, type Day } from '#platform/time';
+import { isCraftCode, type CraftFact } from './product/craft-word.ts';
 import { isKind, STOCK_KINDS } from './product/kind.ts';
 
 /** What buyers need to know and no more: longer texts are cut by nobody, they are refused. */
@@ -44,6 +45,12 @@ export const StoryTyped = long.default('');
 export const TextTyped = long.min(1, 'required');
 export const ReasonTyped = z.string().trim().min(3, 'required').max(300, 'too-long');
 
+/** Words chosen among those everybody uses. */
+function craftCodes(fact: CraftFact) {
+  const code = z.string().refine((one) => isCraftCode(fact, one), 'choose-one');
+  return z.array(code).max(40).optional();
+}
+
 /** The full form of a thing: who reads fills it in, who does not leaves it. */
 export const DescriptionTyped = {
   nameFr: short.default(''),
@@ -53,6 +60,9 @@ export const DescriptionTyped = {
   technique: short.optional(),
   materials: short.optional(),
   motifs: short.optional(),
+  techniqueCodes: craftCodes('technique'),
+  materialCodes: craftCodes('materials'),
+  motifCodes: craftCodes('motifs'),
   colours: short.optional(),
   length: centimetres.optional(),
   width: centimetres.optional(),

@@ -70,6 +70,7 @@ test('a carpet in a feed follows the published rules of merchants, in French and
   expect(arabic.get('g:title')).toBe('زربية حمراء');
   expect(arabic.get('g:link')).toBe(`${ORIGIN}/ar/market/${SHOP}/${THING}`);
   expect(arabic.get('g:price')).toBe('4500.50 MAD');
+  expect(arabic.get('g:color')).toBe('أحمر/أسود');
 });
 
 test('what is kept for somebody is out of stock, what is made when asked never is', () => {

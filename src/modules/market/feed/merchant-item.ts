@@ -1,8 +1,10 @@
 import type { XmlElement } from '#platform/open-data';
 import { localised, say, type Locale } from '#platform/text';
+import { craftSaid } from '../product/craft-word.ts';
 import { cardPicture } from '../product/structured-product.ts';
 import type { Product, Told } from '../product/product.ts';
 import { told } from '../product/told.ts';
+import { coloursSaid } from '../search/colours-said.ts';
 
 /** Where a feed is read and in which language. */
 export interface FeedReader {
@@ -34,7 +36,8 @@ export function merchantItem(product: Product, seller: Told, { origin, locale }:
   const text = told(product.text, locale);
   const path = `/market/${product.organisationId}/${product.productId}`;
   const isGone = product.stock !== 'made-to-order' && product.left < 1;
-  const { colours, materials } = product.facts;
+  const { colours } = product.facts;
+  const material = craftSaid(locale, 'materials', product.facts);
   return element('item', [
     word('id', product.productId),
     word('title', name.slice(0, LONGEST_TITLE)),
@@ -49,8 +52,13 @@ export function merchantItem(product: Product, seller: Told, { origin, locale }:
     word('identifier_exists', 'no'),
     word('product_type', kind),
     ...optional('google_product_category', CATEGORY[product.kind]),
-    ...optional('color', colours?.join('/').slice(0, 100)),
-    ...optional('material', materials?.slice(0, 200)),
+    ...optional(
+      'color',
+      coloursSaid(colours ?? [], locale)
+        .join('/')
+        .slice(0, 100),
+    ),
+    ...optional('material', material?.slice(0, 200)),
   ]);
 }
 

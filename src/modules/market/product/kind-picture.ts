@@ -33,6 +33,27 @@ export function kindPicture(kind: string): readonly Run[] {
   );
 }
 
+/** One dye of a picture, drawn in one stroke: a page of thirty kinds stays small. */
+export interface DyedPath {
+  readonly dye: string;
+  /** In the words of SVG. */
+  readonly path: string;
+}
+
+const DRAWN = new Map([...ROWS.keys()].map((kind) => [kind, dyedPaths(kindPicture(kind))]));
+
+/** The woven picture of a kind of thing, dye by dye. */
+export function kindPaths(kind: string): readonly DyedPath[] {
+  return DRAWN.get(kind) ?? DRAWN.get('other') ?? [];
+}
+
+function dyedPaths(runs: readonly Run[]): readonly DyedPath[] {
+  return [...Map.groupBy(runs, ({ dye }) => dye)].map(([dye, some]) => ({
+    dye,
+    path: some.map(({ x, y, length }) => `M${x} ${y}h${length}v1h-${length}z`).join(''),
+  }));
+}
+
 /** The dyes as papers print them: no page gives them their colours there. */
 const ON_PAPER: Readonly<Record<string, string>> = {
   '--madder': '#9e2b25',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { centimes } from '#platform/money';
-import { kindPicture } from './kind-picture.ts';
+import { kindPaths, kindPicture } from './kind-picture.ts';
 import { kindOf, PRODUCT_KINDS } from './kind.ts';
 import { minimumFairPrice } from './minimum-fair-price.ts';
 import { readPrice } from './price.ts';
@@ -40,6 +40,20 @@ test('every kind has its woven picture of twelve by twelve, its own', () => {
       expect(x + length, code).toBeLessThanOrEqual(12);
       expect(y, code).toBeLessThan(12);
     }
+  }
+});
+
+test('drawn dye by dye, a picture has the same knots', () => {
+  for (const { code } of PRODUCT_KINDS) {
+    const knots = kindPicture(code).flatMap(({ x, y, length, dye }) =>
+      Array.from({ length }, (_, at) => `${x + at} ${y} ${dye}`),
+    );
+    const drawn = kindPaths(code).flatMap(({ dye, path }) =>
+      [...path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)].flatMap(([, x, y, length]) =>
+        Array.from({ length: Number(length) }, (_, at) => `${Number(x) + at} ${y} ${dye}`),
+      ),
+    );
+    expect(drawn.toSorted(), code).toEqual(knots.toSorted());
   }
 });
 

@@ -31,6 +31,10 @@ export interface ProductFacts {
   readonly technique?: string;
   readonly materials?: string;
   readonly motifs?: string;
+  /** Words everybody uses for these three, by code (`craft-words.json`), beside what is written freely. */
+  readonly techniqueCodes?: readonly string[];
+  readonly materialCodes?: readonly string[];
+  readonly motifCodes?: readonly string[];
   readonly colours?: readonly string[];
   readonly lengthMillimetres?: number;
   readonly widthMillimetres?: number;

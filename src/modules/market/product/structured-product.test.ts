@@ -35,7 +35,7 @@ test('a carpet is told with its price, its maker, its number and a picture that 
     '@type': 'Product',
     name: 'زربية مريرت',
     serialNumber: '12',
-    material: 'laine',
+    material: 'صوف',
     image: ['https://twiza.example/pictures/o/f/640.jpeg'],
     manufacturer: { name: 'Tissage' },
     offers: { price: '6120.50', priceCurrency: 'MAD', availability: 'https://schema.org/InStock' },

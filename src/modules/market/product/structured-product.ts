@@ -1,7 +1,10 @@
 import { pictureAddress, widthsOf, type Photo } from '#platform/pictures';
 import type { Locale } from '#platform/text';
+
+import { craftSaid } from './craft-word.ts';
 import type { Product } from './product.ts';
 import { told } from './told.ts';
+import { coloursSaid } from '../search/colours-said.ts';
 
 /** What programs are told of a thing beside the page that tells people. */
 interface Shown {
@@ -31,6 +34,8 @@ function availabilityOf({ state, stock, left }: Product): string {
  */
 export function structuredProduct({ product, number, seller, origin, address, locale }: Shown): object {
   const { facts } = product;
+  const material = craftSaid(locale, 'materials', facts);
+  const colours = coloursSaid(facts.colours ?? [], locale);
   const maker = { '@type': 'Organization', name: seller };
   return {
     '@context': SCHEMA,
@@ -39,8 +44,8 @@ export function structuredProduct({ product, number, seller, origin, address, lo
     ...(told(product.text, locale) !== '' && { description: told(product.text, locale) }),
     sku: product.productId,
     ...(number !== undefined && { serialNumber: String(number) }),
-    ...(facts.materials !== undefined && { material: facts.materials }),
-    ...(facts.colours !== undefined && { color: facts.colours.join(', ') }),
+    ...(material !== undefined && { material }),
+    ...(colours.length > 0 && { color: colours.join(', ') }),
     ...(facts.weightGrams !== undefined && { weight: quantity(facts.weightGrams, 'GRM') }),
     ...(facts.widthMillimetres !== undefined && { width: quantity(facts.widthMillimetres, 'MMT') }),
     ...(facts.lengthMillimetres !== undefined && { depth: quantity(facts.lengthMillimetres, 'MMT') }),

@@ -1,3 +1,4 @@
+import { ownWords } from './craft-word.ts';
 import { kindOf } from './kind.ts';
 import type { Product } from './product.ts';
 
@@ -13,9 +14,9 @@ export function typedProduct({ name, text, price, kind, facts }: Product): Reado
     textFr: text.fr,
     textAr: text.ar,
     price: (price / 100).toFixed(price % 100 === 0 ? 0 : 2).replace('.', ','),
-    technique: facts.technique ?? '',
-    materials: facts.materials ?? '',
-    motifs: facts.motifs ?? '',
+    technique: ownWords('technique', facts),
+    materials: ownWords('materials', facts),
+    motifs: ownWords('motifs', facts),
     colours: facts.colours?.join(', ') ?? '',
     care: facts.care ?? '',
     ingredients: facts.ingredients ?? '',

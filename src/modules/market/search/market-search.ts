@@ -38,8 +38,8 @@ export interface MarketSearch {
   readonly skip?: number;
 }
 
-/** Lines of a page. */
-export const MARKET_PAGE = 24;
+/** Things of a page: eight rows of two on a phone, whose pictures a slow network has to bring. */
+export const MARKET_PAGE = 16;
 
 /** How many things are counted one by one: ten pages; beyond, the market says "more than". */
 export const COUNTED = 10 * MARKET_PAGE;

@@ -88,9 +88,8 @@ export interface ListingTable {
   stock: string;
   photo: string | null;
   offered_at: Date;
-  colours: string;
-  longest_millimetres: number | null;
-  marks: string;
+  /** What buyers narrow by, a bit for each. */
+  traits: number;
   words: string;
 }
 

@@ -83,6 +83,16 @@ export function planBatches(
   return could === 0 ? refused('just-taken') : refused('not-enough-left', 'quantity', { left: could });
 }
 
+/** So many of what somebody got of batches, the last of them first: which jar came back nobody writes down. */
+export function lastParts(parts: readonly BatchPart[], quantity: number): BatchPart[] {
+  let left = quantity;
+  return parts.toReversed().flatMap(({ batchId, quantity: had }) => {
+    const taken = Math.min(left, had);
+    left -= taken;
+    return taken > 0 ? [{ batchId, quantity: taken }] : [];
+  });
+}
+
 function order(a: string, b: string): number {
   return a < b ? -1 : 1;
 }

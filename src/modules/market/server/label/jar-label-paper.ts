@@ -3,27 +3,35 @@ import { printPdf } from '#platform/pdf/server';
 import { placeName, provinceCodeOf } from '#platform/territory';
 import { createWords, type Locale, type Words } from '#platform/text';
 import { asDay } from '#platform/time';
+import type { Told } from '../../product/product.ts';
 import type { JarLabel } from '../../label/jar-label.ts';
 
 const TEMPLATE = String.raw`
 #set page(margin: (x: 8mm, y: 9mm), footer: none)
 #set text(size: 6.6pt, lang: "fr", dir: ltr, font: ("Noto Sans", "Noto Naskh Arabic"))
 #set par(leading: 0.42em, spacing: 0.5em)
-#let arabic(it, size: 7pt, weight: "regular") = text(
-  font: ("Noto Naskh Arabic", "Noto Sans"), size: size, lang: "ar", dir: direction.rtl, weight: weight, it)
+#let arabic(it, size: 7pt, weight: "regular") = text(font: ("Noto Naskh Arabic", "Noto Sans"), size: size,
+  lang: "ar", dir: direction.rtl, weight: weight, top-edge: 0.8em, bottom-edge: -0.25em, it)
 #let mention((fr, ar, value)) = grid(columns: (auto, 1fr, auto), column-gutter: 3pt, align: bottom,
   text(weight: "bold", fr),
   if value == "" { blank(none, width: 100%) } else { value },
   arabic(ar, size: 6.6pt))
 #let cut = (thickness: 0.4pt, dash: "dashed", paint: rule)
-#let label = block(width: 96mm, height: 54.5mm, inset: 3mm, stroke: cut, breakable: false,
-  stack(spacing: 5.2pt,
-    grid(columns: (auto, 1fr), column-gutter: 5pt, emblem(data.emblem, height: 11mm),
-      [#text(size: 10.5pt, weight: "bold", data.nameFr) #if data.nameAr != "" {
-        block(above: 3pt, width: 100%, align(start, arabic(data.nameAr, size: 10.5pt, weight: "bold")))}]),
-    ..data.mentions.map(mention),
-    grid(columns: (1fr, auto), [#text(weight: "bold", data.producerFr) \ #data.where],
-      align(end, [#arabic(data.producerAr) \ #arabic(data.whereAr)]))))
+#let label = block(width: 96mm, height: 54.5mm, inset: (x: 3mm, y: 2.5mm), stroke: cut, breakable: false, {
+  stack(spacing: 4.4pt,
+    grid(columns: (auto, 1fr, auto), column-gutter: 5pt, align: horizon, emblem(data.emblem, height: 9mm),
+      text(size: 10pt, weight: "bold", data.nameFr),
+      arabic(data.nameAr, size: 10.5pt, weight: "bold")),
+    ..data.mentions.map(mention))
+  v(1fr)
+  if data.madeFr != "" {
+    grid(columns: (1fr, auto), column-gutter: 5pt, align: bottom, data.madeFr, arabic(data.madeAr))
+    v(4pt, weak: true)
+  }
+  grid(columns: (1fr, auto), column-gutter: 5pt, row-gutter: 3pt, align: bottom,
+    text(weight: "bold", data.producerFr), arabic(data.producerAr, weight: "bold"),
+    data.where, arabic(data.whereAr))
+})
 #grid(columns: (96mm, 96mm), column-gutter: 2mm, row-gutter: 1.2mm, ..range(data.count).map(_ => label))
 `;
 
@@ -31,11 +39,13 @@ interface Asked {
   readonly label: JarLabel;
   readonly seller: Pick<Cooperative, 'organisationId' | 'communeCode'>;
   readonly count: number;
+  /** Who made the jars, as far as she may be named. */
+  readonly made?: Told;
 }
 
 /** Sheets of labels for jars, in French and in Arabic as the law asks, with the emblem of the cooperative. */
 export async function jarLabelPaper(
-  { label, seller, count }: Asked,
+  { label, seller, count, made }: Asked,
   { locale, now }: { readonly locale: Locale; readonly now: Date },
 ) {
   const [fr, ar] = [createWords('fr'), createWords('ar')];
@@ -50,6 +60,8 @@ export async function jarLabelPaper(
     nameAr: label.name.ar,
     producerFr: label.producer.fr,
     producerAr: label.producer.ar,
+    madeFr: made === undefined ? '' : fr.t('market.tags.made-by', { who: made.fr }),
+    madeAr: made === undefined ? '' : ar.t('market.tags.made-by', { who: made.ar }),
     where: [where(fr), label.phone].filter((part) => part !== '').join(' · '),
     whereAr: where(ar),
     mentions: mentionsOf(label, fr).map(([key, value]) => [

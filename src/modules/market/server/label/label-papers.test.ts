@@ -23,6 +23,9 @@ const pages = (body: Uint8Array) =>
     .toString('latin1')
     .match(/\/Type\s*\/Page\b/g)?.length;
 
+/** Who made it, as far as each agreed to be named. */
+const MADE = { fr: 'Itto, Fadma et 2 autres membres', ar: 'إيطو، فاضمة وعضوان آخران' };
+
 test('Khadija prints labels for her honey, with what she said of it and lines for the rest', async () => {
   const cooperative = await market.cooperative();
   const khadija = officerOf(cooperative);
@@ -57,7 +60,7 @@ test('Khadija prints labels for her honey, with what she said of it and lines fo
   expect(label).toMatchObject({ ingredients: 'Miel', netGrams: 500, onssa: 'A.12.3', batch: 'L24' });
   expect(missing).toEqual(['allergens', 'storage', 'best-before']);
   for (const locale of ['fr', 'ar'] as const) {
-    const paper = await jarLabelPaper({ label, seller, count }, { locale, now: NOON });
+    const paper = await jarLabelPaper({ label, seller, count, made: MADE }, { locale, now: NOON });
     expect(pages(paper.body)).toBe(2);
   }
   const other = officerOf(await market.cooperative());
@@ -73,7 +76,7 @@ test('twelve tags fill a page; a carpet bears its number, and only who sells pri
   if (!store.ok) throw new Error(store.code);
   expect(store.value.things).toMatchObject([{ number: 1, price: centimes(4500_00) }]);
   const print = (count: number) => {
-    const tagged = store.value.things.map((one) => ({ ...one, count }));
+    const tagged = store.value.things.map((one) => ({ ...one, count, made: MADE }));
     return priceTagPaper({ seller: store.value.seller, tagged }, { locale: 'fr', now: NOON });
   };
   expect([pages((await print(12)).body), pages((await print(13)).body)]).toEqual([1, 2]);

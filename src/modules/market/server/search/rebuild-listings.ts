@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { creates } from '#platform/operation/server';
 import { ok } from '#platform/result';
 import { listProductIds } from '../product/product.sql.ts';
-import { clearListings } from './listing.sql.ts';
+import { clearListings } from './listing-line.sql.ts';
 import { clearShelves } from './shelf.sql.ts';
 import { writeListings } from './write-listings.ts';
 

@@ -3,7 +3,7 @@ import { organisationNames } from '#modules/registry/server';
 import { listByProduct } from '../product/product.sql.ts';
 import { confirmedClaims } from '../review/review.sql.ts';
 import { writeShopLines } from '../shop/shop.sql.ts';
-import { replaceListings } from './listing.sql.ts';
+import { replaceListings } from './listing-line.sql.ts';
 
 /** A step: the lines of some things and of their shops, written again from what they are now. */
 export async function writeListings(tx: Tx, products: readonly string[]): Promise<void> {

@@ -4,7 +4,6 @@ import type { Held } from '#platform/operation/server';
 import type { Product } from '../../product/product.ts';
 import type { AllocationId } from '../../stock/allocation.ts';
 import type { Batch, BatchId, BatchPart } from '../../stock/batch.ts';
-import type { SoldBatch } from '../../stock/sold-thing.ts';
 
 const BATCH = sql.raw(`organisation_id as "organisationId", batch_id as "batchId",
   commune_code as "communeCode", product_id as "productId", code, made_on as "madeOn",
@@ -131,41 +130,6 @@ export async function freeLapsedParts(tx: Tx, held: Held<Product>, now: Date): P
     where b.organisation_id = ${held.organisationId} and b.batch_id = freed.batch_id`.execute(tx);
 }
 
-/** Somebody for whom jars of a batch were kept, and how many. */
-export interface BatchKeeping {
-  readonly allocationId: string;
-  readonly quantity: number;
-  readonly channel: string;
-  readonly forWhom: string;
-  readonly state: string;
-  readonly madeAt: Date;
-}
-
-/** Who got, or is to get, something of a batch: the latest first. */
-export async function listKeepingsOf(
-  db: Db,
-  { cooperative, batch }: { readonly cooperative: string; readonly batch: string },
-): Promise<BatchKeeping[]> {
-  const found = await sql<BatchKeeping>`select a.allocation_id as "allocationId", p.quantity, a.channel,
-      a.for_whom as "forWhom", a.state, a.made_at as "madeAt"
-    from market.allocation_batch p
-    join market.allocation a on a.organisation_id = p.organisation_id and a.allocation_id = p.allocation_id
-    where p.organisation_id = ${cooperative} and p.batch_id = ${batch} and a.state <> 'released'
-    order by a.made_at desc limit 2000`.execute(db);
-  return found.rows;
-}
-
-/** Of which batches something is kept, with what is printed on them, what is to be eaten first first. */
-export async function listCodesOf(db: Db, cooperative: string, allocation: string): Promise<SoldBatch[]> {
-  const found = await sql<SoldBatch>`select b.batch_id as "batchId", b.code,
-      b.best_before as "bestBefore", p.quantity
-    from market.allocation_batch p
-    join market.batch b on b.organisation_id = p.organisation_id and b.batch_id = p.batch_id
-    where p.organisation_id = ${cooperative} and p.allocation_id = ${allocation}
-    order by b.best_before, b.code`.execute(db);
-  return found.rows;
-}
-
 /** Jars of a batch are kept for this one no more. */
 export async function dropPart(
   tx: Tx,
@@ -176,6 +140,21 @@ export async function dropPart(
   await sql`delete from market.allocation_batch where organisation_id = ${held.organisationId}
     and allocation_id = ${allocationId} and batch_id = ${batchId}`.execute(tx);
   await changeBatch(tx, held, { batchId, kept: -quantity });
+}
+
+/** Some jars of a batch came back from who got them. */
+export async function takeFromPart(
+  tx: Tx,
+  held: Held<Product>,
+  { allocationId, batchId, quantity }: BatchPart & { readonly allocationId: AllocationId },
+): Promise<void> {
+  await sql`with was as (delete from market.allocation_batch
+      where organisation_id = ${held.organisationId} and allocation_id = ${allocationId}
+        and batch_id = ${batchId} and quantity = ${quantity} returning batch_id)
+    update market.allocation_batch set quantity = quantity - ${quantity}
+    where organisation_id = ${held.organisationId} and allocation_id = ${allocationId}
+      and batch_id = ${batchId} and quantity > ${quantity}`.execute(tx);
+  await changeBatch(tx, held, { batchId, onHand: quantity });
 }
 
 /** What was kept of batches goes with its keeping: out of the store, or back into it. */

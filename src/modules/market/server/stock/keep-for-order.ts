@@ -34,7 +34,7 @@ export async function keepForOrder(work: Work, asked: Asked): Promise<Result<Sol
   await insertAllocation(tx, held, keepingOf(asked), now);
   await insertParts(tx, held, asked.line, parts.value);
   announce(stockChanged(product.organisationId, product.productId));
-  const number = await findPieceNumber(tx, product);
+  const number = product.stock === 'piece' ? await findPieceNumber(tx, product) : undefined;
   return ok(soldAs(product, { batches: parts.value, ...(number !== undefined && { number }) }));
 }
 

@@ -124,6 +124,17 @@ export async function endAllocation(
   await changeLevel(tx, held, { kept: -quantity, ...(as === 'used' && { onHand: -quantity }) });
 }
 
+/** Some of what somebody got came back to the store: the rest is still hers. */
+export async function lessenAllocation(
+  tx: Tx,
+  held: Held<Product>,
+  { allocationId, quantity }: Pick<Ended, 'allocationId' | 'quantity'>,
+): Promise<void> {
+  await sql`update market.allocation set quantity = quantity - ${quantity}
+    where organisation_id = ${held.organisationId} and allocation_id = ${allocationId}`.execute(tx);
+  await changeLevel(tx, held, { onHand: quantity });
+}
+
 /** What was kept for a while is kept without end. */
 export async function renewAllocation(tx: Tx, held: Held<Product>, allocation: AllocationId): Promise<void> {
   await sql`update market.allocation set state = 'standing', expires_at = null

@@ -13,11 +13,13 @@ export const MAKE: readonly string[] = [
   'production.naming-consents',
   'production.our-certificate',
   'production.recall-batch',
+  'production.piece-makers',
   'production.record-naming',
   'production.sale-shares',
   'production.share-page',
   'production.share-sale',
   'production.tell-makers',
+  'production.tell-piece-makers',
   'production.undo-share',
   'production.withdraw-certificate',
 ];

@@ -1,5 +1,6 @@
-import { told as textOf } from '#modules/market';
+import { craftSaid, told as textOf } from '#modules/market';
 import { memberName } from '#modules/registry';
+import { villageNamed } from '../making/village.ts';
 import { placeName, provinceCodeOf } from '#platform/territory';
 import type { Words } from '#platform/text';
 import type { CertificateFacts } from './certificate.ts';
@@ -16,7 +17,7 @@ export function makersLine({ t, locale }: Words, { names, unnamed }: ShownMakers
   const named = names.map((one) => memberName(locale, one));
   if (unnamed === 0) return named.join(comma);
   const key = named.length === 0 ? 'production.unnamed' : 'production.and-unnamed';
-  return [...named, t(key, { count: unnamed })].join(comma);
+  return [named.join(comma), t(key, { count: unnamed })].filter((part) => part !== '').join(' ');
 }
 
 /** What a certificate says, fact by fact, in a language: the same on the page and on paper. */
@@ -32,7 +33,11 @@ export function certificateLines(
     one === undefined ? [] : [n(one / 10)],
   );
   const who = makers ?? { names: [], unnamed: told.makers };
-  const where = [told.village, placeName(told.place, locale), placeName(provinceCodeOf(told.place), locale)];
+  const where = [
+    villageNamed(locale, told.village, told.place),
+    placeName(told.place, locale),
+    placeName(provinceCodeOf(told.place), locale),
+  ];
   const stamp = [facts.stampGrade, facts.stampNumber].filter(Boolean).join(' · ');
   const lines: [string, string | undefined][] = [
     [t('production.certificate.piece'), n(told.pieceNumber)],
@@ -42,7 +47,7 @@ export function certificateLines(
     [t('production.work-in-all'), t(`production.work.${told.unit}`, { count: told.tenths / 10 })],
     [t('production.threads'), told.threads.map((one) => t(`production.thread.${one}`)).join(comma)],
     [t('production.dyes'), told.dyes.map((one) => t(`production.dye.${one}`)).join(comma)],
-    [t('market.fact.technique'), facts.technique],
+    [t('market.fact.technique'), craftSaid(locale, 'technique', facts)],
     [
       t('market.fact.size'),
       size.length === 0 ? undefined : t('market.centimetres', { size: size.join(' × ') }),

@@ -13,7 +13,7 @@ export interface LinePart {
 const WHOLE = 10_000;
 
 /** Who made it, with the part of each: « Itto 43 %, Fadma 57 % ». */
-export function partsLine({ locale, percent }: Words, parts: readonly LinePart[]): string {
+export function partsLine({ locale, percent }: Words, parts: readonly Omit<LinePart, 'agreed'>[]): string {
   const comma = locale === 'ar' ? '، ' : ', ';
   return parts
     .map(({ basisPoints, ...name }) => `${memberName(locale, name)} ${percent(basisPoints / WHOLE, 1)}`)

@@ -19,10 +19,10 @@ test('who did nothing made nothing, and somebody made it', () => {
     { memberId: itto, tenths: 30 },
     { memberId: fadma, tenths: 0 },
   ];
-  expect(makersOf(told)).toEqual({ ok: true, value: [{ memberId: itto, tenths: 30 }] });
-  expect(makersOf([{ memberId: fadma, tenths: 0 }])).toMatchObject({ code: 'nobody-made-it' });
+  expect(makersOf(told, 'days')).toEqual({ ok: true, value: [{ memberId: itto, tenths: 30 }] });
+  expect(makersOf([{ memberId: fadma, tenths: 0 }], 'days')).toMatchObject({ code: 'nobody-made-it' });
   const many = Array.from({ length: 61 }, () => ({ memberId: newId<'member'>(), tenths: 1 }));
-  expect(makersOf(many)).toMatchObject({ code: 'too-many-makers' });
+  expect(makersOf(many, 'days')).toMatchObject({ code: 'too-many-makers' });
 });
 
 function told(minute: number): Making {

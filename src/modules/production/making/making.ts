@@ -3,8 +3,8 @@ import { centimes, share } from '#platform/money';
 import { ok, refused, type Result } from '#platform/result';
 import { westernDigits } from '#platform/text';
 
-/** What work is counted in: days at the loom, knots tied, kilos pressed or rolled. */
-export const UNITS = ['days', 'knots', 'kilos'] as const;
+/** What work is counted in: days at the loom, knots tied, kilos pressed or rolled, or parts in a hundred. */
+export const UNITS = ['days', 'knots', 'kilos', 'parts'] as const;
 
 export type Unit = (typeof UNITS)[number];
 
@@ -42,12 +42,18 @@ export function readWork(typed: string, unit: Unit): Result<number, 'work-unread
   return ok(tenths);
 }
 
-/** Who made it, as far as somebody did something; refused when nobody did, or too many. */
-export function makersOf(
-  told: readonly Maker[],
-): Result<readonly Maker[], 'nobody-made-it' | 'too-many-makers'> {
+/** A hundred parts, in tenths. */
+export const HUNDRED = 1_000;
+
+export type MakersRefusal = 'nobody-made-it' | 'too-many-makers' | 'parts-not-whole';
+
+/** Who made it, as far as somebody did something; refused when nobody did, too many, or not all of it. */
+export function makersOf(told: readonly Maker[], unit: Unit): Result<readonly Maker[], MakersRefusal> {
   const makers = told.filter(({ tenths }) => tenths > 0);
   if (makers.length === 0) return refused('nobody-made-it');
+  const sum = makers.reduce((all, { tenths }) => all + tenths, 0);
+  if (unit === 'parts' && sum !== HUNDRED)
+    return refused('parts-not-whole', undefined, { sum: String(sum / 10).replace('.', ',') });
   return makers.length > MOST_MAKERS
     ? refused('too-many-makers', undefined, { most: MOST_MAKERS })
     : ok(makers);

@@ -41,6 +41,8 @@ const VERBS = new Set(
     production.shareSale,
     production.undoShare,
     production.tellMakers,
+    production.pieceMakers,
+    production.tellPieceMakers,
   ].map(({ name }) => name),
 );
 
@@ -71,7 +73,7 @@ export async function testProduction(): Promise<TestProduction> {
   useMakings(production.makingNow);
   await inTransaction(databaseScope(SYSTEM), (tx) => seedRoles(tx, [{ role: 'member', verbs: [] }]), db);
   const [fr] = messages.fr;
-  const said: Dictionary = { ...saidBy('market'), ...saidBy('sales'), ...fr };
+  const said: Dictionary = { ...saidBy('market'), ...saidBy('bespoke'), ...saidBy('sales'), ...fr };
   useDictionary({ fr: said, ar: said, zgh: said, en: said });
   const made = sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a1f1f' } }).jpeg();
   const photo = (await made.toBuffer()).toString('base64');

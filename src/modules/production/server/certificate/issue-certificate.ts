@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Product } from '#modules/market';
+import { craftSaid, type Product } from '#modules/market';
 import { findPieceNumber, lockProduct } from '#modules/market/server';
 import { lockedEntry } from '#modules/registry/server';
 import { newId } from '#platform/ids';
@@ -69,7 +69,8 @@ async function factsOf(
   if (making === undefined) return refused('makers-missing');
   const work = await findWork(tx, key);
   if (work === undefined || work.village === '') return refused('village-missing');
-  const { technique, lengthMillimetres, widthMillimetres, weightGrams } = product.facts;
+  const technique = craftSaid('fr', 'technique', product.facts);
+  const { lengthMillimetres, widthMillimetres, weightGrams } = product.facts;
   const { knotsPerSquareDecimetre, stampGrade, stampNumber } = product.facts;
   const facts = {
     ...(technique !== undefined && { technique }),

@@ -73,7 +73,8 @@ async function tell(product: Product, { members, at, now }: Telling): Promise<bo
   });
   const work = Object.fromEntries(hands.flat());
   await tellMakers.perform(call, { ...key, unit: isFood ? 'kilos' : 'days', work });
-  if (product.stock === 'quantity' && isFood) await dateJars(product, now);
+  const first = hands[0]?.[0]?.[0];
+  if (product.stock === 'quantity' && isFood) await dateJars(product, { now, by: first });
   if (product.stock !== 'piece') return false;
   await keepWork.perform(call, {
     ...key,
@@ -88,19 +89,25 @@ async function tell(product: Product, { members, at, now }: Telling): Promise<bo
   return issued.ok;
 }
 
-/** Two batches of what is counted: a few jars near their date, the rest with most of a year. */
-async function dateJars({ organisationId, productId, left }: Product, now: Date): Promise<void> {
+/** Two batches of what is counted: a few jars near their date, of one maker; the rest with most of a year. */
+async function dateJars(
+  { organisationId: cooperative, productId: product, left }: Product,
+  { now, by }: { readonly now: Date; readonly by: string | undefined },
+): Promise<void> {
   const call = { actor: SYSTEM, trace: 'demonstration', now };
   const few = Math.min(4, left);
   const madeOn = dayOf(new Date(now.getTime() - 2 * DAY_MS));
-  const told = { cooperative: organisationId, product: productId, madeOn, already: 'yes' };
+  const told = { cooperative, product, madeOn, already: 'yes' };
   for (const [code, count, days] of [
     ['24-A', few, 72],
     ['24-B', left - few, 360],
   ] as const) {
     if (count < 1) continue;
     const bestBefore = dayOf(new Date(now.getTime() + days * DAY_MS));
-    await openBatch.perform(call, { ...told, code, count: String(count), bestBefore });
+    const opened = await openBatch.perform(call, { ...told, code, count: String(count), bestBefore });
+    if (!opened.ok || by === undefined || code !== '24-A') continue;
+    const { batch } = opened.value;
+    await tellMakers.perform(call, { cooperative, product, batch, unit: 'kilos', work: { [by]: '8' } });
   }
 }
 

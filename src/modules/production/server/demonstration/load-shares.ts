@@ -20,7 +20,9 @@ export async function loadShares({ sellers, now }: Demonstrated): Promise<number
   let shared = 0;
   for (const cooperative of new Set(sellers)) {
     const found = await saleShares.ask({ actor: SYSTEM, now }, { cooperative });
-    const line = found.ok ? found.value.toShare.find(({ parts }) => parts !== undefined) : undefined;
+    const sales = found.ok ? found.value.toShare.filter(({ parts }) => parts !== undefined) : [];
+    // The last one is left to share, for who looks at the demonstration.
+    const line = sales.length > 1 ? sales[0] : undefined;
     const officers = await inTransaction(databaseScope(SYSTEM), (tx) => officersInOffice(tx, [cooperative]));
     const [one, other] = officers.map(({ personId }) => officer(cooperative, personId));
     if (line === undefined || one === undefined || other === undefined) continue;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBatch } from '#modules/market/server';
+import { openBatch, productBatches } from '#modules/market/server';
 import { myPurchase, passTime, recordPayment } from '#modules/sales/server';
 import { SYSTEM } from '#platform/operation';
 import { chooseNaming, lineMakers, lineParts, recordNaming, tellMakers } from '../index.ts';
@@ -85,4 +85,37 @@ test('a line says of which batch it is, and of which other when it lapsed and wa
   const paid = { reference: first.reference, amount: first.total };
   expect(await recordPayment.perform(made.call(SYSTEM, tooLate), paid)).toMatchObject({ ok: true });
   expect(await batches(first, tooLate)).toMatchObject([{ code: 'B', quantity: 1 }]);
+});
+
+test('jars of a batch bear who made that batch; taken anew of another, who made the other', async () => {
+  const cooperative = await made.cooperative();
+  const [itto, fadma] = [await made.member(cooperative, 'Itto'), await made.member(cooperative, 'Fadma')];
+  const product = await made.offer(cooperative, { kind: 'honey', price: '80', count: '2' });
+  const of = { cooperative, product, madeOn: '2024-06-01', already: 'yes', count: '1' };
+  const call = made.call(actingFor(cooperative));
+  await openBatch.perform(made.call(), { ...of, code: 'A', bestBefore: '2025-06-30' });
+  await openBatch.perform(made.call(), { ...of, code: 'B', bestBefore: '2026-01-01' });
+  const shown = await productBatches.ask(
+    { ...call, actor: actingFor(cooperative) },
+    { cooperative, product },
+  );
+  const batch = shown.ok ? shown.value.find(({ code }) => code === 'A')?.batchId : undefined;
+  const told = { cooperative, product, unit: 'kilos' };
+  await tellMakers.perform(call, { ...told, work: { [itto.memberId]: '12' } });
+  await tellMakers.perform(call, { ...told, batch, work: { [fadma.memberId]: '5' } });
+  const stray = { ...told, batch: itto.memberId, work: { [fadma.memberId]: '5' } };
+  expect(await tellMakers.perform(call, stray)).toMatchObject({ code: 'absent' });
+  const first = await placed(made, [product], NOON);
+  const makers = async (now: Date) => {
+    const asked = { actor: first.driss, db: made.db, now };
+    const answer = await myPurchase.ask(asked, { purchase: first.purchase });
+    return answer.ok ? answer.value.orders[0]?.lines[0]?.making?.makers : answer.code;
+  };
+  expect(await makers(NOON)).toMatchObject([{ memberId: fadma.memberId, basisPoints: 10_000 }]);
+  const tooLate = later(24 * 30);
+  await passTime({ now: tooLate, db: made.db });
+  await placed(made, [product], tooLate);
+  const paid = { reference: first.reference, amount: first.total };
+  await recordPayment.perform(made.call(SYSTEM, tooLate), paid);
+  expect(await makers(tooLate)).toMatchObject([{ memberId: itto.memberId, basisPoints: 10_000 }]);
 });

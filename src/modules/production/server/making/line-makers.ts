@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { LineMaking } from '#modules/sales';
 import { listOrdersById } from '#modules/sales/server';
-import type { Db } from '#platform/database/server';
 import { query } from '#platform/operation/server';
 import type { ShownMakers } from '../../certificate/certificate-lines.ts';
-import { listPublicNames } from '../consent/consent.sql.ts';
+import { shownMakers } from './shown-makers.ts';
 
 /**
  * Who made what is in some orders, by line, as frozen when they were placed and as far as each may be named:
@@ -19,16 +17,7 @@ export const lineMakers = query({
     const shown: [string, ShownMakers][] = [];
     for (const { organisationId, lines } of orders.values())
       for (const { lineId, making } of lines)
-        if (making !== undefined) shown.push([lineId, await namedOf(db, organisationId, making)]);
+        if (making !== undefined) shown.push([lineId, await shownMakers(db, organisationId, making.makers)]);
     return Object.fromEntries(shown);
   },
 });
-
-async function namedOf(db: Db, cooperative: string, { makers }: LineMaking): Promise<ShownMakers> {
-  const agreed = makers.filter((one) => one.agreed).map(({ memberId }) => memberId);
-  const named = await listPublicNames(db, cooperative, agreed);
-  return {
-    names: makers.flatMap(({ memberId }) => named.get(memberId) ?? []),
-    unnamed: makers.length - named.size,
-  };
-}

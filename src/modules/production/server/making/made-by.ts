@@ -26,8 +26,9 @@ export const madeBy = query({
   },
 });
 
-function publicWork({ village, threads, dyes, begunOn, endedOn }: MakingWork) {
+function publicWork({ communeCode, village, threads, dyes, begunOn, endedOn }: MakingWork) {
   return {
+    communeCode,
     village,
     threads,
     dyes,

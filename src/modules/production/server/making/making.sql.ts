@@ -17,6 +17,17 @@ export async function listMakings(
   return found.rows.map(withoutNulls);
 }
 
+/** What was told of who made some things themselves, not of their batches, the latest first. */
+export async function listMakingsOf(
+  db: Db,
+  { cooperative, products }: { readonly cooperative: string; readonly products: readonly string[] },
+): Promise<Making[]> {
+  const found = await sql<Making>`select distinct on (product_id) ${MAKING} from production.making
+    where organisation_id = ${cooperative} and product_id = any(${[...products]}::uuid[]) and batch_id is null
+    order by product_id, told_at desc, making_id desc`.execute(db);
+  return found.rows.map(withoutNulls);
+}
+
 export async function insertMaking(
   tx: Tx,
   making: Making,

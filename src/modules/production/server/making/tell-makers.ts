@@ -1,56 +1,47 @@
 import { z } from 'zod';
-import { lockProduct } from '#modules/market/server';
-import { knownMembers } from '#modules/registry/server';
+import { listBatches, lockProduct } from '#modules/market/server';
 import { newId } from '#platform/ids';
 import { changes } from '#platform/operation/server';
-import { ok, refused, type Result } from '#platform/result';
-import { makersOf, readWork, UNITS, type Maker, type Unit } from '../../making/making.ts';
+import { ok, refused } from '#platform/result';
+import { UNITS } from '../../making/making.ts';
 import { mayTellMaking } from '../../permissions.ts';
 import { insertMaking } from './making.sql.ts';
+import { readMakers } from './read-makers.ts';
 
-/** Tells who made a thing, and how much each: her days, her knots, her kilos. The last word counts. */
+/**
+ * Tells who made a thing, or one batch of it, and how much each: her days, her knots, her kilos, her part.
+ * The last word counts.
+ */
 export const tellMakers = changes({
   name: 'production.tell-makers',
   input: z.object({
     cooperative: z.uuid(),
     product: z.uuid(),
+    batch: z.uuid().optional(),
     unit: z.enum(UNITS, 'choose-one'),
     work: z.record(z.uuid(), z.string().max(20)),
   }),
   on: (tx, asked) => lockProduct(tx, asked),
   may: (actor, product) => mayTellMaking(actor, product),
 
-  async run({ tx, now, actor }, product, { unit, work }) {
+  async run({ tx, now, actor }, product, { batch, unit, work }) {
     const { organisationId, communeCode, productId } = product;
-    const told = readMakers(work, unit);
-    if (!told.ok) return told;
-    const makers = makersOf(told.value);
-    if (!makers.ok) return makers;
-    const known = new Set((await knownMembers(tx, organisationId)).map(({ memberId }) => memberId));
-    if (makers.value.some(({ memberId }) => !known.has(memberId))) return refused('not-a-member');
+    if (batch !== undefined) {
+      const batches = await listBatches(tx, product);
+      if (batches.every(({ batchId }) => batchId !== batch)) return refused('absent');
+    }
+    const made = await readMakers(tx, { cooperative: organisationId, unit, work });
+    if (!made.ok) return made;
     const making = {
       organisationId,
       makingId: newId<'making'>(),
       communeCode,
       productId,
-      unit,
-      makers: makers.value,
+      ...(batch !== undefined && { batchId: batch }),
+      ...made.value,
       toldAt: now,
     };
     await insertMaking(tx, making, actor.kind === 'person' ? { toldBy: actor.personId } : {});
-    return ok({ organisationId, communeCode, product: productId, makers: makers.value.length });
+    return ok({ organisationId, communeCode, product: productId, makers: making.makers.length });
   },
 });
-
-function readMakers(
-  work: Readonly<Record<string, string>>,
-  unit: Unit,
-): Result<Maker[], 'work-unreadable' | 'knots-whole'> {
-  const makers: Maker[] = [];
-  for (const [memberId, typed] of Object.entries(work)) {
-    const read = readWork(typed, unit);
-    if (!read.ok) return refused(read.code, `work-${memberId}`);
-    makers.push({ memberId, tenths: read.value });
-  }
-  return ok(makers);
-}

@@ -9,6 +9,7 @@ import { askToSend } from '#platform/messaging/server';
 import { changes, type Work } from '#platform/operation/server';
 import { ok } from '#platform/result';
 import { LOCALES } from '#platform/text';
+import { batchRecalled } from '../../facts.ts';
 import { mayTellMaking } from '../../permissions.ts';
 
 /**
@@ -37,6 +38,8 @@ export const recallBatch = changes({
       (await tellBuyers(work, of, { orders: away, says: 'production.sms.recall' }));
     if (here.length > 0) await tellCooperative(work, of, here.length);
     const { organisationId, communeCode, productId } = product;
+    const { code } = called.value;
+    work.announce(batchRecalled(organisationId, { product: productId, batch, code, why }));
     return ok({ organisationId, communeCode, product: productId, batch, told });
   },
 });

@@ -1,5 +1,5 @@
 import type { OrganisationId } from '#platform/ids';
-import type { OrderMove } from './order/order.ts';
+import type { Order, OrderMove } from './order/order.ts';
 
 interface Fact<Name extends string, Payload> {
   readonly name: Name;
@@ -8,13 +8,25 @@ interface Fact<Name extends string, Payload> {
 }
 
 /** An order of a cooperative made a move. */
-export type OrderMoved = Fact<'order-moved', { readonly order: string; readonly move: OrderMove }>;
+export type OrderMoved = Fact<
+  'order-moved',
+  {
+    readonly order: string;
+    readonly move: OrderMove;
+    /** The lines of which something came back by it. */
+    readonly lines: readonly string[];
+  }
+>;
 
 /** A cooperative has the money of a payout, on a day. */
 export type PayoutConfirmed = Fact<'payout-confirmed', { readonly payout: string; readonly at: string }>;
 
-export function orderMoved(organisationId: OrganisationId, order: string, move: OrderMove): OrderMoved {
-  return { name: 'order-moved', organisationId, payload: { order, move } };
+export function orderMoved(
+  { organisationId, orderId: order }: Pick<Order, 'organisationId' | 'orderId'>,
+  move: OrderMove,
+  lines: readonly string[] = [],
+): OrderMoved {
+  return { name: 'order-moved', organisationId, payload: { order, move, lines } };
 }
 
 export function payoutConfirmed(organisationId: OrganisationId, payout: string, at: Date): PayoutConfirmed {

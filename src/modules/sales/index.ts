@@ -1,14 +1,16 @@
 export { bySeller, goodsOf, lineNow, MOST_LINES, type CartLine, type LineNow } from './cart/cart.ts';
 export { commissionOn, sumOfCommission, taxOn, type CommissionPart } from './money/commission.ts';
-export { goodsTax } from './money/goods-tax.ts';
+export { goodsTax, type GoodsTax } from './money/goods-tax.ts';
 export { DELIVERY_WAYS, rateTo, type DeliveryRate, type DeliveryWay } from './delivery/delivery.ts';
 export { DEFAULT_TERMS, type SellerTerms } from './delivery/seller-terms.ts';
 export type { OrderEvent } from './order/order-event.ts';
 export { holdsRecalled, type LineBatch, type LineMaker, type LineMaking } from './order/line-making.ts';
+export { leftOf, worthOf, type LineCount } from './order/line-return.ts';
 export type { Contact, OrderLine } from './order/order-line.ts';
 export { movesFor } from './order/moved-order.ts';
 export {
   dueOf,
+  hasLeft,
   ORDER_STATES,
   returnBefore,
   type Order,

@@ -10,6 +10,9 @@ export const QuantityTyped = z
   .transform(Number)
   .pipe(z.number().max(100_000, 'number-unreadable'));
 
+/** How many of each line, by its id; nothing said of any of them: not chosen line by line. */
+export const CountsTyped = z.record(z.uuid(), QuantityTyped).optional();
+
 export const NoteTyped = z.string().trim().max(600, 'too-long').default('');
 
 const short = (most: number) => z.string().trim().max(most, 'too-long');

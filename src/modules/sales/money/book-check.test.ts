@@ -8,7 +8,6 @@ const paid: OrderMoney = {
   orderId: ORDER,
   state: 'accepted',
   isPaid: true,
-  inParts: false,
   due: centimes(454_500),
 };
 const escrow = (amount: number) => [
@@ -26,7 +25,19 @@ test('M4: an escrow agrees with its order, or the check of the night says why no
   expect(why(1)).toEqual(['below-nothing']);
   expect(why(0, { state: 'closed' })).toEqual([]);
   expect(why(-1, { state: 'closed' })).toEqual(['not-parted']);
-  expect(why(-100_000, { inParts: true, state: 'in-making' })).toEqual([]);
+});
+
+test('M4: what is made to order holds its deposit while it is made, then all of it', () => {
+  const deposit = centimes(100_000);
+  const making = { deposit, isPaid: false, state: 'in-making' } as const;
+  expect(why(-100_000, making)).toEqual([]);
+  expect(why(-99_999, making)).toEqual(['not-whole']);
+  expect(why(0, making)).toEqual(['not-whole']);
+  expect(why(-454_500, making)).toEqual(['not-whole']);
+  expect(why(0, { ...making, state: 'awaiting-payment' })).toEqual([]);
+  expect(why(-100_000, { ...making, state: 'awaiting-payment' })).toEqual(['not-whole']);
+  expect(why(-454_500, { deposit, state: 'ready' })).toEqual([]);
+  expect(why(-100_000, { deposit, state: 'shipped' })).toEqual(['not-whole']);
 });
 
 test('M4: no debt to a buyer is below nothing', () => {

@@ -14,8 +14,8 @@ export interface OrderMoney {
   readonly orderId: string;
   readonly state: OrderState;
   readonly isPaid: boolean;
-  /** Made to order: its money comes in two parts, and its escrow holds one or both. */
-  readonly inParts: boolean;
+  /** Made to order: its money comes in two parts; what is paid before it is begun. */
+  readonly deposit?: Centimes;
   readonly due: Centimes;
 }
 
@@ -35,8 +35,8 @@ export const ENDED: readonly OrderState[] = [
 ];
 
 /**
- * Accounts that cannot be so: a debt below nothing, a paid order whose escrow does not hold what it cost, an
- * order that ended and still holds something.
+ * Accounts that cannot be so: a debt below nothing, a paid order whose escrow does not hold what it cost, one
+ * in making that does not hold its deposit, an order that ended and still holds something.
  */
 export function strayedAccounts(
   counted: readonly CountedAccount[],
@@ -49,7 +49,12 @@ export function strayedAccounts(
     const order = stage === 'escrow' ? byId.get(orderId) : undefined;
     if (order === undefined) return [];
     if (ENDED.includes(order.state)) return one.amount === 0 ? [] : [{ ...one, why: 'not-parted' }];
-    const isWhole = order.inParts || one.amount === 0 - (order.isPaid ? order.due : 0);
-    return isWhole ? [] : [{ ...one, why: 'not-whole' }];
+    return one.amount === 0 - heightOf(order) ? [] : [{ ...one, why: 'not-whole' }];
   });
+}
+
+/** What the escrow of an order under way is to hold: all of it, its deposit while it is made, nothing. */
+function heightOf({ isPaid, deposit, due, state }: OrderMoney): number {
+  if (isPaid) return due;
+  return state === 'in-making' ? (deposit ?? 0) : 0;
 }

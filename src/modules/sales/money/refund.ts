@@ -1,8 +1,9 @@
-import { centimes, minus, plus, share, times, type Centimes } from '#platform/money';
+import { centimes, plus, share, type Centimes } from '#platform/money';
+import { keptOfLine } from '../order/line-return.ts';
 import type { OrderLine } from '../order/order-line.ts';
 import type { OrderMove } from '../order/order.ts';
 
-type Bought = Pick<OrderLine, 'quantity' | 'price' | 'returnable' | 'commissionSum' | 'commissionTax'>;
+type Bought = Pick<OrderLine, 'quantity' | 'returned' | 'commissionSum' | 'commissionTax'>;
 
 /** How the money of an order is parted when it ends: what goes back to the buyer, what the house keeps. */
 export interface Parting {
@@ -12,28 +13,24 @@ export interface Parting {
 }
 
 /**
- * Parts what an order holds. Sent back by a change of mind, what spoils stays bought, and delivery with it;
- * with nothing of the kind, everything goes back. Commission is kept only of what stays sold; when the
- * buyer gets
- * a part of the price back, in proportion.
+ * Parts what an order holds when it ends. Commission is kept of what stays sold only, of each line in
+ * proportion to what did not come back; where nothing stays, everything held goes back, delivery with it.
  */
 export function parting(
   { move, back = centimes(0) }: { readonly move: OrderMove; readonly back?: Centimes },
   held: Centimes,
-  { lines, delivery }: { readonly lines: readonly Bought[]; readonly delivery: Centimes },
+  { lines }: { readonly lines: readonly Bought[] },
 ): Parting {
   if (move === 'settle-for-both') return partedBetween(held, back, keptOf(lines));
-  const stays = move === 'take-back' ? lines.filter(({ returnable }) => !returnable) : [];
   if (move === 'close' || move === 'settle-for-seller') return { back: centimes(0), ...keptOf(lines) };
-  if (stays.length === 0) return { back: held, commission: centimes(0), tax: centimes(0) };
-  const sold = stays.reduce((sum, { price, quantity }) => plus(sum, times(price, quantity)), delivery);
-  return { back: minus(held, centimes(Math.min(sold, held))), ...keptOf(stays) };
+  return { back: held, commission: centimes(0), tax: centimes(0) };
 }
 
 function keptOf(lines: readonly Bought[]) {
+  const kept = lines.map(keptOfLine);
   return {
-    commission: lines.reduce((sum, { commissionSum }) => plus(sum, commissionSum), centimes(0)),
-    tax: lines.reduce((sum, { commissionTax }) => plus(sum, commissionTax), centimes(0)),
+    commission: kept.reduce((sum, { commission }) => plus(sum, commission), centimes(0)),
+    tax: kept.reduce((sum, { tax }) => plus(sum, tax), centimes(0)),
   };
 }
 

@@ -11,9 +11,9 @@ export interface LineMaker {
   readonly agreed: boolean;
 }
 
-/** Who made the thing of a line, as it was told on the day it was ordered. */
+/** Who made the thing of a line: as told on the day it was ordered, or once it was made to order. */
 export interface LineMaking {
-  readonly unit: 'days' | 'knots' | 'kilos';
+  readonly unit: 'days' | 'knots' | 'kilos' | 'parts';
   readonly makers: readonly LineMaker[];
 }
 

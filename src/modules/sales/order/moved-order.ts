@@ -49,9 +49,9 @@ export function movedOrder(
   return hindrance === undefined ? ok(to) : refused(hindrance);
 }
 
-/** What somebody may do with an order now. */
+/** What somebody may do with an order now; whether a part came back or all of it, the count says. */
 export function movesFor(order: Moving, by: Mover, now: Date): OrderMove[] {
-  return ALL_MOVES.filter((move) => movedOrder(order, move, { by, now }).ok);
+  return ALL_MOVES.filter((move) => move !== 'take-back-part' && movedOrder(order, move, { by, now }).ok);
 }
 
 /** What brings an order nearer to its buyer: nothing of a batch called back goes there. */

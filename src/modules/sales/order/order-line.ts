@@ -22,6 +22,9 @@ export interface OrderLine {
   readonly number?: number;
   readonly photo?: Photo;
   readonly quantity: number;
+  /** How many of them came back; how many are asked back and did not come yet. */
+  readonly returned?: number;
+  readonly askedBack?: number;
   readonly price: Centimes;
   /** Whether she may change her mind: not for what spoils, nor what was made to her measure. */
   readonly returnable: boolean;

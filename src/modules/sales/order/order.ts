@@ -28,6 +28,13 @@ export const ORDER_STATES = [
 
 export type OrderState = (typeof ORDER_STATES)[number];
 
+const HERE: readonly OrderState[] = ['awaiting-payment', 'in-making', 'placed', 'accepted', 'ready'];
+
+/** Whether what was ordered is no more with who sold it, or will never go. */
+export function hasLeft({ state }: { readonly state: OrderState }): boolean {
+  return !HERE.includes(state);
+}
+
 /**
  * Who makes a move: the buyer, the cooperative, an office between them, money arriving, the clock, what both
  * agreed when a thing is made to order.
@@ -59,6 +66,7 @@ export const ORDER_MOVES = {
   'not-taken': { from: ['ready', 'shipped'], to: 'not-taken', by: ['seller'] },
   'ask-return': { from: ['delivered'], to: 'returning', by: ['buyer'] },
   'take-back': { from: ['returning'], to: 'returned', by: ['seller'] },
+  'take-back-part': { from: ['returning'], to: 'delivered', by: ['seller'] },
   dispute: { from: ['ready', 'shipped', 'delivered', 'returning'], to: 'disputed', by: ['buyer', 'seller'] },
   'settle-for-buyer': { from: ['disputed'], to: 'returned', by: ['office'] },
   'settle-for-seller': { from: ['disputed'], to: 'closed', by: ['office'] },

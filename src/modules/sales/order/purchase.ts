@@ -1,8 +1,8 @@
 import type { PersonId } from '#platform/ids';
-import type { Centimes } from '#platform/money';
+import { centimes, type Centimes } from '#platform/money';
 import type { PaymentWay } from '../payment/payment-way.ts';
 import type { Contact } from './order-line.ts';
-import type { PurchaseId } from './order.ts';
+import { dueOf, type Order, type OrderState, type PurchaseId } from './order.ts';
 
 /** What somebody bought at once: its total is the sum of its orders, to the centime. */
 export interface Purchase {
@@ -17,6 +17,30 @@ export interface Purchase {
   readonly payBefore?: Date;
   readonly paidAt?: Date;
   readonly placedAt: Date;
+}
+
+/** Orders whose money may still come. */
+const TO_COME: readonly OrderState[] = [
+  'awaiting-payment',
+  'lapsed',
+  'in-making',
+  'placed',
+  'accepted',
+  'ready',
+  'shipped',
+];
+
+type Asked = Pick<Order, 'state' | 'goods' | 'delivery'>;
+
+/** What of an unpaid purchase is still to be paid: not what was cancelled of it, nor what was handed over. */
+export function leftToPay(
+  { total, paidAt }: Pick<Purchase, 'total' | 'paidAt'>,
+  orders: readonly Asked[],
+): Centimes {
+  if (paidAt !== undefined) return centimes(0);
+  const coming = orders.filter(({ state }) => TO_COME.includes(state));
+  if (coming.length === orders.length) return total;
+  return centimes(coming.reduce((sum, order) => sum + dueOf(order), 0));
 }
 
 /** Signs nobody takes for another, on paper or on the telephone: no I, L, O, U. */

@@ -17,7 +17,7 @@ import { centimes } from '#platform/money';
 export const NOON = new Date('2024-12-31T12:00:00Z');
 export const later = (days: number) => new Date(NOON.getTime() + days * 86_400_000);
 
-const KINDS = { 'market.kind.carpet': 'Tapis', 'market.kind.honey': 'Miel' };
+const KINDS = { 'market.kind.carpet': 'Tapis', 'market.kind.basket': 'Panier', 'market.kind.honey': 'Miel' };
 const COMMANDS = [
   sales.cycleLists,
   sales.handOverAtPoint,

@@ -5,7 +5,7 @@ import { ok, refused } from '#platform/result';
 import { MOST_LINES } from '../../cart/cart.ts';
 import { mayBuy } from '../../permissions.ts';
 import { QuantityTyped } from '../../typed-input.ts';
-import { countCart, listCart, saveCartLine } from './cart.sql.ts';
+import { listCart, saveCartLine } from './cart.sql.ts';
 
 /**
  * Puts a thing in the cart, changes how many, or takes it out (none). The price kept is the one of now:
@@ -24,7 +24,7 @@ export const keepCartLine = creates({
     const before = lines.find((line) => line.productId === productId);
     if (quantity === 0) {
       if (before !== undefined) await saveCartLine(tx, { personId, now }, { ...before, quantity });
-      return ok({ product: productId, lines: await countCart(tx, personId) });
+      return ok({ product: productId, lines: lines.length - (before === undefined ? 0 : 1) });
     }
     if (product === undefined || product.state !== 'on-sale') return refused('not-on-sale');
     if (product.stock === 'made-to-order') return refused('made-when-asked');
@@ -34,6 +34,6 @@ export const keepCartLine = creates({
       return refused('cart-full', 'quantity', { most: MOST_LINES });
     const { organisationId, price: seen } = product;
     await saveCartLine(tx, { personId, now }, { organisationId, productId, quantity, seen });
-    return ok({ product: productId, lines: await countCart(tx, personId) });
+    return ok({ product: productId, lines: lines.length + (before === undefined ? 1 : 0) });
   },
 });

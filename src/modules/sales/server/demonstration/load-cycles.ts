@@ -7,6 +7,7 @@ import { handOverAtPoint } from '../cycle/hand-over-at-point.ts';
 import { cycleLists } from '../cycle/cycle-lists.ts';
 import { holdCycle } from '../cycle/hold-cycle.ts';
 import { joinCycle } from '../cycle/join-cycle.ts';
+import { takeFromPoint } from '../cycle/take-from-point.ts';
 import { offerInCycle } from '../cycle/offer-in-cycle.ts';
 import { placePurchase } from '../purchase/place-purchase.ts';
 import { somebody } from './somebody.ts';
@@ -32,7 +33,7 @@ const CYCLES: readonly Held[] = [
     opens: -9,
     closes: -1,
     collects: 0,
-    handed: 3,
+    handed: 7,
   },
   { nameFr: 'Panier de la semaine', nameAr: 'سلة الأسبوع', opens: -3, closes: 4, collects: 6, handed: 0 },
 ];
@@ -138,13 +139,16 @@ interface Handing {
   readonly now: Date;
 }
 
+/** Some orders are handed over and paid; of the others’ money, one cooperative has received hers already. */
 async function handOver({ holder, cycle, most, now }: Handing): Promise<void> {
+  const call = { actor: SYSTEM, trace: 'demonstration', now };
   const lists = await cycleLists.ask({ actor: SYSTEM, now }, { cooperative: holder, cycle });
   const orders = lists.ok
     ? lists.value.points.flatMap(({ lines }) => lines.flatMap((line) => line.orders))
     : [];
-  for (const { organisationId: seller, orderId: order } of orders.slice(0, most)) {
-    const handing = { cooperative: holder, cycle, seller, order };
-    await handOverAtPoint.perform({ actor: SYSTEM, trace: 'demonstration', now }, handing);
-  }
+  const handed = orders.slice(0, most);
+  for (const { organisationId: seller, orderId: order } of handed)
+    await handOverAtPoint.perform(call, { cooperative: holder, cycle, seller, order });
+  const other = handed.find(({ organisationId }) => organisationId !== holder);
+  if (other !== undefined) await takeFromPoint.perform(call, { cooperative: other.organisationId, cycle });
 }

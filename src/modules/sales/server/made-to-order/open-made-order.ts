@@ -135,8 +135,8 @@ async function lineOf(
   const terms = (await termsOf(tx, [cooperative])).get(cooperative);
   const commission = commissionOn(price, await commissionOnDay(tx, today));
   const commissionSum = sumOfCommission(commission);
-  const { vatStandardPerMille: standardPerMille } = law;
-  const tax = goodsTax(thing.kind, { regime: terms?.vatRegime ?? 'exempt', standardPerMille });
+  const regime = terms?.vatRegime ?? 'exempt';
+  const tax = goodsTax(thing.kind, { regime, destination: 'morocco', law });
   return {
     ...thing,
     lineId: newId(),
@@ -145,7 +145,7 @@ async function lineOf(
     returnable: law.madeToOrderWithdrawalDays > 0,
     commission,
     commissionSum,
-    commissionTax: taxOn(commissionSum, standardPerMille),
+    commissionTax: taxOn(commissionSum, law.vatStandardPerMille),
     taxPerMille: tax.perMille,
     taxExemption: tax.exemption,
   };

@@ -6,7 +6,8 @@ import { received } from '../../money/sales-book.ts';
 import { endMoney } from '../money/end-money.ts';
 import { moveMoney } from '../money/move-money.ts';
 import { insertOrderEvent } from '../order/order-event.sql.ts';
-import { saveOrder, type FullOrder } from '../order/order.sql.ts';
+import { saveOrder } from '../order/order-change.sql.ts';
+import type { FullOrder } from '../order/order.sql.ts';
 import { tellSeller } from '../order/tell-seller.ts';
 
 /**

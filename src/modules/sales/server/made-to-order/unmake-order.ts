@@ -6,7 +6,8 @@ import { movedOrder, type MoveRefusal } from '../../order/moved-order.ts';
 import { type Mover } from '../../order/order.ts';
 import { balancesOfOrder, moveMoney } from '../money/move-money.ts';
 import { insertOrderEvent } from '../order/order-event.sql.ts';
-import { saveOrder, type FullOrder } from '../order/order.sql.ts';
+import { saveOrder } from '../order/order-change.sql.ts';
+import type { FullOrder } from '../order/order.sql.ts';
 
 const NOTHING = { commission: centimes(0), tax: centimes(0) };
 

@@ -1,3 +1,4 @@
+import type { Account } from '#platform/ledger';
 import type { Db } from '#platform/database/server';
 import { listTransfers } from '#platform/ledger/server';
 import { centimes, plus, type Centimes } from '#platform/money';
@@ -17,8 +18,8 @@ export interface CommissionKept {
 
 /** Answer for other modules: what the house kept of each order of a cooperative, the oldest first. */
 export async function commissionsKept(db: Db, organisationId: string): Promise<CommissionKept[]> {
-  const commissions = await sums(db, organisationId, COMMISSION);
-  const taxes = await sums(db, organisationId, COMMISSION_TAX);
+  const commissions = await sums(db, organisationId, COMMISSION, 'order');
+  const taxes = await sums(db, organisationId, COMMISSION_TAX, 'order');
   const orders = await listByIds(db, organisationId, [...commissions.keys()]);
   return orders.map(({ orderId, number, placedAt }) => ({
     orderId,
@@ -29,9 +30,26 @@ export async function commissionsKept(db: Db, organisationId: string): Promise<C
   }));
 }
 
-async function sums(db: Db, organisationId: string, under: typeof COMMISSION) {
+/** What the house kept of one part of a large order so far, less what it gave back of it. */
+export type PartCommission = Pick<CommissionKept, 'commission' | 'tax'> & { readonly partId: string };
+
+/** Answer for other modules: what the house kept of each part of a cooperative in large orders, to this day. */
+export async function commissionsOfParts(db: Db, organisationId: string): Promise<PartCommission[]> {
+  const commissions = await sums(db, organisationId, COMMISSION, 'part');
+  const taxes = await sums(db, organisationId, COMMISSION_TAX, 'part');
+  return [...commissions].map(([partId, commission]) => ({
+    partId,
+    commission,
+    tax: taxes.get(partId) ?? centimes(0),
+  }));
+}
+
+async function sums(db: Db, organisationId: string, under: Account, of: 'order' | 'part') {
   const found = new Map<string, Centimes>();
-  for (const { reference, amount } of await listTransfers(db, { organisationId, book: BOOK, under }))
-    found.set(reference.id, plus(found.get(reference.id) ?? centimes(0), amount));
+  const transfers = await listTransfers(db, { organisationId, book: BOOK, under });
+  for (const { reference, amount, credit } of transfers.filter((one) => one.reference.kind === of)) {
+    const signed = credit === under ? amount : centimes(0 - amount);
+    found.set(reference.id, plus(found.get(reference.id) ?? centimes(0), signed));
+  }
   return found;
 }

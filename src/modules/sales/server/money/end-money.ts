@@ -26,7 +26,10 @@ export async function endMoney(
     ...givenBack(orderId, back),
     ...(staying > 0 ? released(orderId, staying, kept) : []),
     ...(holder === 'seller-cash'
-      ? [...refunded(orderId, holder, back), ...offset(centimes(Math.min(staying, inHand)))]
+      ? [
+          ...refunded(orderId, holder, back),
+          ...offset(centimes(Math.max(0, Math.min(staying, inHand - back)))),
+        ]
       : []),
   ]);
 }

@@ -2,6 +2,7 @@ import { segmentsOf } from '#platform/ledger';
 import { listTransfers } from '#platform/ledger/server';
 import type { Db } from '#platform/database/server';
 import { centimes, minus, plus, times, type Centimes } from '#platform/money';
+import { keptOfLine, leftOf } from '../../order/line-return.ts';
 import type { OrderLine } from '../../order/order-line.ts';
 import { BOOK, PAID_OUT, PAYABLE } from '../../money/sales-book.ts';
 import { settledByOrder, type Release } from '../../money/settled.ts';
@@ -10,11 +11,13 @@ import { listClosed } from '../order/order.sql.ts';
 /** A line of a closed order, and what it brought the cooperative once the house took its part. */
 export interface PaidLine extends Pick<
   OrderLine,
-  'lineId' | 'productId' | 'making' | 'kind' | 'name' | 'number' | 'photo' | 'quantity'
+  'lineId' | 'productId' | 'making' | 'batches' | 'kind' | 'name' | 'number' | 'photo' | 'quantity'
 > {
   readonly orderId: string;
   readonly orderNumber: string;
   readonly placedAt: Date;
+  /** Whether it was made to order: who made it is said of this very piece. */
+  readonly isMade: boolean;
   readonly net: Centimes;
   /** Whether all that is due for its order has reached the cooperative. */
   readonly isPaidOut: boolean;
@@ -28,19 +31,32 @@ export async function paidLines(db: Db, cooperative: string): Promise<PaidLine[]
   const settled = settledByOrder(releases, paidOut);
   const owed = new Map(releases.map(({ orderId, released }) => [orderId, released]));
   const orders = await listClosed(db, cooperative);
-  return orders.flatMap(({ orderId, number: orderNumber, placedAt, lines }) => {
+  return orders.flatMap(({ orderId, number: orderNumber, placedAt, deposit, lines }) => {
     const released = owed.get(orderId);
     const isPaidOut = released !== undefined && settled.get(orderId) === released;
-    return lines.map(({ price, quantity, commissionSum, commissionTax, ...line }) => ({
-      ...line,
-      quantity,
-      orderId,
-      orderNumber,
-      placedAt,
-      net: minus(minus(times(price, quantity), commissionSum), commissionTax),
-      isPaidOut,
-    }));
+    const kept = lines.filter((line) => leftOf(line) > 0);
+    const told = { orderId, orderNumber, placedAt, isMade: deposit !== undefined, isPaidOut };
+    return kept.map((line) => ({ ...paidLine(line), ...told }));
   });
+}
+
+/** What stays sold of a line, and what it brings once the house took its part of that. */
+function paidLine(line: OrderLine) {
+  const quantity = leftOf(line);
+  const { commission, tax } = keptOfLine(line);
+  const { lineId, productId, making, batches, kind, name, number, photo } = line;
+  return {
+    lineId,
+    productId,
+    kind,
+    name,
+    quantity,
+    net: minus(minus(times(line.price, quantity), commission), tax),
+    ...(making !== undefined && { making }),
+    ...(batches !== undefined && { batches }),
+    ...(number !== undefined && { number }),
+    ...(photo !== undefined && { photo }),
+  };
 }
 
 /** What was released for each order, in the order it was, and what the cooperative took itself for it. */

@@ -4,7 +4,7 @@ import { changes } from '#platform/operation/server';
 import { ok } from '#platform/result';
 import { ALL_MOVES } from '../../order/order.ts';
 import { isBuyerOf } from '../../permissions.ts';
-import { NoteTyped } from '../../typed-input.ts';
+import { CountsTyped, NoteTyped } from '../../typed-input.ts';
 import { lockOrder } from './order.sql.ts';
 import { takeMove } from './take-move.ts';
 
@@ -17,13 +17,17 @@ export const changeMyOrder = changes({
     order: z.uuid(),
     move: z.enum(ALL_MOVES),
     note: NoteTyped,
+    /** What she sends back, line by line, where she chose. */
+    counts: CountsTyped,
   }),
   on: (tx, asked) => lifted(tx, () => lockOrder(tx, asked)),
   // Her purchase, and the one she opened: a secret address is good for one.
   may: (actor, order, { purchase }) => isBuyerOf(actor, order) && order.purchaseId === purchase,
 
-  async run(work, order, { move, note }) {
-    const moved = await lifted(work.tx, () => takeMove(work, order, { move, by: 'buyer', note }));
+  async run(work, order, { move, note, counts }) {
+    const moved = await lifted(work.tx, () =>
+      takeMove(work, order, { move, by: 'buyer', note, ...(counts !== undefined && { counts }) }),
+    );
     if (!moved.ok) return moved;
     const { organisationId, communeCode, purchaseId, state } = moved.value;
     return ok({ organisationId, communeCode, purchase: purchaseId, state });

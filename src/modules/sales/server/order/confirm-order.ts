@@ -3,7 +3,8 @@ import { changes } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
 import { mayPrepare } from '../../permissions.ts';
 import { insertOrderEvent } from './order-event.sql.ts';
-import { lockOrder, saveOrder } from './order.sql.ts';
+import { saveOrder } from './order-change.sql.ts';
+import { lockOrder } from './order.sql.ts';
 
 /** The cooperative called the buyer, and she will take the parcel: what is paid at the door may now leave. */
 export const confirmOrder = changes({

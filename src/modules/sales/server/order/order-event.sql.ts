@@ -4,17 +4,18 @@ import { asId, newId } from '#platform/ids';
 import type { OrderEvent } from '../../order/order-event.ts';
 import type { Order } from '../../order/order.ts';
 
-/** Writes down what happened to an order. */
+/** Writes down what happened to an order; says by which event. */
 export async function insertOrderEvent(
   tx: Tx,
   { organisationId, communeCode, orderId, personId }: Order,
   { move, by, note, at }: Omit<OrderEvent, 'eventId'>,
-): Promise<void> {
+): Promise<OrderEvent['eventId']> {
+  const eventId = newId<'order-event'>();
   await tx
     .insertInto('sales.order_event')
     .values({
       organisation_id: organisationId,
-      event_id: newId(),
+      event_id: eventId,
       commune_code: communeCode,
       order_id: orderId,
       person_id: personId,
@@ -24,6 +25,7 @@ export async function insertOrderEvent(
       at,
     })
     .execute();
+  return eventId;
 }
 
 /** What happened to some orders, the first thing first. */

@@ -1,6 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
 import { deeplyWithoutNulls, type Db, type Tx } from '#platform/database/server';
-import type { Held } from '#platform/operation/server';
 import type { Contact, OrderLine } from '../../order/order-line.ts';
 import type { Order } from '../../order/order.ts';
 
@@ -118,16 +117,25 @@ const ORDER = `jsonb_build_object('organisationId', o.organisation_id, 'orderId'
   'withdrawalDays', o.withdrawal_days, 'version', o.version,
   'deposit', o.deposit_centimes, 'balancePurchaseId', o.balance_purchase_id)`;
 
+/** What of a line came back, and what is asked back. */
+const RETURNS = `(select jsonb_build_object('returned', nullif(sum(r.came), 0),
+    'askedBack', sum(r.quantity) filter (where r.came is null)) from sales.line_return r
+  where r.organisation_id = l.organisation_id and r.line_id = l.line_id)`;
+
 const LINE = `jsonb_build_object('lineId', l.line_id, 'productId', l.product_id, 'kind', l.kind,
   'name', jsonb_build_object('fr', l.name_fr, 'ar', l.name_ar), 'number', l.piece_number, 'photo', l.photo,
   'quantity', l.quantity, 'price', l.price_centimes, 'returnable', l.returnable,
   'commission', l.commission, 'commissionSum', l.commission_centimes,
   'commissionTax', l.commission_tax_centimes, 'taxPerMille', l.tax_per_mille,
-  'taxExemption', l.tax_exemption, 'batches', (select jsonb_agg(jsonb_build_object('batchId', b.batch_id,
+  'taxExemption', l.tax_exemption,
+  'batches', (select jsonb_agg(jsonb_build_object('batchId', b.batch_id,
       'code', b.code, 'bestBefore', b.best_before, 'quantity', b.quantity,
       'recalledAt', b.recalled_at, 'why', nullif(b.why, '')) order by b.best_before, b.code)
     from sales.line_batch b where b.organisation_id = l.organisation_id and b.line_id = l.line_id
-      and b.ended_at is null)) || l.told`;
+      and b.ended_at is null)) || ${RETURNS} || l.told
+  || coalesce((select jsonb_build_object('making', m.making)
+    from sales.line_making m where m.organisation_id = l.organisation_id and m.line_id = l.line_id
+    order by m.told_at desc, m.line_making_id desc limit 1), '{}')`;
 
 interface Row {
   readonly told: Omit<FullOrder, 'lines' | keyof Instants>;
@@ -140,13 +148,8 @@ interface Instants {
   readonly answerFrom: Date;
   readonly receivedAt?: Date;
 }
-type InstantsRow = {
-  paidAt: Date | null;
-  confirmedAt: Date | null;
-  placedAt: Date;
-  answerFrom: Date;
-  receivedAt: Date | null;
-};
+type InstantsRow = Pick<Instants, 'placedAt' | 'answerFrom'> &
+  Readonly<Record<'paidAt' | 'confirmedAt' | 'receivedAt', Date | null>>;
 
 async function listWhere(db: Db, which: RawBuilder<unknown>, limit: number): Promise<FullOrder[]> {
   const found = await sql<Row & InstantsRow>`
@@ -169,32 +172,4 @@ function orderOf({ told, lines, paidAt, confirmedAt, placedAt, answerFrom, recei
     ...(receivedAt !== null && { receivedAt }),
     lines: deeplyWithoutNulls(lines),
   };
-}
-
-/** What of an order may change after it was placed. */
-export type OrderChange = Partial<
-  Pick<
-    Order,
-    'state' | 'paidAt' | 'confirmedAt' | 'answerFrom' | 'receivedAt' | 'balancePurchaseId' | 'courier'
-  >
->;
-
-export async function saveOrder(tx: Tx, held: Held<FullOrder>, change: OrderChange): Promise<FullOrder> {
-  const order = { ...held, ...change, version: held.version + 1 };
-  await tx
-    .updateTable('sales.seller_order')
-    .set({
-      state: order.state,
-      paid_at: order.paidAt ?? null,
-      confirmed_at: order.confirmedAt ?? null,
-      answer_from: order.answerFrom,
-      received_at: order.receivedAt ?? null,
-      balance_purchase_id: order.balancePurchaseId ?? null,
-      courier: order.courier ?? '',
-      version: order.version,
-    })
-    .where('organisation_id', '=', held.organisationId)
-    .where('order_id', '=', held.orderId)
-    .execute();
-  return order;
 }

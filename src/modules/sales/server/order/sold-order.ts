@@ -2,6 +2,8 @@ import type { Tx } from '#platform/database/server';
 import { listTransfers } from '#platform/ledger/server';
 import { centimes, plus, type Centimes } from '#platform/money';
 import { BOOK, refundAccount } from '../../money/sales-book.ts';
+import type { LineCount } from '../../order/line-return.ts';
+import { listReturns } from '../return/line-return.sql.ts';
 import type { OrderEvent } from '../../order/order-event.ts';
 import { listOrderEvents } from './order-event.sql.ts';
 import { lockOrder, type FullOrder } from './order.sql.ts';
@@ -11,6 +13,8 @@ export interface SoldOrder {
   readonly order: FullOrder;
   readonly events: readonly OrderEvent[];
   readonly givenBack: Centimes;
+  /** What came back line by line, by the event that brought it. */
+  readonly returns: readonly (LineCount & { readonly eventId: string })[];
 }
 
 /** A step for other modules: an order, held until their transaction ends; they have judged who may. */
@@ -27,5 +31,6 @@ export async function soldOrder(
   const givenBack = transfers
     .filter(({ credit }) => credit === account)
     .reduce((sum, { amount }) => plus(sum, amount), centimes(0));
-  return { order, events: events.get(orderId) ?? [], givenBack };
+  const returns = await listReturns(tx, order);
+  return { order, events: events.get(orderId) ?? [], givenBack, returns };
 }

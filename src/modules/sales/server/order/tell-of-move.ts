@@ -17,6 +17,7 @@ const TOLD: Partial<Record<OrderMove, string>> = {
   'make-ready': 'sales.sms.ready',
   ship: 'sales.sms.shipped',
   'take-back': 'sales.sms.taken-back',
+  'take-back-part': 'sales.sms.taken-back-part',
   'settle-for-buyer': 'sales.sms.settled-for-buyer',
   'settle-for-both': 'sales.sms.settled-for-both',
   'settle-for-seller': 'sales.sms.settled-for-seller',

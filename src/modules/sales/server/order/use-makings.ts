@@ -1,9 +1,12 @@
+import type { SoldBatch } from '#modules/market';
 import type { Tx } from '#platform/database/server';
 import type { LineMaking } from '../../order/line-making.ts';
 
 interface Asked {
   readonly cooperative: string;
   readonly product: string;
+  /** Of which batches it is, where it is of some: each may have makers of its own. */
+  readonly batches?: readonly SoldBatch[];
   readonly at: Date;
 }
 

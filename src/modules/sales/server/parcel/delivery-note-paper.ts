@@ -1,4 +1,4 @@
-import { told } from '#modules/market';
+import { told, type Told } from '#modules/market';
 import { nameIn, type Cooperative } from '#modules/registry';
 import { centimes } from '#platform/money';
 import { printPdf } from '#platform/pdf/server';
@@ -9,12 +9,18 @@ import { cashDue } from '../../parcel/thing-to-take.ts';
 import type { FullOrder } from '../order/order.sql.ts';
 
 const TEMPLATE = String.raw`
+#set text(top-edge: 0.85em, bottom-edge: -0.25em)
+#set par(leading: 0.35em)
 #kicker(data.kicker)
 #heading1(data.title)
 #facts(data.facts)
 #grid-table(data.lines.head, data.lines.rows.map(row =>
-    row.enumerate().map(((at, cell)) => if at == 2 { blank(cell, width: 26mm) } else { cell })),
-  widths: (1fr, auto, 32mm, auto), ends: (3,))
+    row.enumerate().map(((at, cell)) => if at == 2 { blank(cell, width: 26mm) } else if at == 0 {
+      [#cell.first() #for (lang, made) in cell.slice(1) [
+        #block(above: 5pt, below: 0pt, width: 100%, text(size: 8.5pt, lang: lang,
+          dir: if lang == "ar" { direction.rtl } else { direction.ltr }, made))]]
+    } else { cell })),
+  widths: (1fr, auto, 44mm, auto), ends: (3,))
 #v(4pt)
 #block(stroke: 1pt + ink, inset: 8pt, text(size: 13pt, weight: "bold", data.due))
 #note(data.check)
@@ -24,8 +30,8 @@ const TEMPLATE = String.raw`
 interface Noted {
   readonly seller: Cooperative;
   readonly order: FullOrder;
-  /** Who made the thing of each line, as everybody may know. */
-  readonly madeBy?: Readonly<Record<string, string>>;
+  /** Who made the thing of each line, as everybody may know, in French and in Arabic. */
+  readonly madeBy?: Readonly<Record<string, Told>>;
 }
 
 /** What goes with a parcel and is signed for: each thing, who made it, its batch, how many; places to sign. */
@@ -44,11 +50,11 @@ export async function deliveryNotePaper(
     lines: {
       head: ['what', 'piece', 'batch', 'quantity'].map((key) => t(`sales.note-paper.${key}`)),
       rows: order.lines.map(({ lineId, name, number, batches = [], quantity }) => [
-        [told(name, locale), ...madeLine(t, madeBy[lineId])].join(' · '),
+        [told(name, locale), ...madeLines(locale, madeBy[lineId])],
         number === undefined ? '–' : n(number),
         batches
           .map(({ code, bestBefore }) => t('sales.line.batch', { code, day: words.day(bestBefore, 'short') }))
-          .join(' ; '),
+          .join('\n'),
         n(quantity),
       ]),
     },
@@ -60,8 +66,14 @@ export async function deliveryNotePaper(
   return { name: `${order.number}-note.pdf`, mediaType: 'application/pdf', body };
 }
 
-function madeLine(t: Words['t'], who: string | undefined): string[] {
-  return who === undefined || who === '' ? [] : [`${t('sales.made-by')} : ${who}`];
+/** Who made it, in both languages: that of the paper first. */
+function madeLines(locale: Locale, made: Told | undefined): [string, string][] {
+  if (made === undefined) return [];
+  const both = (['fr', 'ar'] as const).map((one): [string, string] => [
+    one,
+    createWords(one).t('sales.label.made-by', { who: made[one] }),
+  ]);
+  return locale === 'ar' ? both.toReversed() : both;
 }
 
 function factsOf(

@@ -86,16 +86,14 @@ const pages = (body: Uint8Array) =>
 
 test.each(['fr', 'ar', 'zgh', 'en'] as const)('what goes with a parcel is printed in %s', async (locale) => {
   const how = { locale, now: NOW };
-  const labels = await parcelLabelPaper({ seller, phone: '+212600000000', orders }, how);
-  expect(pages(labels.body)).toBe(2);
   const [order] = orders;
   if (order === undefined) throw new Error('there are two');
-  expect(
-    pages(
-      (await deliveryNotePaper({ seller, order, madeBy: { [order.lines[0]?.lineId ?? '']: 'Itto <#' } }, how))
-        .body,
-    ),
-  ).toBe(1);
+  const makers = { fr: 'Itto <#, Fadma et un autre membre', ar: 'إيطو، فاضمة وعضو آخر' };
+  const madeBy = { [order.orderId]: makers };
+  const labels = await parcelLabelPaper({ seller, phone: '+212600000000', orders, madeBy }, how);
+  expect(pages(labels.body)).toBe(2);
+  const noted = { seller, order, madeBy: { [order.lines[0]?.lineId ?? '']: makers } };
+  expect(pages((await deliveryNotePaper(noted, how)).body)).toBe(1);
   const list = await pickListPaper({ seller, things: thingsToTake(orders) }, how);
   expect(pages(list.body)).toBe(1);
 });

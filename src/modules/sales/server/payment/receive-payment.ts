@@ -9,9 +9,10 @@ import { holderOf } from '../../money/holder.ts';
 import { received } from '../../money/sales-book.ts';
 import { moveMoney } from '../money/move-money.ts';
 import { endMoney } from '../money/end-money.ts';
-import { replaceLineBatches } from '../order/line-batch.sql.ts';
+import { takeOtherBatches } from '../order/take-other-batches.ts';
 import { insertOrderEvent } from '../order/order-event.sql.ts';
-import { listOfPurchase, lockOrder, saveOrder, type FullOrder } from '../order/order.sql.ts';
+import { saveOrder } from '../order/order-change.sql.ts';
+import { listOfPurchase, lockOrder, type FullOrder } from '../order/order.sql.ts';
 import { takeMove, thingsOf } from '../order/take-move.ts';
 import { tellOfMove } from '../order/tell-of-move.ts';
 import { receivePart } from '../made-to-order/receive-part.ts';
@@ -73,7 +74,7 @@ async function keepAll(work: Work, order: FullOrder): Promise<boolean> {
     if (!kept.ok) return false;
     const { value: batches } = kept;
     if (batches === undefined) continue;
-    await replaceLineBatches(work.tx, order, { lineId: thing.line, batches, at: work.now });
+    await takeOtherBatches(work, order, { lineId: thing.line, batches });
   }
   return true;
 }

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { entrySummary, organisationNames } from '#modules/registry/server';
 import type { Db } from '#platform/database/server';
 import { query } from '#platform/operation/server';
+import { mayComeBack } from '../../order/line-return.ts';
 import { movesFor } from '../../order/moved-order.ts';
-import { returnBefore } from '../../order/order.ts';
+import { returnBefore, type OrderMove } from '../../order/order.ts';
 import { listOrderEvents } from '../order/order-event.sql.ts';
-import { listOfPurchase } from '../order/order.sql.ts';
+import { listOfPurchase, type FullOrder } from '../order/order.sql.ts';
 import { listPayments } from '../payment/payment.sql.ts';
 import { findPurchase } from './purchase.sql.ts';
 
@@ -35,12 +36,21 @@ export const myPurchase = query({
         phone: phones.get(order.organisationId),
         events: events.get(order.orderId) ?? [],
         // A made thing is followed where its deposit was paid.
-        moves: order.purchaseId === purchaseId ? movesFor(order, 'buyer', now) : [],
-        returnBefore: returnBefore(order),
+        moves: order.purchaseId === purchaseId ? movesOf(order, now) : [],
+        returnBefore: comesBack(order) ? returnBefore(order) : undefined,
       })),
     };
   },
 });
+
+/** What the buyer may do; nobody is offered to give back what is not taken back. */
+function movesOf(order: FullOrder, now: Date): OrderMove[] {
+  return movesFor(order, 'buyer', now).filter((move) => move !== 'ask-return' || comesBack(order));
+}
+
+function comesBack({ lines }: FullOrder): boolean {
+  return mayComeBack(lines).length > 0;
+}
 
 async function phonesOf(db: Db, orders: readonly { readonly organisationId: string }[]) {
   const phones = new Map<string, string>();

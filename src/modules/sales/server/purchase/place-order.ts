@@ -101,11 +101,12 @@ async function keepLine(work: Work, line: LineNow, { purchase, plan, law, kept: 
   if (kept.value.price !== line.seen) return refused('cart-price-changed');
   const { kind, name, text, facts, number, photo, price, productId, batches } = kept.value;
   const { tx, now: at } = work;
-  const making = await makingOf(tx, { cooperative: line.organisationId, product: productId, at });
+  const of = { cooperative: line.organisationId, product: productId, batches };
+  const making = await makingOf(tx, { ...of, at });
   const commission = commissionOn(times(price, line.quantity), parts);
   const commissionSum = sumOfCommission(commission);
-  const { vatStandardPerMille: standardPerMille } = law;
-  const tax = goodsTax(kind, { regime: plan.terms.vatRegime, standardPerMille });
+  // What is bought one by one is sent to towns of the country.
+  const tax = goodsTax(kind, { regime: plan.terms.vatRegime, destination: 'morocco', law });
   const told: OrderLine = {
     lineId,
     productId,
@@ -122,7 +123,7 @@ async function keepLine(work: Work, line: LineNow, { purchase, plan, law, kept: 
     returnable: !kindOf(kind).food,
     commission,
     commissionSum,
-    commissionTax: taxOn(commissionSum, standardPerMille),
+    commissionTax: taxOn(commissionSum, law.vatStandardPerMille),
     taxPerMille: tax.perMille,
     taxExemption: tax.exemption,
   };

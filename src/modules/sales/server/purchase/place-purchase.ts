@@ -109,10 +109,14 @@ async function place(
   const kept = await commissionOnDay(tx, today);
   await insertPurchase(tx, purchase, keyHashOf(purchase.purchaseId));
   const sorted = planned.toSorted((a, b) => (a.organisationId < b.organisationId ? -1 : 1));
-  for (const plan of sorted) {
-    const placed = await lifted(tx, () => placeOrder(work, { purchase, plan, law, kept }));
-    if (!placed.ok) return placed;
-  }
+  const placed = await lifted(tx, async () => {
+    for (const plan of sorted) {
+      const one = await placeOrder(work, { purchase, plan, law, kept });
+      if (!one.ok) return one;
+    }
+    return ok(undefined);
+  });
+  if (!placed.ok) return placed;
   if (purchase.paymentWay !== 'cash') await beginPayment(tx, purchase, 1);
   await emptyCart(tx, purchase.personId);
   return ok(undefined);

@@ -7,7 +7,7 @@ import { ok, refused } from '#platform/result';
 import { LOCALES } from '#platform/text';
 import { holdsRecalled } from '../../order/line-making.ts';
 import { mayPrepare } from '../../permissions.ts';
-import { replaceLineBatches } from '../order/line-batch.sql.ts';
+import { takeOtherBatches } from '../order/take-other-batches.ts';
 import { insertOrderEvent } from '../order/order-event.sql.ts';
 import { lockOrder, type FullOrder } from '../order/order.sql.ts';
 import { thingsOf } from '../order/take-move.ts';
@@ -28,7 +28,7 @@ export const replaceBatch = changes({
     for (const thing of thingsOf({ ...order, lines: recalled })) {
       const replaced = await replaceForOrder(work, thing);
       if (!replaced.ok) return refused('no-other-batch');
-      await replaceLineBatches(tx, order, { lineId: thing.line, batches: replaced.value, at: now });
+      await takeOtherBatches(work, order, { lineId: thing.line, batches: replaced.value });
     }
     await insertOrderEvent(tx, order, { move: 'batch-replaced', by: 'seller', note: '', at: now });
     await tellBuyer(work, order);

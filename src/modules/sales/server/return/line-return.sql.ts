@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '#platform/database/server';
+import { newId } from '#platform/ids';
+import type { Held } from '#platform/operation/server';
+import type { LineCount } from '../../order/line-return.ts';
+import type { FullOrder } from '../order/order.sql.ts';
+
+/** Who bought asks to send so many of some lines back. */
+export async function insertReturns(
+  tx: Tx,
+  order: Held<FullOrder>,
+  { lines, at }: { readonly lines: readonly LineCount[]; readonly at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('sales.line_return')
+    .values(
+      lines.map((line) => ({
+        ...rowOf(order, line),
+        asked_at: at,
+        came: null,
+        event_id: null,
+        came_at: null,
+      })),
+    )
+    .execute();
+}
+
+interface Came {
+  readonly lines: readonly LineCount[];
+  readonly eventId: string;
+  readonly at: Date;
+}
+
+/**
+ * What was asked back has its answer: so many came, of some lines none. Lines that were not asked one by one
+ * are written now.
+ */
+export async function endReturns(
+  tx: Tx,
+  order: Held<FullOrder>,
+  { lines, eventId, at }: Came,
+): Promise<void> {
+  const came = JSON.stringify(Object.fromEntries(lines.map(({ lineId, quantity }) => [lineId, quantity])));
+  const ended = await sql<{ lineId: string; came: number }>`update sales.line_return
+    set came = least(quantity, coalesce((${came}::jsonb ->> line_id::text)::integer, 0)),
+      event_id = ${eventId}, came_at = ${at}
+    where organisation_id = ${order.organisationId} and order_id = ${order.orderId} and came is null
+    returning line_id as "lineId", came`.execute(tx);
+  const known = new Map(ended.rows.map((row) => [row.lineId, row.came]));
+  const others = lines
+    .map(({ lineId, quantity }) => ({ lineId, quantity: quantity - (known.get(lineId) ?? 0) }))
+    .filter(({ quantity }) => quantity > 0);
+  if (others.length === 0) return;
+  const told = { asked_at: at, event_id: eventId, came_at: at };
+  await tx
+    .insertInto('sales.line_return')
+    .values(others.map((line) => ({ ...rowOf(order, line), ...told, came: line.quantity })))
+    .execute();
+}
+
+/** What came back of an order, by the event that brought it. */
+export async function listReturns(
+  db: Db,
+  { organisationId, orderId }: Pick<FullOrder, 'organisationId' | 'orderId'>,
+): Promise<(LineCount & { readonly eventId: string })[]> {
+  const found = await sql<LineCount & { readonly eventId: string }>`
+    select line_id as "lineId", came as quantity, event_id as "eventId" from sales.line_return
+    where organisation_id = ${organisationId} and order_id = ${orderId} and came > 0
+    order by came_at, return_id`.execute(db);
+  return found.rows;
+}
+
+function rowOf(
+  { organisationId, communeCode, orderId, personId }: FullOrder,
+  { lineId, quantity }: LineCount,
+) {
+  return {
+    organisation_id: organisationId,
+    return_id: newId(),
+    commune_code: communeCode,
+    order_id: orderId,
+    line_id: lineId,
+    person_id: personId,
+    quantity,
+  };
+}

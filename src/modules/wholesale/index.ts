@@ -12,7 +12,7 @@ export { PACK_KINDS, packsOf, type PackKind } from './deal/pack.ts';
 export { sharesTyped } from './deal/shares-typed.ts';
 export { quotasOf } from './deal/quota.ts';
 export { isMeasured, type QualityPoint } from './quality/quality-point.ts';
-export type { Part } from './deal/deal.ts';
+export { dealTitle, taxOfLot, type Part } from './deal/deal.ts';
 export type { Lot } from './deal/lot.ts';
 export { ABROAD_STATES, abroad, CURRENCIES, type ShipmentAbroad } from './export/shipment-abroad.ts';
 export { ADDRESSED, type Addressed, type Answer, type QuoteRequest } from './request/request.ts';

@@ -1,6 +1,6 @@
 /** Wholesale: businesses that buy much, from several cooperatives at once, and pay later. */
 export const wholesale = {
   name: 'wholesale',
-  uses: ['law', 'market', 'registry', 'sales'],
-  hears: [],
+  uses: ['law', 'market', 'production', 'registry', 'sales'],
+  hears: ['production'],
 } as const;

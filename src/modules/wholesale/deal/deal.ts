@@ -1,7 +1,8 @@
-import type { Told } from '#modules/market';
-import type { CommissionPart } from '#modules/sales';
+import { told, type Told } from '#modules/market';
+import type { CommissionPart, GoodsTax } from '#modules/sales';
 import type { Id, OrganisationId, PersonId } from '#platform/ids';
 import { centimes, plus, times, type Centimes } from '#platform/money';
+import type { Locale } from '#platform/text';
 import type { Day } from '#platform/time';
 import type { QualityPoint } from '../quality/quality-point.ts';
 import { creditedOf, type Lot } from './lot.ts';
@@ -30,6 +31,8 @@ export interface Deal {
   readonly reference: string;
   readonly requestId?: string;
   readonly title: string;
+  /** In Arabic as well, when it is the name of a thing on a list. */
+  readonly titleAr?: string;
   readonly details: string;
   readonly standard: string;
   readonly buyer: DealBuyer;
@@ -43,8 +46,22 @@ export interface Deal {
   readonly version: number;
 }
 
+/** What an order is called for a reader: in her language where it is known. */
+export function dealTitle({ title, titleAr = '' }: Pick<Deal, 'title' | 'titleAr'>, locale: Locale): string {
+  return told({ fr: title, ar: titleAr }, locale);
+}
+
 /** Where a cooperative's part stands: asked from a list, agreed, declined. */
 export type PartState = 'asked' | 'agreed' | 'declined';
+
+/** The tax of what leaves the country, and since when it is known to leave. */
+export interface TaxAbroad {
+  /** An instant, as it is written in rows. */
+  readonly since: string;
+  readonly perMille: number;
+  readonly exemption: string;
+  readonly leaves: boolean;
+}
 
 /** The part of one cooperative: its quota, and everything its price was on the day of ordering. */
 export interface Part {
@@ -66,6 +83,8 @@ export interface Part {
   readonly commissionTaxPerMille: number;
   readonly taxPerMille: number;
   readonly taxExemption: string;
+  /** Its tax since the papers for abroad were written: what was told when it was ordered stays beside it. */
+  readonly abroad?: TaxAbroad;
   readonly state: PartState;
   /** How many are kept for it in the store of its cooperative, and under which id. */
   readonly kept: number;
@@ -95,6 +114,17 @@ export function progressOf(
   const credited = lots.reduce((sum, lot) => sum + creditedOf(lot), 0);
   const left = state === 'declined' ? 0 : quantity - accepted - coming - credited;
   return { accepted, coming, credited, left };
+}
+
+/** The tax of a lot: as ordered, or of goods for abroad when it was counted after that was known. */
+export function taxOfLot(
+  { taxPerMille, taxExemption, abroad }: Pick<Part, 'taxPerMille' | 'taxExemption' | 'abroad'>,
+  { checkedAt }: Pick<Lot, 'checkedAt'>,
+): GoodsTax {
+  const atHome = { perMille: taxPerMille, exemption: taxExemption, leaves: false };
+  if (abroad === undefined || checkedAt === undefined || checkedAt < new Date(abroad.since)) return atHome;
+  const { since: _, ...tax } = abroad;
+  return tax;
 }
 
 /** What a part is worth to the buyer: its quota less what was credited; nothing of what was declined. */

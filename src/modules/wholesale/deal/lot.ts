@@ -40,6 +40,9 @@ export interface Lot {
   readonly returned: number;
   readonly returnedAgain: number;
   readonly preparedAt: Date;
+  /** When the batch it is of was called back, and why. */
+  readonly recalledAt?: Date;
+  readonly recallWhy: string;
 }
 
 /** What of a lot is neither accepted nor delivered again. */

@@ -1,6 +1,6 @@
 import { centimes, type Centimes } from '#platform/money';
 import { ok, refused, type Result } from '#platform/result';
-import { westernDigits } from '#platform/text';
+import { foldName, westernDigits } from '#platform/text';
 
 /** What papers for abroad are written in. */
 export const CURRENCIES = ['MAD', 'EUR', 'USD'] as const;
@@ -50,6 +50,23 @@ export function readRate(typed: string, currency: Currency): Result<number, 'rat
 export function abroad(amount: Centimes, rate: number): Centimes {
   const [unit, by] = [BigInt(RATE_UNIT), BigInt(rate)];
   return centimes((BigInt(amount) * unit * 2n + by) / (by * 2n));
+}
+
+/** This country, as people write it in its languages and in those of its neighbours. */
+const HOME = [
+  'maroc',
+  'morocco',
+  'marruecos',
+  'المغرب',
+  'المملكة المغربية',
+  'ⵍⵎⵖⵔⵉⴱ',
+  'royaume du maroc',
+  'ma',
+];
+
+/** Whether what is typed as a country of destination is this one: nothing leaves it then. */
+export function isHome(country: string): boolean {
+  return HOME.some((name) => foldName(name) === foldName(country));
 }
 
 /** A code without its dots, if it is one. */

@@ -114,6 +114,7 @@ export interface PartTable extends OfOrganisation {
   state: string;
   keeping_id?: string | null;
   kept?: number;
+  abroad?: string | null;
 }
 
 export interface DeliveryNoteTable extends OfOrganisation {
@@ -151,6 +152,8 @@ export interface LotTable extends OfOrganisation {
   returned?: number;
   returned_again?: number;
   prepared_at: Date;
+  recalled_at?: Date | null;
+  recall_why?: string;
 }
 
 export interface ComplaintTable extends OfOrganisation {

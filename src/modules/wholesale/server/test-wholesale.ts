@@ -73,7 +73,7 @@ const OF_OTHERS = {
 export async function testWholesale(): Promise<TestWholesale> {
   const database = await testDatabase();
   const db = openPool(database.url);
-  useReactions([onEntryChanged, onProductChanged]);
+  useReactions([onEntryChanged, onProductChanged, wholesale.onBatchRecalled]);
   const said: Dictionary = Object.assign({}, ...messages.fr, OF_OTHERS);
   useDictionary({ fr: said, ar: said, zgh: said, en: said });
   const jpeg = sharp({ create: { width: 640, height: 480, channels: 3, background: '#7a1f1f' } }).jpeg();

@@ -4,7 +4,7 @@ import { messageLanguage } from '#platform/identity/server';
 import { askToSend } from '#platform/messaging/server';
 import type { Work } from '#platform/operation/server';
 import type { Complaint } from '../../deal/complaint.ts';
-import type { Deal } from '../../deal/deal.ts';
+import { dealTitle, type Deal } from '../../deal/deal.ts';
 
 /** A step: the cooperative hears that goods are complained of; who buys hears what was answered. */
 export async function tellOfComplaint({ tx, now }: Work, deal: Deal, complaint: Complaint): Promise<void> {
@@ -16,7 +16,11 @@ export async function tellOfComplaint({ tx, now }: Work, deal: Deal, complaint: 
   const locale = await messageLanguage(tx, { phone });
   const key = `complaint-${complaintId}-${state}`;
   const says = SAYS[state];
-  const params = { title: deal.title, reference: deal.reference, quantity: isAsked ? quantity : granted };
+  const params = {
+    title: dealTitle(deal, locale),
+    reference: deal.reference,
+    quantity: isAsked ? quantity : granted,
+  };
   await askToSend(tx, { organisationId, key, phone, locale, says, params }, now);
 }
 

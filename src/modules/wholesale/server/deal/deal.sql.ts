@@ -3,7 +3,7 @@ import type { Db, Tx } from '#platform/database/server';
 import type { Held } from '#platform/operation/server';
 import type { Deal } from '../../deal/deal.ts';
 
-type ToldFields = 'title' | 'details' | 'standard' | 'buyer' | 'place' | 'points';
+type ToldFields = 'title' | 'titleAr' | 'details' | 'standard' | 'buyer' | 'place' | 'points';
 
 interface Row extends Omit<Deal, ToldFields | 'requestId'> {
   readonly told: Pick<Deal, ToldFields>;
@@ -63,7 +63,7 @@ export function listAll(db: Db): Promise<Deal[]> {
 }
 
 export async function insertDeal(tx: Tx, deal: Deal): Promise<void> {
-  const { title, details, standard, buyer, place, points } = deal;
+  const { title, titleAr, details, standard, buyer, place, points } = deal;
   const key = { organisation_id: deal.organisationId, deal_id: deal.dealId };
   await tx
     .insertInto('wholesale.deal')
@@ -73,7 +73,7 @@ export async function insertDeal(tx: Tx, deal: Deal): Promise<void> {
       person_id: deal.personId,
       reference: deal.reference,
       request_id: deal.requestId ?? null,
-      told: JSON.stringify({ title, details, standard, buyer, place, points }),
+      told: JSON.stringify({ title, titleAr, details, standard, buyer, place, points }),
       wanted_on: deal.wantedOn,
       term_days: deal.termDays,
       state: deal.state,

@@ -1,55 +1,21 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Db, Tx } from '#platform/database/server';
-import { centimes, type Centimes } from '#platform/money';
+import { withoutNulls, type Db, type Tx } from '#platform/database/server';
+import type { Centimes } from '#platform/money';
 import type { Held } from '#platform/operation/server';
-import type { Day } from '#platform/time';
 import type { Part } from '../../deal/deal.ts';
-import type { Lot, Outcome } from '../../deal/lot.ts';
-
-interface Row extends Omit<
-  Lot,
-  | 'productId'
-  | 'bestBefore'
-  | 'noteId'
-  | 'outcome'
-  | 'checkedAt'
-  | 'amount'
-  | 'payableOn'
-  | 'paid'
-  | 'prepaid'
-> {
-  readonly productId: string | null;
-  readonly bestBefore: Day | null;
-  readonly noteId: string | null;
-  readonly outcome: Outcome | null;
-  readonly checkedAt: Date | null;
-  readonly amount: number;
-  readonly payableOn: Day | null;
-  readonly paid: number;
-  readonly prepaid: number;
-}
+import type { Lot } from '../../deal/lot.ts';
 
 const COLUMNS = sql.raw(`organisation_id as "organisationId", commune_code as "communeCode",
   lot_id as "lotId", part_id as "partId", deal_id as "dealId", product_id as "productId", quantity, batch,
   best_before as "bestBefore", onssa, state, note_id as "noteId", findings, accepted, rejected, outcome,
   signed_by as "signedBy", remark, checked_at as "checkedAt", amount_centimes as amount,
   payable_on as "payableOn", paid_centimes as paid, prepaid_centimes as prepaid,
-  returned, returned_again as "returnedAgain", prepared_at as "preparedAt"`);
+  returned, returned_again as "returnedAgain", prepared_at as "preparedAt",
+  recalled_at as "recalledAt", recall_why as "recallWhy"`);
 
 async function listWhere(db: Db, which: RawBuilder<unknown>): Promise<Lot[]> {
-  const found = await sql<Row>`select ${COLUMNS} from wholesale.lot where ${which}`.execute(db);
-  return found.rows.map(({ productId, bestBefore, noteId, outcome, checkedAt, payableOn, ...row }) => ({
-    ...row,
-    amount: centimes(row.amount),
-    paid: centimes(row.paid),
-    prepaid: centimes(row.prepaid),
-    ...(productId !== null && { productId }),
-    ...(bestBefore !== null && { bestBefore }),
-    ...(noteId !== null && { noteId }),
-    ...(outcome !== null && { outcome }),
-    ...(checkedAt !== null && { checkedAt }),
-    ...(payableOn !== null && { payableOn }),
-  }));
+  const found = await sql<Lot>`select ${COLUMNS} from wholesale.lot where ${which}`.execute(db);
+  return found.rows.map((row) => withoutNulls(row));
 }
 
 /** Wide query: the lots of some orders, the first prepared first. */

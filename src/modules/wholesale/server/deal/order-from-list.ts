@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { kindOf } from '#modules/market';
 import { listByProduct } from '#modules/market/server';
+import { permitHolds } from '#modules/production/server';
 import { lifted } from '#platform/database/server';
 import { parseDirhams } from '#platform/money';
 import { creates, type Work } from '#platform/operation/server';
@@ -51,6 +53,8 @@ async function order(
   const listed = priceOn(versions, today);
   const [product] = await listByProduct(tx, [productId]);
   if (listed === undefined || product?.state !== 'on-sale') return refused('no-longer-listed');
+  if (kindOf(product.kind).food && !(await permitHolds(tx, cooperative, today)))
+    return refused('permit-ended');
   const read = parseDirhams(seen);
   if (!read.ok || read.value !== listed.price) return refused('price-changed');
   const packs = packsFit(quantity, listed);
@@ -59,7 +63,7 @@ async function order(
   const { price, pack, packKind, gtin } = listed;
   const days = daysBetween(today, wantedOn);
   const part = { organisationId, kind, name, productId, quantity, price, pack, packKind, gtin, days };
-  const told = { title: name.fr, details: '', standard: '', place, wantedOn, points: [] };
+  const told = { title: name.fr, titleAr: name.ar, details: '', standard: '', place, wantedOn, points: [] };
   const placed = await placeDeal(work, { customer, told, parts: [{ ...part, state: 'asked' }] });
   if (!placed.ok) return placed;
   const { dealId } = placed.value;

@@ -2,14 +2,15 @@ import { sql, type RawBuilder } from 'kysely';
 import { insertRows, type Db, type Tx } from '#platform/database/server';
 import { centimes } from '#platform/money';
 import type { Held } from '#platform/operation/server';
-import type { Deal, Part } from '../../deal/deal.ts';
+import type { Deal, Part, TaxAbroad } from '../../deal/deal.ts';
 
-interface Row extends Omit<Part, 'name' | 'price' | 'productId' | 'commission' | 'keepingId'> {
+interface Row extends Omit<Part, 'name' | 'price' | 'productId' | 'commission' | 'keepingId' | 'abroad'> {
   readonly nameFr: string;
   readonly nameAr: string;
   readonly price: number;
   readonly productId: string | null;
   readonly keepingId: string | null;
+  readonly abroad: TaxAbroad | null;
   readonly commission: readonly { name: string; basisPoints: number; floor?: number; ceiling?: number }[];
 }
 
@@ -17,7 +18,7 @@ const COLUMNS = sql.raw(`organisation_id as "organisationId", commune_code as "c
   part_id as "partId", deal_id as "dealId", product_id as "productId", kind, name_fr as "nameFr",
   name_ar as "nameAr", quantity, price_centimes as price, pack, pack_kind as "packKind", gtin,
   promised_on as "promisedOn", commission, commission_tax_per_mille as "commissionTaxPerMille",
-  tax_per_mille as "taxPerMille", tax_exemption as "taxExemption", state, kept,
+  tax_per_mille as "taxPerMille", tax_exemption as "taxExemption", abroad, state, kept,
   keeping_id as "keepingId"`);
 
 async function listWhere(db: Db, which: RawBuilder<unknown>): Promise<Part[]> {
@@ -25,7 +26,7 @@ async function listWhere(db: Db, which: RawBuilder<unknown>): Promise<Part[]> {
   return found.rows.map(partOf);
 }
 
-function partOf({ nameFr, nameAr, price, productId, keepingId, commission, ...row }: Row): Part {
+function partOf({ nameFr, nameAr, price, productId, keepingId, commission, abroad, ...row }: Row): Part {
   return {
     ...row,
     name: { fr: nameFr, ar: nameAr },
@@ -37,6 +38,7 @@ function partOf({ nameFr, nameAr, price, productId, keepingId, commission, ...ro
     })),
     ...(productId !== null && { productId }),
     ...(keepingId !== null && { keepingId }),
+    ...(abroad !== null && { abroad }),
   };
 }
 
@@ -98,6 +100,16 @@ export async function savePart(
   { state }: Pick<Part, 'state'>,
 ): Promise<void> {
   await sql`update wholesale.part set state = ${state}
+    where organisation_id = ${organisationId} and part_id = ${partId}`.execute(tx);
+}
+
+/** The tax of a part that leaves the country, once it is known to. */
+export async function savePartAbroad(
+  tx: Tx,
+  { organisationId, partId }: Held<Part>,
+  abroad: TaxAbroad,
+): Promise<void> {
+  await sql`update wholesale.part set abroad = ${JSON.stringify(abroad)}::jsonb
     where organisation_id = ${organisationId} and part_id = ${partId}`.execute(tx);
 }
 

@@ -31,7 +31,10 @@ export interface PlannedPart {
   readonly state: 'asked' | 'agreed';
 }
 
-type ToldDeal = Pick<Deal, 'title' | 'details' | 'standard' | 'place' | 'wantedOn' | 'points' | 'requestId'>;
+type ToldDeal = Pick<
+  Deal,
+  'title' | 'titleAr' | 'details' | 'standard' | 'place' | 'wantedOn' | 'points' | 'requestId'
+>;
 
 interface Placing {
   readonly customer: Customer;
@@ -98,7 +101,8 @@ async function partsOf(
     if (entry === undefined || entry.state !== 'registered') return refused('seller-closed');
     const tax = goodsTax(plan.kind, {
       regime: terms.get(plan.organisationId)?.vatRegime ?? 'exempt',
-      standardPerMille: law.vatStandardPerMille,
+      destination: 'morocco',
+      law,
     });
     parts.push({
       ...plan,

@@ -34,7 +34,9 @@ export const sendLots = changes({
     if (deal.state === 'closed') return refused('deal-closed');
     return lifted(tx, async () => {
       const [parts, lots] = [await listParts(tx, [dealId]), await listLots(tx, [dealId])];
-      if (!lots.some(({ state }) => state === 'prepared')) return refused('nothing-ready');
+      const ready = lots.filter(({ state }) => state === 'prepared');
+      if (ready.length === 0) return refused('nothing-ready');
+      if (ready.some(({ recalledAt }) => recalledAt !== undefined)) return refused('lot-recalled');
       const { received, worth } = dealTotals(await dealMoney(tx, parts, lots));
       if (deal.termDays === 0 && received < worth) return refused('pay-first');
       const year = yearOf(today);

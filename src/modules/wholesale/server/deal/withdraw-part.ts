@@ -6,7 +6,7 @@ import { messageLanguage } from '#platform/identity/server';
 import { askToSend } from '#platform/messaging/server';
 import { changes, type Work } from '#platform/operation/server';
 import { ok, refused } from '#platform/result';
-import type { Deal } from '../../deal/deal.ts';
+import { dealTitle, type Deal } from '../../deal/deal.ts';
 import { mayDeliver } from '../../permissions.ts';
 import { short } from '../../typed-input.ts';
 import { freeKeptPart } from '../store/free-kept-part.ts';
@@ -48,13 +48,14 @@ export const withdrawPart = changes({
 
 async function tell(
   { tx, now }: Work,
-  { organisationId, buyer, title, reference }: Deal,
+  deal: Deal,
   { partId, reason }: { readonly partId: string; readonly reason: string },
 ): Promise<void> {
+  const { organisationId, buyer, reference } = deal;
   const phone = parsePhone(buyer.phone);
   if (phone === undefined) return;
   const locale = await messageLanguage(tx, { phone });
   const message = { organisationId, key: `withdrawn-${partId}`, phone, locale };
-  const params = { title, reference, reason };
+  const params = { title: dealTitle(deal, locale), reference, reason };
   await askToSend(tx, { ...message, says: 'wholesale.sms.part-withdrawn', params }, now);
 }

@@ -4,12 +4,14 @@ import { addDays, dayOf } from '#platform/time';
 import { decideCustomer } from '../customer/decide-customer.ts';
 import { registerBusiness } from '../customer/register-business.ts';
 import { orderFromList } from '../deal/order-from-list.ts';
+import { keepPermit } from './keep-permit.ts';
 import { keepPrice } from '../price/keep-price.ts';
 import { askForQuotes } from '../request/ask-for-quotes.ts';
 import { tellListed } from './tell-listed.ts';
-import { tellMasks, tellUniforms } from './tell-quoted.ts';
+import { tellComplaint } from './tell-complaint.ts';
+import { tellBaskets, tellMasks, tellUniforms } from './tell-quoted.ts';
 import { STORY_BUSINESSES } from './story-businesses.ts';
-import { daysBefore, storyPerson, worked } from './story-steps.ts';
+import { daysBefore, payStory, storyDeal, storyPerson, worked } from './story-steps.ts';
 
 interface Demonstrated {
   readonly now: Date;
@@ -21,20 +23,55 @@ interface Demonstrated {
 
 /**
  * Wholesale of the demonstration: 2,000 uniforms filled by three workshops and half delivered, couscous long
- * overdue, a supermarket's honey, masks that leave the country, and what waits for an answer. How many
- * orders.
+ * overdue, a supermarket's honey, masks that leave the country, oil taken from a store and complained of,
+ * and what waits for an answer. How many orders.
  */
 export async function loadWholesale({ now, buyer, cooperatives }: Demonstrated): Promise<number> {
   const [driss, latifa, anas] = await customers(now, buyer);
   if (driss === undefined || latifa === undefined || anas === undefined) return 0;
+  const uniforms = await tellUniforms(driss, now);
   const deals = [
-    await tellUniforms(driss, now),
+    uniforms,
     await tellListed(driss, { q: 'couscous', group: 'hotel', quantity: 240, orderedDaysAgo: 150 }, now),
     await tellListed(latifa, { q: 'miel', group: 'supermarket', quantity: 480, orderedDaysAgo: 30 }, now),
     await tellMasks(anas, now),
+    await tellStored(driss, cooperatives[0], now),
   ].filter((deal) => deal !== undefined);
+  if (uniforms !== undefined) await tellComplaint(driss, { dealId: uniforms, ...LOOSE_SEAMS }, now);
+  await tellBaskets(anas, now);
   await waiting(driss, { now, cooperatives });
   return deals.length;
+}
+
+const LOOSE_SEAMS = {
+  quantity: 12,
+  outcome: 'again',
+  reason: 'Après un lavage, les coutures de douze vestes s’ouvrent.',
+  daysAgo: 2,
+} as const;
+const LOOSE_CAPS = {
+  quantity: 12,
+  outcome: 'credit',
+  reason: 'Un carton a coulé : bouchons mal serrés.',
+  daysAgo: 1.2,
+  answered: { granted: 6, answer: 'Nous reprenons les six flacons vides ; les six autres sont intacts.' },
+} as const;
+
+/** Kept in the store of a cooperative, taken out, complained of, answered, and paid. */
+async function tellStored(
+  buyer: PersonActor,
+  of: string | undefined,
+  now: Date,
+): Promise<string | undefined> {
+  if (of === undefined) return undefined;
+  const asked = { q: 'argan', group: 'hotel', quantity: 48, orderedDaysAgo: 16, of, inStore: 60 };
+  const dealId = await tellListed(buyer, asked, now);
+  if (dealId === undefined) return undefined;
+  await tellComplaint(buyer, { dealId, ...LOOSE_CAPS }, now);
+  const { lots } = await storyDeal(dealId);
+  const owed = lots.reduce((sum, { amount }) => sum + amount, 0);
+  await payStory(dealId, owed / 100, 0.1, now);
+  return dealId;
 }
 
 async function customers(now: Date, buyer: string): Promise<(PersonActor | undefined)[]> {
@@ -78,6 +115,7 @@ async function waiting(
   if (thing === undefined) return;
   const { organisationId: cooperative, productId: product } = thing;
   const price = String(Math.round(thing.price / 120));
+  await keepPermit(cooperative, daysBefore(now, 5));
   for (const group of ['hotel', 'shop']) {
     const said = { cooperative, product, group, price, minimum: '24', pack: '6', packKind: 'carton' };
     await keepPrice.perform({ actor: SYSTEM, ...daysBefore(now, 5) }, { ...said, from: addDays(today, -5) });

@@ -1,6 +1,7 @@
 import { inTransaction } from '#platform/database/server';
 import { asId, newId } from '#platform/ids';
 import { databaseScope, SYSTEM, type PersonActor } from '#platform/operation';
+import { complainOfLot } from '../complaint/complain-of-lot.ts';
 import { checkLot } from '../deal/check-lot.ts';
 import { composeDeal } from '../deal/compose-deal.ts';
 import { findDeal } from '../deal/deal.sql.ts';
@@ -13,7 +14,7 @@ import { registerBusiness } from '../customer/register-business.ts';
 import { askForQuotes } from '../request/ask-for-quotes.ts';
 import { recordDealPayment } from '../money/record-deal-payment.ts';
 
-const COMMANDS = [registerBusiness, askForQuotes, checkLot, composeDeal, orderFromList];
+const COMMANDS = [registerBusiness, askForQuotes, checkLot, complainOfLot, composeDeal, orderFromList];
 const DAY_MS = 86_400_000;
 
 /** Somebody of the demonstration, who buys or gathers. */
@@ -57,11 +58,13 @@ interface Delivery {
   readonly points: readonly string[];
   readonly carrier: string;
   readonly bestBefore?: string;
+  /** Taken from the store of the cooperative that sells it, not made for the order. */
+  readonly fromStore?: true;
 }
 
 /** A delivery of the demonstration: prepared, sent with one note, counted two days later by who buys. */
 export async function deliverStory(buyer: PersonActor, delivery: Delivery, now: Date): Promise<void> {
-  const { dealId, perMille, sentDaysAgo, points, carrier, bestBefore } = delivery;
+  const { dealId, perMille, sentDaysAgo, points, carrier, bestBefore, fromStore } = delivery;
   const at = (days: number) => ({ actor: SYSTEM, ...daysBefore(now, days) });
   const { parts } = await storyDeal(dealId);
   for (const [index, part] of parts.entries()) {
@@ -70,6 +73,7 @@ export async function deliverStory(buyer: PersonActor, delivery: Delivery, now: 
       part: part.partId,
       quantity: String(Math.ceil((part.quantity * perMille) / 1000)),
       batch: `L${at(sentDaysAgo).now.getUTCMonth() + 1}-${index + 1}`,
+      ...(fromStore && { product: part.productId ?? '' }),
       ...(bestBefore !== undefined && { bestBefore, onssa: 'PAS.9.214.22' }),
     });
   }

@@ -29,8 +29,14 @@ interface Quoted {
   readonly union?: string;
 }
 
-/** A request, its answers, and the order made of them. */
-async function quoted(buyer: PersonActor, asked: Quoted, now: Date): Promise<string | undefined> {
+interface Answered {
+  readonly request: string;
+  /** Who was asked, in the row of their shares. */
+  readonly shops: readonly { readonly organisationId: string }[];
+}
+
+/** A request, and its answers. */
+async function answered(buyer: PersonActor, asked: Quoted, now: Date): Promise<Answered | undefined> {
   const { title, kind, quantity, details, standard, place, union } = asked;
   const shops = await shopsOf(kind, asked.shares.length);
   const at = daysBefore(now, asked.askedDaysAgo);
@@ -69,12 +75,19 @@ async function quoted(buyer: PersonActor, asked: Quoted, now: Date): Promise<str
       },
     );
   }
+  return { request: request.request, shops };
+}
+
+/** A request, its answers, and the order made of them. */
+async function quoted(buyer: PersonActor, asked: Quoted, now: Date): Promise<string | undefined> {
+  const { request, shops } = (await answered(buyer, asked, now)) ?? {};
+  if (request === undefined || shops === undefined) return undefined;
   const shares = Object.fromEntries(
     shops.map(({ organisationId }, index) => [organisationId, String(asked.shares[index] ?? 0)]),
   );
   const composed = await composeDeal.perform(
     { actor: buyer, ...daysBefore(now, asked.askedDaysAgo - 6) },
-    { request: request.request, shares, pack: String(asked.pack), packKind: 'carton', points: asked.points },
+    { request, shares, pack: String(asked.pack), packKind: 'carton', points: asked.points },
   );
   return worked(composed)?.deal;
 }
@@ -106,13 +119,39 @@ export async function tellUniforms(buyer: PersonActor, now: Date): Promise<strin
   return dealId;
 }
 
+/** A union of craft cooperatives, which gathers what exporters ask for. */
+async function craftUnion(now: Date) {
+  const asked = { kind: 'union', sector: 'artisanat', state: 'registered' };
+  return worked(await foundCooperatives.ask({ actor: SYSTEM, now }, asked))?.lines[0];
+}
+
+/** Baskets asked of a union: two cooperatives answered, and the union has not put its offer together yet. */
+export async function tellBaskets(buyer: PersonActor, now: Date): Promise<void> {
+  const union = await craftUnion(now);
+  if (union === undefined) return;
+  await answered(
+    buyer,
+    {
+      title: 'Paniers de palmier nain',
+      kind: 'basket',
+      quantity: 800,
+      details: 'Deux tailles, anses cousues, étiquette de la maison',
+      standard: '',
+      place: '07.351',
+      price: 46,
+      askedDaysAgo: 6,
+      shares: [5, 4],
+      pack: 20,
+      points: '',
+      union: union.organisationId,
+    },
+    now,
+  );
+}
+
 /** Masks gathered by a union, with the papers of what leaves the country. */
 export async function tellMasks(buyer: PersonActor, now: Date): Promise<string | undefined> {
-  const found = await foundCooperatives.ask(
-    { actor: SYSTEM, now },
-    { kind: 'union', sector: 'artisanat', state: 'registered' },
-  );
-  const union = worked(found)?.lines[0];
+  const union = await craftUnion(now);
   const dealId = await quoted(
     buyer,
     {

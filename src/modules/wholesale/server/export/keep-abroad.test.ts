@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepTerms } from '#modules/sales/server';
 import type { PersonActor } from '#platform/operation';
 import { abroadPaper, keepAbroad } from '../index.ts';
 import { orderedUniforms } from '../test-uniforms.ts';
@@ -11,6 +12,13 @@ beforeAll(async () => {
 afterAll(() => wholesale.close());
 
 const LINE = { hs: '6211.32', packages: '20', net: '380', gross: '402,5' };
+
+/** A workshop that charges tax. */
+async function taxed(cooperative: string) {
+  const said = { cooperative, vatRegime: 'taxed', rates: {}, pickUp: 'Atelier' };
+  const done = await keepTerms.perform(wholesale.call(), said);
+  if (!done.ok) throw new Error(`${done.code} ${done.field}`);
+}
 
 async function leaving() {
   const order = await orderedUniforms(wholesale);
@@ -56,6 +64,8 @@ test('bad input is told in its field, and no paper is written', async () => {
   expect(await told({ rate: '0' })).toEqual(['rate-unreadable', 'rate']);
   expect(await told({ currency: 'GBP' })).toEqual(['invalid', 'currency']);
   expect(await told({ exporterIce: '12' })).toEqual(['ice-unreadable', 'exporterIce']);
+  expect(await told({ country: 'Maroc' })).toEqual(['country-is-ours', 'country']);
+  expect(await told({ country: 'المغرب' })).toEqual(['country-is-ours', 'country']);
   expect(await told({ exporter: ' ' })).toEqual(['invalid', 'exporter']);
   expect(await told({ lines: lines({ ...LINE, hs: '62' }) })).toEqual(['hs-unreadable', 'hs']);
   expect(await told({ lines: lines({ ...LINE, packages: '0' }) })).toEqual(['packages-missing', 'packages']);
@@ -63,6 +73,25 @@ test('bad input is told in its field, and no paper is written', async () => {
   expect(await told({ lines: lines({ ...LINE, net: 'lourd' }) })).toEqual(['weights-wrong', 'gross']);
   expect(await told({ lines: {} })).toEqual(['hs-unreadable', 'hs']);
   expect((await shown()).abroad).toBeUndefined();
+});
+
+test('M10: a part that leaves the country bears no tax of who charges it, from then on', async () => {
+  const { keep, shown, workshops } = await leaving();
+  await taxed(workshops[0] ?? '');
+  expect((await shown()).parts.map(({ abroad }) => abroad)).toEqual([undefined, undefined, undefined]);
+  expect(await keep()).toMatchObject({ ok: true });
+  const { parts } = await shown();
+  const of = (at: number) => parts.find(({ organisationId }) => organisationId === workshops[at]);
+  expect(of(0)?.abroad).toEqual({
+    perMille: 0,
+    exemption: 'CGI, art. 92-I-1°',
+    leaves: true,
+    since: NOON.toISOString(),
+  });
+  expect(of(1)?.abroad).toMatchObject({ exemption: 'CGI art. 91-IV-1°', leaves: false });
+  expect(of(0)).toMatchObject({ taxPerMille: 0, taxExemption: 'CGI art. 91-IV-1°' });
+  expect(await keep({ state: 'gone' })).toMatchObject({ ok: true });
+  expect((await shown()).parts).toEqual(parts);
 });
 
 test('only who gathers writes them', async () => {

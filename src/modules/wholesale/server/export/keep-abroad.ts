@@ -10,6 +10,7 @@ import {
   ABROAD_STATES,
   CURRENCIES,
   hsTyped,
+  isHome,
   lineFits,
   readRate,
   type AbroadLine,
@@ -20,6 +21,7 @@ import { NumberTyped, short } from '../../typed-input.ts';
 import { lockDeal } from '../deal/deal.sql.ts';
 import { listParts } from '../deal/part.sql.ts';
 import { findAbroad, saveAbroad } from './shipment-abroad.sql.ts';
+import { taxPartsAbroad } from './tax-parts-abroad.ts';
 
 const DIGITS = 4;
 const LineTyped = z.object({
@@ -48,11 +50,13 @@ export const keepAbroad = changes({
   on: (tx, { deal }) => lifted(tx, () => lockDeal(tx, deal)),
   may: (actor, deal) => mayDeliver(actor, deal),
 
-  async run({ tx, now, today }, deal, { deal: _, rate: typed, exporterIce: iceSaid, lines: said, ...told }) {
+  async run(work, deal, { deal: _, rate: typed, exporterIce: iceSaid, lines: said, ...told }) {
+    const { tx, now, today } = work;
     const rate = readRate(typed, told.currency);
     if (!rate.ok) return rate;
     const exporterIce = iceSaid === '' ? '' : iceTyped(iceSaid);
     if (exporterIce === undefined) return refused('ice-unreadable', 'exporterIce');
+    if (isHome(told.country)) return refused('country-is-ours', 'country');
     const { organisationId, communeCode, dealId } = deal;
     return lifted(tx, async () => {
       const parts = (await listParts(tx, [dealId])).filter(({ state }) => state !== 'declined');
@@ -67,6 +71,7 @@ export const keepAbroad = changes({
       const last = kept === undefined ? await nextNumber(tx, deal, { series: 'proforma', year }) : 0;
       const number = kept?.number ?? `PF-${year}-${String(last).padStart(DIGITS, '0')}`;
       await saveAbroad(tx, deal, { ...told, number, rate: rate.value, exporterIce, lines }, now);
+      await taxPartsAbroad(work, parts);
       return ok({ organisationId, communeCode, deal: dealId });
     });
   },

@@ -87,7 +87,8 @@ async function unsettled(db: Db) {
   const deals = await listDeals(db, [...new Set(complaints.map(({ dealId }) => dealId))]);
   return complaints.map(({ complaintId, dealId, state, quantity, askedAt }) => {
     const deal = deals.find((one) => one.dealId === dealId);
-    const { reference = '', title = '', buyer } = deal ?? {};
-    return { complaintId, dealId, state, quantity, askedAt, reference, title, buyer: buyer?.name ?? '' };
+    const { reference = '', title = '', titleAr = '', buyer } = deal ?? {};
+    const said = { complaintId, dealId, state, quantity, askedAt };
+    return { ...said, reference, title, titleAr, buyer: buyer?.name ?? '' };
   });
 }

@@ -30,6 +30,7 @@ interface Printed {
 const { n, day } = createWords('fr');
 const GRAMS = 1000;
 const RATE = 10_000;
+const PER_CENT = 10;
 const kilos = (grams: number) => `${n(grams / GRAMS)} kg`;
 
 /**
@@ -75,8 +76,24 @@ function valueTable(lines: readonly Line[], currency: Currency, t: Say) {
     head: [...headOf(t), t('wholesale.paper.unit-value'), t('wholesale.paper.value')],
     rows: lines.map((line) => [...startOf(line), money(line.unit), money(line.value)]),
     ends: [3, 4, 5],
-    totals: [[t('wholesale.paper.value-total'), money(lines.reduce((sum, { value }) => sum + value, 0))]],
+    totals: [
+      [t('wholesale.paper.value-total'), money(lines.reduce((sum, { value }) => sum + value, 0))],
+      [t('wholesale.paper.tax'), taxesOf(lines, t).join(' ; ')],
+    ],
   };
+}
+
+/** Each tax of the lines once: the article by which none is charged, or its rate. */
+function taxesOf(lines: readonly Line[], t: Say): string[] {
+  const said = lines.map(({ part }) => {
+    const { perMille, exemption: article } = part.abroad ?? {
+      perMille: part.taxPerMille,
+      exemption: part.taxExemption,
+    };
+    const none = t('wholesale.paper.tax-none', { article });
+    return article === '' ? t('wholesale.paper.tax-in', { rate: n(perMille / PER_CENT) }) : none;
+  });
+  return [...new Set(said)];
 }
 
 /** How each line is packed, what it weighs, and the whole. */

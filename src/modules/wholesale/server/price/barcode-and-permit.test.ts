@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { testWholesale, type TestWholesale } from '../test-wholesale.ts';
+import { describeProduct } from '#modules/market/server';
+import { keepFoodPermit } from '#modules/production/server';
+import { orderFromList } from '../deal/order-from-list.ts';
+import { later, testWholesale, type TestWholesale } from '../test-wholesale.ts';
 import { keepPrice } from './keep-price.ts';
 import { toldHoney } from './test-honey.ts';
 
@@ -32,6 +35,40 @@ test('K5: what is eaten has no price for businesses without its authorisation or
     expect(await priced(cooperative, await honey(cooperative, onssa))).toMatchObject({ ok: true });
   const uniform = await wholesale.offer(cooperative, { kind: 'uniform' });
   expect(await priced(cooperative, uniform)).toMatchObject({ ok: true });
+});
+
+test('K5: food of a cooperative whose sanitary permit is missing or over has no price', async () => {
+  const cooperative = await wholesale.cooperative();
+  const product = await honey(cooperative, 'PAS.9.214.22');
+  const permit = (validUntil: string) =>
+    keepFoodPermit.perform(wholesale.call(), {
+      cooperative,
+      kind: 'authorisation',
+      number: 'ES.5.12',
+      validUntil,
+    });
+  await permit('2024-12-30');
+  expect(await priced(cooperative, product)).toMatchObject({ code: 'permit-missing', field: 'product' });
+  await permit('2024-12-31');
+  expect(await priced(cooperative, product, { from: '2024-12-31' })).toMatchObject({ ok: true });
+  const rim = await wholesale.customer('Rim');
+  const order = {
+    cooperative,
+    product,
+    quantity: '12',
+    price: '40',
+    place: '04.421',
+    wantedOn: '2025-01-20',
+  };
+  const orders = (days: number) => orderFromList.perform(wholesale.call(rim, later(days)), order);
+  expect(await orders(1)).toMatchObject({ code: 'permit-ended' });
+  expect(await orders(0)).toMatchObject({ ok: true });
+  const other = await wholesale.cooperative();
+  const unpermitted = await wholesale.offer(other);
+  const names = { nameFr: 'Miel', nameAr: 'عسل', textFr: 'De mai.', textAr: 'عسل ماي.', onssa: 'PAS.1' };
+  const told = { cooperative: other, product: unpermitted, version: 1, kind: 'honey', price: '90', ...names };
+  expect(await describeProduct.perform(wholesale.call(), told)).toMatchObject({ ok: true });
+  expect(await priced(other, unpermitted)).toMatchObject({ code: 'permit-missing' });
 });
 
 test('K4: a barcode is checked, and names one thing of a cooperative', async () => {

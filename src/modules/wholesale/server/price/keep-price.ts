@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kindOf, readPrice } from '#modules/market';
 import { listByProduct } from '#modules/market/server';
+import { permitHolds } from '#modules/production/server';
 import { lockedEntry } from '#modules/registry/server';
 import { newId } from '#platform/ids';
 import { changes } from '#platform/operation/server';
@@ -42,6 +43,8 @@ export const keepPrice = changes({
       return refused('piece-has-one-price', 'product');
     if (kindOf(product.kind).food && (product.facts.onssa ?? '') === '')
       return refused('onssa-missing', 'product');
+    if (kindOf(product.kind).food && !(await permitHolds(tx, entry.organisationId, today)))
+      return refused('permit-missing', 'product');
     if (said.from < today) return refused('price-in-the-past', 'from');
     const price = readPrice(said.price);
     if (!price.ok) return refused('price-unreadable', 'price');

@@ -31,6 +31,7 @@ const order = fc.record({
 const asked: fc.Arbitrary<Credited> = fc.oneof(
   fc.constant({ what: 'all' as const }),
   fc.record({ what: fc.constant('lines' as const), at: fc.array(fc.nat(6), { maxLength: 4 }) }),
+  fc.record({ what: fc.constant('some' as const), of: fc.array(fc.nat(70), { maxLength: 5 }) }),
   fc.record({
     what: fc.constant('amount' as const),
     amount: fc.integer({ min: 1, max: 2_000_000_00 }).map(centimes),

@@ -4,12 +4,13 @@ import { billed, type Billed } from './draft-invoice.ts';
 import type { InvoiceLine } from './invoice.ts';
 
 /**
- * What is taken back: all that is left, some goods whole (with delivery or without), so many of an invoice of
- * one line, a part of the price.
+ * What is taken back: all that is left, some goods whole (with delivery or without), so many of each line,
+ * so many of an invoice of one line, a part of the price.
  */
 export type Credited =
   | { readonly what: 'all' }
   | { readonly what: 'lines'; readonly at: readonly number[] }
+  | { readonly what: 'some'; readonly of: readonly number[] }
   | { readonly what: 'pieces'; readonly quantity: number; readonly amount: Centimes }
   | { readonly what: 'amount'; readonly amount: Centimes };
 
@@ -34,18 +35,31 @@ export function draftCredit(
   const left = leftOf(invoice, credits);
   const all = left.reduce((sum, one) => plus(sum, one), centimes(0));
   if ('amount' in asked && asked.amount > all) return refused('credit-above-invoice');
-  const parts = partsOf(asked, left);
+  const parts = partsOf(asked, invoice, left);
   const lines = invoice.flatMap((line, of) => {
     const gross = parts[of] ?? centimes(0);
     if (gross <= 0) return [];
     const taken = lineOf(line, { of, gross });
-    return [asked.what === 'pieces' ? { ...taken, kind: line.kind, quantity: asked.quantity } : taken];
+    const quantity = piecesOf(asked, of);
+    return [quantity === undefined ? taken : { ...taken, kind: line.kind, quantity }];
   });
   return lines.length === 0 ? refused('nothing-to-credit') : ok(billed(lines, credits));
 }
 
-function partsOf(asked: Credited, left: readonly Centimes[]): readonly Centimes[] {
+/** How many pieces of a line are taken back, where it is counted in pieces. */
+function piecesOf(asked: Credited, at: number): number | undefined {
+  if (asked.what === 'pieces') return asked.quantity;
+  return asked.what === 'some' ? asked.of[at] : undefined;
+}
+
+function partsOf(asked: Credited, invoice: Lines, left: readonly Centimes[]): readonly Centimes[] {
   if (asked.what === 'all') return left;
+  if (asked.what === 'some')
+    return invoice.map((line, at) => {
+      const pieces = Math.min(asked.of[at] ?? 0, line.quantity);
+      const worth = (line.gross / line.quantity) * pieces;
+      return centimes(Math.min(worth, left[at] ?? 0));
+    });
   if ('amount' in asked) return share(asked.amount, left);
   return left.map((one, at) => (asked.at.includes(at) ? one : centimes(0)));
 }

@@ -1,8 +1,9 @@
-import type { Told } from '#modules/market';
+import { told, type Told } from '#modules/market';
 import type { Kind } from '#modules/registry';
 import type { PaymentWay } from '#modules/sales';
 import type { Id, OrganisationId } from '#platform/ids';
 import { centimes, minus, plus, type Centimes } from '#platform/money';
+import type { Locale } from '#platform/text';
 import type { Day } from '#platform/time';
 import type { TaxGroup, TaxKey } from './tax-group.ts';
 
@@ -33,12 +34,19 @@ export interface Issuer {
 /** Who buys. A household has a name and a place; a business, its ICE where it gave it. */
 export interface Receiver {
   readonly name: string;
+  /** In Arabic as well, of who is in the register. */
+  readonly nameAr?: string;
   readonly company: string;
   readonly ice: string;
   readonly taxId: string;
   readonly address: string;
   readonly city: string;
   readonly place: string;
+}
+
+/** What a receiver is called for a reader: a business before who acts for it. */
+export function receiverName({ name, company, nameAr = '' }: Receiver, locale: Locale): string {
+  return told({ fr: company === '' ? name : company, ar: nameAr }, locale);
 }
 
 /** What a line is of: goods, their delivery, a price brought down, a commission. */

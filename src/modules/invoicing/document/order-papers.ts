@@ -1,4 +1,4 @@
-import type { OrderEvent, OrderMove } from '#modules/sales';
+import type { LineCount, OrderEvent, OrderMove } from '#modules/sales';
 import type { Centimes } from '#platform/money';
 import type { Credited } from './draft-credit.ts';
 
@@ -10,6 +10,7 @@ const SUPPLIES: readonly string[] = ['ship', 'hand-over'] satisfies readonly Ord
 const RETURNS: readonly string[] = [
   'not-taken',
   'take-back',
+  'take-back-part',
   'settle-for-buyer',
   'settle-for-both',
 ] satisfies readonly OrderMove[];
@@ -26,13 +27,22 @@ export function returnsOf<Event extends Happened>(events: readonly Event[]): Eve
 }
 
 interface Came {
-  readonly lines: readonly { readonly returnable: boolean }[];
+  readonly lines: readonly { readonly lineId: string; readonly returnable: boolean }[];
+  /** What went back when both sides kept a part. */
   readonly givenBack: Centimes;
+  /** What came back by it, line by line. */
+  readonly counts: readonly LineCount[];
 }
 
 /** What came back by a move: what the money of the order did, so that papers and money tell one story. */
-export function creditedBy(move: string, { lines, givenBack }: Came): Credited {
+export function creditedBy(move: string, { lines, givenBack, counts }: Came): Credited {
   if (move === 'settle-for-both') return { what: 'amount', amount: givenBack };
+  if (move === 'take-back-part')
+    return { what: 'some', of: lines.map(({ lineId }) => countOf(counts, lineId)) };
   if (move !== 'take-back' || lines.every(({ returnable }) => returnable)) return { what: 'all' };
   return { what: 'lines', at: lines.flatMap(({ returnable }, at) => (returnable ? [at] : [])) };
+}
+
+function countOf(counts: readonly LineCount[], lineId: string): number {
+  return counts.filter((one) => one.lineId === lineId).reduce((sum, { quantity }) => sum + quantity, 0);
 }

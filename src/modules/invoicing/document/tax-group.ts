@@ -5,6 +5,8 @@ export interface TaxKey {
   readonly taxPerMille: number;
   /** Why no tax is charged: an article of the tax code; empty when it is. */
   readonly exemption: string;
+  /** It is not charged because the goods leave the country. */
+  readonly leaves?: true;
 }
 
 /** What is taxed at one rate, or exempt by one article. */
@@ -36,13 +38,17 @@ export function taxOf(net: Centimes, taxPerMille: number): Centimes {
 }
 
 export function sameTax(a: TaxKey, b: TaxKey): boolean {
-  return a.taxPerMille === b.taxPerMille && a.exemption === b.exemption;
+  return a.taxPerMille === b.taxPerMille && a.exemption === b.exemption && a.leaves === b.leaves;
 }
 
 /** The rates among some amounts, the highest first, each once. */
 export function ratesAmong(amounts: readonly TaxKey[]): TaxKey[] {
   const rates = amounts
-    .map(({ taxPerMille, exemption }) => ({ taxPerMille, exemption }))
+    .map(({ taxPerMille, exemption, leaves }): TaxKey => ({
+      taxPerMille,
+      exemption,
+      ...(leaves && { leaves }),
+    }))
     .toSorted((a, b) => b.taxPerMille - a.taxPerMille || (a.exemption < b.exemption ? -1 : 1));
   return rates.filter((one, at) => rates.findIndex((other) => sameTax(one, other)) === at);
 }

@@ -3,6 +3,7 @@ declare module '#platform/database/server' {
     'invoicing.document': DocumentTable;
     'invoicing.completion': CompletionTable;
     'invoicing.commission_line': CommissionLineTable;
+    'invoicing.commission_part': CommissionPartTable;
     'invoicing.house': HouseTable;
   }
 }
@@ -55,4 +56,14 @@ export interface HouseTable {
   identity: string;
   said_at: Date;
   said_by: string | null;
+}
+
+export interface CommissionPartTable {
+  organisation_id: string;
+  part_id: string;
+  sequence: number;
+  document_id: string;
+  receiver_id: string;
+  commission_centimes: number;
+  tax_centimes: number;
 }

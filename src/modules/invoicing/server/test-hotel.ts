@@ -1,4 +1,5 @@
 import { describeProduct, offerProduct } from '#modules/market/server';
+import { keepFoodPermit } from '#modules/production/server';
 import * as wholesale from '#modules/wholesale/server';
 import type { PersonActor } from '#platform/operation';
 import { MERYEM, NOON, somebody, type TestInvoicing } from './test-invoicing.ts';
@@ -55,6 +56,7 @@ export async function hotelBuying(
 
 /** Honey with its authorisation: without it, businesses could not buy it. */
 async function honeyOnSale(world: TestInvoicing, cooperative: string): Promise<string> {
+  await did(keepFoodPermit.perform(world.call(), { cooperative, kind: 'authorisation', number: 'ES.5.12' }));
   const told = { cooperative, kind: 'honey', price: '90' };
   const offered = { ...told, count: '500', photo: await aPhoto(), photoName: 'miel.jpg' };
   const { product } = await did(offerProduct.perform(world.call(), offered));

@@ -9,14 +9,12 @@ import { databaseScope, SYSTEM, type Actor, type PersonActor } from '#platform/o
 import { useReactions } from '#platform/operation/server';
 import { useDictionary, type Dictionary } from '#platform/text';
 import { messages } from '../messages/index.ts';
-import { listOfOrder, listOfYear, type StoredDocument } from './document/document.sql.ts';
+import { listOfYear, type StoredDocument } from './document/document.sql.ts';
 import * as invoicing from './index.ts';
-import { aPhoto, did } from './test-steps.ts';
+import { buy, follow, type Calling, type Sold } from './test-sold.ts';
+import { aPhoto, did, later, NOON } from './test-steps.ts';
 
-/** The moment these tests happen at. */
-export const NOON = new Date('2024-12-31T12:00:00Z');
-const DAY_MS = 86_400_000;
-export const later = (days: number) => new Date(NOON.getTime() + days * DAY_MS);
+export { later, NOON };
 
 const VERBS = new Set(
   [...Object.values(sales), ...Object.values(wholesale), ...Object.values(invoicing)].flatMap((one) =>
@@ -43,27 +41,6 @@ export function somebody(
 
 export const MERYEM = somebody('Meryem', { everywhere: true });
 
-const CONTACT = {
-  name: 'Driss Lahlimi',
-  phone: '0612345678',
-  place: '04.421',
-  city: 'Salé',
-  quarter: 'Hay Salam',
-  paymentWay: 'transfer',
-  agreed: 'yes',
-};
-
-/** An order under way, with what may be done to it. */
-export interface Sold {
-  readonly cooperative: string;
-  readonly order: string;
-  readonly purchase: string;
-  readonly driss: PersonActor;
-  does(move: string, now?: Date): Promise<void>;
-  asks(move: string, now?: Date): Promise<void>;
-  papers(): Promise<StoredDocument[]>;
-}
-
 export interface TestInvoicing {
   readonly url: string;
   readonly db: Db;
@@ -79,9 +56,15 @@ export interface TestInvoicing {
   close(): Promise<void>;
 }
 
-const TOLD = ['accepted', 'ready', 'shipped', 'taken-back', 'settled-for-both', 'lost'].map(
-  (name) => `sales.sms.${name}`,
-);
+const TOLD = [
+  'accepted',
+  'ready',
+  'shipped',
+  'taken-back',
+  'taken-back-part',
+  'settled-for-both',
+  'lost',
+].map((name) => `sales.sms.${name}`);
 const KINDS = {
   'registry.kind.cooperative': 'Coopérative',
   'market.kind.carpet': 'Tapis',
@@ -89,9 +72,6 @@ const KINDS = {
   'market.kind.basket': 'Panier',
 };
 const PRICES: Readonly<Record<string, string>> = { carpet: '4500', honey: '80.05', basket: '120.10' };
-
-/** A call of a command, by whom and when. */
-type Calling = (actor?: Actor, now?: Date) => ReturnType<TestInvoicing['call']>;
 
 export async function testInvoicing(): Promise<TestInvoicing> {
   const database = await testDatabase();
@@ -109,6 +89,8 @@ export async function testInvoicing(): Promise<TestInvoicing> {
     ...fr,
     ...KINDS,
     'wholesale.sms.sent': 'sent',
+    'wholesale.sms.complaint-asked': 'asked',
+    'wholesale.sms.complaint-granted': 'granted',
     ...Object.fromEntries(TOLD.map((key) => [key, key])),
   };
   useDictionary({ fr: said, ar: said, zgh: said, en: said });
@@ -136,41 +118,6 @@ export async function testInvoicing(): Promise<TestInvoicing> {
       await db.destroy();
       await database.close();
     },
-  };
-}
-
-interface Buying {
-  readonly driss: PersonActor;
-  readonly cooperative: string;
-  readonly typed: Readonly<Record<string, string>>;
-}
-
-/** What is in the cart is bought, and paid or confirmed by telephone. */
-async function buy(call: Calling, { driss, cooperative, typed }: Buying) {
-  const asking = { actor: driss, db: call().db, now: NOON };
-  const cart = await did(sales.myCart.ask(asking, { to: CONTACT.place }));
-  const rate = typed.way === 'pick-up' ? 0 : (cart.parts[0]?.rate?.price ?? 0);
-  const total = String((cart.goods + rate) / 100);
-  const ways = typed.way === undefined ? {} : { [cooperative]: typed.way };
-  const placing = { ...CONTACT, total, ...typed, ways };
-  const { purchase, reference } = await did(sales.placePurchase.perform(call(driss), placing));
-  const shown = await did(sales.myPurchase.ask(asking, { purchase }));
-  const order = shown.orders[0]?.orderId ?? '';
-  if (placing.paymentWay === 'cash') await did(sales.confirmOrder.perform(call(), { cooperative, order }));
-  else await did(sales.recordPayment.perform(call(), { reference, amount: total }));
-  return { purchase, order };
-}
-
-function follow(call: Calling, about: Pick<Sold, 'cooperative' | 'order' | 'purchase' | 'driss'>): Sold {
-  const { cooperative, order, purchase, driss } = about;
-  const key = { cooperative, order };
-  return {
-    ...about,
-    does: async (move, now = NOON) =>
-      void (await did(sales.moveOrder.perform(call(SYSTEM, now), { ...key, move }))),
-    asks: async (move, now = NOON) =>
-      void (await did(sales.changeMyOrder.perform(call(driss, now), { ...key, purchase, move }))),
-    papers: () => inTransaction(databaseScope(SYSTEM), (tx) => listOfOrder(tx, key), call().db),
   };
 }
 

@@ -1,4 +1,4 @@
-import { totalsOf, type IssuedDocument } from '../../document/invoice.ts';
+import { receiverName, totalsOf, type IssuedDocument } from '../../document/invoice.ts';
 import { writeCsv, writeXlsx } from '#platform/sheets/server';
 import { directionOf, say, type Locale } from '#platform/text';
 
@@ -27,13 +27,13 @@ export async function invoiceSheet(
   const rows = documents.toReversed().map(({ content, type }) => {
     const { net, tax, gross } = totalsOf(content);
     const sign = type === 'credit-note' ? -1 : 1;
-    const { name, company, ice } = content.receiver;
+    const { receiver } = content;
     return [
       content.number,
       t(`invoicing.type.${type}`),
       content.issuedOn,
-      company === '' ? name : company,
-      ice,
+      receiverName(receiver, locale),
+      receiver.ice,
       content.order?.number ?? '',
       content.refersTo?.number ?? '',
       ...[net, tax, gross].map((amount) => (sign * amount) / 100),

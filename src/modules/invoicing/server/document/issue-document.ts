@@ -15,6 +15,8 @@ export interface Draft extends Pick<
   readonly organisationId: OrganisationId;
   readonly communeCode: string;
   readonly happenedOn: Day;
+  /** By what it is known that it was issued, where its cause may come more than once. */
+  readonly cause?: string;
   readonly content: Omit<Content, 'number' | 'issuedOn'>;
 }
 
@@ -24,7 +26,7 @@ export interface Draft extends Pick<
  * this transaction ends; undone, the number is given again.
  */
 export async function issueDocument(tx: Tx, draft: Draft, now: Date): Promise<StoredDocument> {
-  const { happenedOn, content: drafted, ...about } = draft;
+  const { happenedOn, content: drafted, cause = drafted.cause, ...about } = draft;
   const { organisationId } = about;
   const { type } = drafted;
   const year = yearOf(happenedOn);
@@ -44,7 +46,7 @@ export async function issueDocument(tx: Tx, draft: Draft, now: Date): Promise<St
     sequence,
     number: content.number,
     issuedOn: content.issuedOn,
-    cause: content.cause,
+    cause,
     content,
     previous,
     fingerprint: fingerprintOf(content, previous),

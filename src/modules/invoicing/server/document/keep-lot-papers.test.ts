@@ -9,8 +9,11 @@ import {
   myDueInvoices,
   ourDueInvoices,
 } from '../index.ts';
+import { keepTerms } from '#modules/sales/server';
+import { keepAbroad } from '#modules/wholesale/server';
 import { misplaced, readXml, textAt } from '../../ubl/test-ubl.ts';
 import { hotelBuying } from '../test-hotel.ts';
+import { did } from '../test-steps.ts';
 import { later, MERYEM, NOON, somebody, testInvoicing, type TestInvoicing } from '../test-invoicing.ts';
 import { keepLotPapers } from './keep-lot-papers.ts';
 
@@ -56,6 +59,32 @@ test('what the hotel accepts is invoiced to it under its ICE, payable after its 
   expect(textAt(read, 'InvoiceLine/Item/ItemInstance/LotIdentification/LotNumberID')).toBe('M-7');
   const paper = await invoicePaper(invoice, { locale: 'ar', now: NOON });
   expect(Buffer.from(paper.body).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('M10: what leaves the country is invoiced without tax, what was counted before with it', async () => {
+  const cooperative = await world.cooperative();
+  await did(keepTerms.perform(world.call(), { cooperative, vatRegime: 'taxed', rates: {}, pickUp: 'Tizi' }));
+  const order = await hotelBuying(world, { cooperative });
+  await order.sent(60);
+  await order.counted(60, '', later(1));
+  const { partId } = await order.part();
+  const line = { hs: '0409', packages: '6', net: '60', gross: '66' };
+  const papers = { deal: order.deal, exporter: 'Union Tizi', country: 'France', currency: 'MAD' };
+  await did(keepAbroad.perform(world.call(undefined, later(2)), { ...papers, lines: { [partId]: line } }));
+  await order.sent(40, later(3));
+  await order.counted(40, '', later(4));
+  const seen = await did(dealDocuments.ask(asking(order.rim, later(5)), order));
+  expect(seen.map(({ content }) => content.taxes)).toEqual([
+    [{ taxPerMille: 200, exemption: '', net: 3000_00, tax: 600_00, rounding: 0 }],
+    [{ taxPerMille: 0, exemption: 'CGI, art. 92-I-1°', leaves: true, net: 2400_00, tax: 0, rounding: 0 }],
+  ]);
+  const [atHome, leaving] = seen.map((one) => readXml(invoiceFile(one, 'fr').body));
+  if (atHome === undefined || leaving === undefined) throw new Error('two invoices');
+  expect(misplaced(leaving)).toEqual([]);
+  const category = 'TaxTotal/TaxSubtotal/TaxCategory';
+  expect([textAt(atHome, `${category}/ID`), textAt(leaving, `${category}/ID`)]).toEqual(['S', 'G']);
+  expect(textAt(leaving, `${category}/TaxExemptionReason`)).toBe('CGI, art. 92-I-1°');
+  expect(textAt(leaving, 'InvoiceLine/Item/ClassifiedTaxCategory/ID')).toBe('G');
 });
 
 test('told twice, a lot has one invoice; a lot refused whole has none', async () => {

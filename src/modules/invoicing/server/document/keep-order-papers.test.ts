@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { inTransaction, type Tx } from '#platform/database/server';
+import { databaseScope, SYSTEM } from '#platform/operation';
 import { keepTerms, settleDispute } from '#modules/sales/server';
 import { completeInvoices, issuedDocument, myDocuments, ourInvoices } from '../index.ts';
+import { keepOrderPapers } from './keep-order-papers.ts';
 import { later, MERYEM, NOON, somebody, testInvoicing, type TestInvoicing } from '../test-invoicing.ts';
 
 let world: TestInvoicing;
@@ -56,7 +59,27 @@ test('a parcel nobody took, a change of mind: a credit note each, of what comes 
   const [, credit] = await mixed.papers();
   // Honey stays bought, and its delivery with it; the carpet comes back whole.
   expect(credit).toMatchObject({ number: 'AV-2025-00001', issuedOn: '2025-01-02' });
+  expect(credit?.content).toMatchObject({ cause: 'take-back-part' });
   expect(credit?.content.lines).toMatchObject([{ kind: 'goods', gross: 4500_00, of: 0 }]);
+});
+
+test('M8: each part that comes back has its own credit note, of those lines only', async () => {
+  const cooperative = await world.cooperative();
+  const one = await world.sold(cooperative, {}, ['carpet', 'basket']);
+  for (const move of [...OUT, 'deliver']) await one.does(move);
+  const [carpet, basket] = await one.lines();
+  await one.asks('ask-return', later(1), { [basket?.lineId ?? '']: '1' });
+  await one.does('take-back', later(2));
+  const telling = (tx: Tx) => keepOrderPapers(tx, { cooperative, order: one.order }, later(2));
+  await inTransaction(databaseScope(SYSTEM), telling, world.db);
+  expect(await one.papers()).toHaveLength(2);
+  await one.asks('ask-return', later(3), { [carpet?.lineId ?? '']: '1' });
+  await one.does('take-back', later(4));
+  const [invoice, first, second] = await one.papers();
+  const gross = (paper = invoice) => paper?.content.lines.map((line) => line.gross);
+  expect(first?.content).toMatchObject({ cause: 'take-back-part', lines: [{ quantity: 1, of: 1 }] });
+  expect(second?.content).toMatchObject({ cause: 'take-back', refersTo: { number: invoice?.number } });
+  expect([...(gross(second) ?? []), ...(gross(first) ?? [])].toSorted()).toEqual(gross()?.toSorted());
 });
 
 test('Meryem gives a part of the price back: a credit note of that part', async () => {

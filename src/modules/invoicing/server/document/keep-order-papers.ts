@@ -1,5 +1,7 @@
+import { worthOf } from '#modules/sales';
 import { soldOrder, type SoldOrder } from '#modules/sales/server';
 import type { Tx } from '#platform/database/server';
+import { centimes, type Centimes } from '#platform/money';
 import { dayOf } from '#platform/time';
 import { draftCredit } from '../../document/draft-credit.ts';
 import { draftInvoice } from '../../document/draft-invoice.ts';
@@ -31,7 +33,7 @@ export async function keepOrderPapers(
     (await issueDocument(tx, invoiceOf(sold, supplied, issuer), now));
   let credits = papers.filter(({ type }) => type === 'credit-note');
   for (const event of returnsOf(sold.events)) {
-    if (credits.some(({ cause }) => cause === event.move)) continue;
+    if (credits.some(({ cause }) => cause === causeOf(event))) continue;
     const draft = creditOf(sold, { event, invoice, credits });
     if (draft !== undefined) credits = [...credits, await issueDocument(tx, draft, now)];
   }
@@ -73,13 +75,16 @@ interface Came {
 function creditOf(sold: SoldOrder, { event, invoice, credits }: Came): Draft | undefined {
   const { content } = invoice;
   const taken = credits.flatMap((credit) => credit.content.lines);
-  const asked = creditedBy(event.move, { ...sold.order, givenBack: sold.givenBack });
+  const counts = sold.returns.filter(({ eventId }) => eventId === event.eventId);
+  const { lines } = sold.order;
+  const asked = creditedBy(event.move, { lines, counts, givenBack: settledBack(sold) });
   const drafted = draftCredit(content.lines, taken, asked);
   if (!drafted.ok) return undefined;
   const { issuer, receiver, order, paymentWay } = content;
   return {
     ...aboutOrder(sold),
     refersTo: invoice.documentId,
+    cause: causeOf(event),
     happenedOn: dayOf(event.at),
     content: {
       type: 'credit-note',
@@ -92,6 +97,16 @@ function creditOf(sold: SoldOrder, { event, invoice, credits }: Came): Draft | u
       paymentWay,
     },
   };
+}
+
+/** An order has one paper for each move, but a part may come back more than once. */
+function causeOf({ move, eventId }: Event): string {
+  return move === 'take-back-part' ? `${move} ${eventId}` : move;
+}
+
+/** What went back by a decision: what came back before, line by line, has papers of its own. */
+function settledBack({ order, givenBack, returns }: SoldOrder): Centimes {
+  return centimes(Math.max(0, givenBack - worthOf(order.lines, returns)));
 }
 
 function receiverOf(contact: SoldOrder['order']['contact']): Receiver {

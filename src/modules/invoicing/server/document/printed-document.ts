@@ -2,7 +2,7 @@ import { placeName, provinceCodeOf } from '#platform/territory';
 import type { Words } from '#platform/text';
 import { amountInWords } from '../../document/amount-in-words.ts';
 import { lineName } from '../../document/line-name.ts';
-import type { InvoiceLine, Issuer, Receiver } from '../../document/invoice.ts';
+import { receiverName, type InvoiceLine, type Issuer, type Receiver } from '../../document/invoice.ts';
 import { MENTIONS } from '../../document/mention.ts';
 import type { ShownDocument } from '../../document/shown-document.ts';
 import { unitPrice } from '../../ubl/unit-price.ts';
@@ -46,10 +46,11 @@ function ofIssuer({ kind, place, phone }: Issuer, { t, locale }: Words): string[
   ];
 }
 
-function ofReceiver({ name, company, ice, taxId, address, city, place }: Receiver, { t, locale }: Words) {
-  const where = [address, city].filter((part) => part !== '').join(', ');
+function ofReceiver(receiver: Receiver, { t, locale, list }: Words) {
+  const { name, company, ice, taxId, address, city, place } = receiver;
+  const where = list([address, city].filter((part) => part !== ''));
   return {
-    name: company === '' ? name : company,
+    name: receiverName(receiver, locale),
     lines: [
       ...(company === '' || company === name ? [] : [name]),
       ...(where === '' ? [] : [where]),

@@ -26,7 +26,7 @@ export const houseInvoices = query({
       years,
       year,
       documents: documents.map((one) => shownDocument(one)),
-      series: judgeSeries(links),
+      series: judgeSeries(links.filter(({ type }) => type === 'commission')),
     };
   },
 });

@@ -4,9 +4,12 @@ import type { Tx } from '#platform/database/server';
 import type { Day } from '#platform/time';
 import { draftCommission, type Kept } from '../../document/draft-commission.ts';
 import type { Issuer, Receiver } from '../../document/invoice.ts';
-import type { StoredDocument } from '../document/document.sql.ts';
+import { centimes } from '#platform/money';
+import { findDocument } from '../document/document.sql.ts';
 import { issueDocument } from '../document/issue-document.ts';
 import { issuerOf } from '../document/issuer-of.ts';
+import { insertPartCommissions } from './commission-part.sql.ts';
+import { partCommissions, type PartDue } from './part-commissions.ts';
 import { insertCommissionLines, invoicedAmong, type House } from './house.sql.ts';
 
 interface Asked {
@@ -17,23 +20,37 @@ interface Asked {
 }
 
 /**
- * A step: the house invoices a cooperative what it kept of its orders and has not invoiced yet. Nothing
- * when there
- * is nothing.
+ * A step: the house invoices a cooperative what it kept of its orders and of its parts in large ones, and has
+ * not invoiced yet; of what it gave back since, a credit note each. How many documents it issued.
  */
-export async function issueCommission(
+export async function issueCommission(tx: Tx, asked: Asked): Promise<number> {
+  const { house, cooperative } = asked;
+  const all = await commissionsKept(tx, cooperative);
+  const ids = all.map(({ orderId }) => orderId);
+  const done = await invoicedAmong(tx, house, ids);
+  const kept = all.filter(({ orderId, commission }) => !done.has(orderId) && commission > 0);
+  const parts = await partCommissions(tx, house, cooperative);
+  const grown = parts.filter(({ commission }) => commission > 0);
+  const given = parts.filter(({ commission }) => commission < 0);
+  const receiver = await issuerOf(tx, cooperative);
+  if (receiver === undefined) return 0;
+  if (kept.length + grown.length > 0) await issueInvoice(tx, asked, { kept, grown, receiver });
+  let credits = 0;
+  for (const part of given) if (await issuePartCredit(tx, asked, { part, receiver })) credits += 1;
+  return credits + (kept.length + grown.length > 0 ? 1 : 0);
+}
+
+interface Invoiced {
+  readonly kept: readonly CommissionKept[];
+  readonly grown: readonly PartDue[];
+  readonly receiver: Issuer;
+}
+
+async function issueInvoice(
   tx: Tx,
   { house, cooperative, day, now }: Asked,
-): Promise<StoredDocument | undefined> {
-  const all = await commissionsKept(tx, cooperative);
-  const done = await invoicedAmong(
-    tx,
-    house,
-    all.map(({ orderId }) => orderId),
-  );
-  const kept = all.filter(({ orderId, commission }) => !done.has(orderId) && commission > 0);
-  const receiver = await issuerOf(tx, cooperative);
-  if (kept.length === 0 || receiver === undefined) return undefined;
+  { kept, grown, receiver }: Invoiced,
+): Promise<void> {
   const document = await issueDocument(
     tx,
     {
@@ -46,7 +63,7 @@ export async function issueCommission(
         issuer: house.identity,
         receiver: receiverOf(receiver),
         cause: 'payout',
-        ...draftCommission(await withRates(tx, kept)),
+        ...draftCommission([...(await withRates(tx, kept)), ...grown]),
         paymentWay: 'kept',
         paidOn: day,
       },
@@ -54,12 +71,46 @@ export async function issueCommission(
     now,
   );
   const { organisationId, documentId } = document;
-  await insertCommissionLines(
+  const of = { organisationId, documentId, receiverId: cooperative };
+  const orders = kept.map(({ orderId }) => orderId);
+  if (orders.length > 0) await insertCommissionLines(tx, of, orders);
+  if (grown.length > 0) await insertPartCommissions(tx, of, grown);
+}
+
+/** What was given back of the commission on a part takes its invoice back by so much. */
+async function issuePartCredit(
+  tx: Tx,
+  { house, cooperative, day, now }: Asked,
+  { part, receiver }: { readonly part: PartDue; readonly receiver: Issuer },
+): Promise<boolean> {
+  const { invoiceId, sequence, commission, tax } = part;
+  const { organisationId } = house;
+  const invoice = invoiceId && (await findDocument(tx, { organisationId, documentId: invoiceId }));
+  if (!invoice) return false;
+  const back = { ...part, commission: centimes(0 - commission), tax: centimes(0 - tax) };
+  const document = await issueDocument(
     tx,
-    { organisationId, documentId, receiverId: cooperative },
-    kept.map(({ orderId }) => orderId),
+    {
+      organisationId,
+      communeCode: '',
+      receiverId: cooperative,
+      refersTo: invoice.documentId,
+      happenedOn: day,
+      content: {
+        type: 'credit-note',
+        issuer: house.identity,
+        receiver: receiverOf(receiver),
+        cause: 'commission-back',
+        refersTo: { number: invoice.number, issuedOn: invoice.issuedOn },
+        ...draftCommission([back]),
+        paymentWay: 'kept',
+      },
+    },
+    now,
   );
-  return document;
+  const of = { organisationId, documentId: document.documentId, receiverId: cooperative };
+  await insertPartCommissions(tx, of, [{ ...part, sequence }]);
+  return true;
 }
 
 /** The rate of each is the law's on the day its price was frozen. */
@@ -71,5 +122,5 @@ async function withRates(tx: Tx, kept: readonly CommissionKept[]): Promise<Kept[
 }
 
 function receiverOf({ name, ice, taxId, address, place }: Issuer): Receiver {
-  return { name: name.fr, company: name.fr, ice, taxId, address, city: '', place };
+  return { name: name.fr, nameAr: name.ar, company: name.fr, ice, taxId, address, city: '', place };
 }

@@ -17,7 +17,7 @@ export const issueCommissions = creates({
     if (house === undefined) return refused('house-unknown');
     let issued = 0;
     for (const cooperative of await sellersWithCommission(tx))
-      if ((await issueCommission(tx, { house, cooperative, day, now })) !== undefined) issued += 1;
+      issued += await issueCommission(tx, { house, cooperative, day, now });
     return issued === 0 ? refused('nothing-to-invoice') : ok({ issued });
   },
 });

@@ -1,7 +1,11 @@
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer, get, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { OperatorError } from '#platform/settings/server';
+import { pressWhole } from './serve/press-whole.ts';
 import { listen, type Listening } from './serve.ts';
 
 let listening: Listening;
@@ -33,6 +37,42 @@ test('tells the application how a request arrived, and the browser what it may d
   expect(answer.headers.has('strict-transport-security')).toBe(false);
 });
 
+test.each([
+  ['gzip', gunzipSync],
+  ['br', brotliDecompressSync],
+])('presses a page written in one piece for who reads %s, and says so', async (way, read) => {
+  const page = '<p>Fatima et Khadija</p>'.repeat(200);
+  listening.answerWith((request, response) => {
+    pressWhole(request, response);
+    response.setHeader('content-type', 'text/html');
+    response.setHeader('content-length', page.length);
+    response.setHeader('etag', '"one"');
+    response.write(Buffer.from(page));
+    response.end();
+  });
+  const { headers, body } = await asked(address, way);
+  expect(headers).toMatchObject({ 'content-encoding': way, vary: 'accept-encoding', etag: 'W/"one"' });
+  expect(Number(headers['content-length'])).toBe(body.length);
+  expect(read(body).toString()).toBe(page);
+  expect((await asked(address, 'identity')).body.toString()).toBe(page);
+});
+
+test.each([
+  ['what comes in pieces', 'text/html', undefined, 2],
+  ['a photo', 'image/avif', 4000, 1],
+])('leaves %s as it is', async (_what, kind, length, pieces) => {
+  listening.answerWith((request, response) => {
+    pressWhole(request, response);
+    response.setHeader('content-type', kind);
+    if (length !== undefined) response.setHeader('content-length', length);
+    for (let at = 0; at < pieces; at += 1) response.write(Buffer.alloc(4000 / pieces, 'a'));
+    response.end();
+  });
+  const { headers, body } = await asked(address, 'gzip, br');
+  expect(headers['content-encoding']).toBeUndefined();
+  expect(body.toString()).toBe('a'.repeat(4000));
+});
+
 test('lets an answer that is on its way arrive before it closes', async () => {
   listening.answerWith(async (_request, response) => {
     response.write('one ');
@@ -50,6 +90,14 @@ test('refuses a port in use with a sentence that names another', async () => {
   await expect(listen()).rejects.toThrow(OperatorError);
   await expect(listen()).rejects.toThrow(`PORT=${listening.port + 1} npm start`);
 });
+
+/** An answer as it came over the wire. */
+async function asked(from: string, encoding: string) {
+  const request = get(from, { headers: { 'accept-encoding': encoding } });
+  const [answer]: IncomingMessage[] = await once(request, 'response');
+  if (answer === undefined) throw new Error('no answer');
+  return { headers: answer.headers, body: await buffer(answer) };
+}
 
 async function freePort(): Promise<number> {
   const server = createServer();

@@ -13,6 +13,7 @@ import { logger, withRequest } from '#platform/log/server';
 import { OperatorError, settings } from '#platform/settings/server';
 import { arrival, readArrival, type Arrival } from './serve/arrival.ts';
 import { pathForLog } from './serve/path-for-log.ts';
+import { pressWhole } from './serve/press-whole.ts';
 import { startingPage } from './serve/starting-page.ts';
 
 /** An address that is listened to. It says that Twiza is starting until it is given the application. */
@@ -70,7 +71,10 @@ export async function loadApplication(root: string): Promise<RequestListener> {
   const { handler } = await import(pathToFileURL(join(root, 'build', 'handler.js')).href);
   const compress = compression({ threshold: 1024, level: 5, gzip: true, brotli: false });
   return (request, response) =>
-    compress(request, response, () => handler(request, response, () => absent(response)));
+    compress(request, response, () => {
+      pressWhole(request, response);
+      handler(request, response, () => absent(response));
+    });
 }
 
 function receive(request: IncomingMessage, response: ServerResponse, application: RequestListener): void {

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Figures } from './bench.ts';
 import type { keepAlive, WireAnswer } from './keep-alive.ts';
 
@@ -7,7 +7,8 @@ const STYLE_SHEET = /<link\b[^>]*\brel="stylesheet"[^>]*>/g;
 const ICON = /<link\b[^>]*\brel="icon"[^>]*>/g;
 const IMAGE = /<img\b[^>]*>/g;
 const ADDRESS = /\b(?:href|src)="([^"]+)"/;
-const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script>/g;
+/** What runs: data told to search engines does not. */
+const SCRIPT = /<script\b(?![^>]*\btype="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/g;
 const SCRIPT_ADDRESS = /<script\b[^>]*\bsrc="([^"]+)"/g;
 const FONT_FACE = /@font-face\s*{([^}]*)}/g;
 const FAMILY = /font-family:\s*["']?([^;"']+)/;
@@ -75,7 +76,8 @@ function addresses(html: string, element: RegExp): string[] {
 }
 
 function text({ body, encoding }: WireAnswer): string {
-  return (encoding === 'gzip' ? gunzipSync(body) : body).toString('utf8');
+  const read = encoding === 'br' ? brotliDecompressSync : encoding === 'gzip' ? gunzipSync : Buffer.from;
+  return read(body).toString('utf8');
 }
 
 function bytes(answers: readonly WireAnswer[]): number {

@@ -18,7 +18,7 @@ export function keepAlive(): {
 
 function get(agent: Agent, url: string): Promise<WireAnswer> {
   return new Promise((resolve, reject) => {
-    const asked = request(url, { agent, headers: { 'accept-encoding': 'gzip' } }, (response) => {
+    const asked = request(url, { agent, headers: { 'accept-encoding': 'gzip, deflate, br' } }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);

@@ -56,7 +56,7 @@ export async function openRegister(wanted: Wanted): Promise<BenchRegister> {
   const version = schemaFingerprint(wanted.root);
   const { url, close } =
     server === undefined ? await embedded(wanted, version) : await onServer(server, wanted, version);
-  announceToApplication({ databaseUrl: url });
+  announceToApplication({ databaseUrl: url, keepsStatements: server !== undefined });
   await load(url, { ...wanted, persons: server === undefined ? 'few' : EVERYBODY });
   const client = await connect(url);
   try {

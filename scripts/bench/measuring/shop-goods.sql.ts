@@ -70,7 +70,7 @@ export async function insertThings(
     from bench_thing`.execute(tx);
 }
 
-/** Wide query: some things of each shop which are counted by number, always the same ones. */
+/** Wide query: of each shop one thing counted by number, of which a bench has not sold all before. */
 export async function listJars(
   db: Db,
   limit: number,
@@ -78,8 +78,7 @@ export async function listJars(
   const found = await sql<{ organisationId: string; productId: string; price: number }>`
     select distinct on (organisation_id) organisation_id as "organisationId", product_id as "productId",
       price_centimes as price
-    from market.listing where stock = 'quantity' order by organisation_id, product_id limit ${limit}`.execute(
-    db,
-  );
+    from market.listing where stock = 'quantity' and left_over >= 5
+    order by organisation_id, product_id limit ${limit}`.execute(db);
   return found.rows;
 }

@@ -1,6 +1,7 @@
 import type { Centimes } from '#platform/money';
 import type { Day } from '#platform/time';
 import { formatDay, formatMonth } from './format-day.ts';
+import { formatList } from './format-list.ts';
 import { formatMoney, formatNumber, formatPercent } from './format-number.ts';
 import { directionOf, type Direction, type Locale, localised } from './locale.ts';
 import { say, type Say } from './say.ts';
@@ -17,6 +18,8 @@ export interface Words {
   readonly day: (day: Day, form?: 'long' | 'short') => string;
   readonly month: (month: string) => string;
   readonly money: (amount: Centimes) => string;
+  /** Several things in a row, with the comma of the language. */
+  readonly list: (parts: readonly string[]) => string;
   /** A path of the site in this language. */
   readonly href: (path: string) => string;
 }
@@ -31,6 +34,7 @@ export function createWords(locale: Locale): Words {
     day: (day, form) => formatDay(day, locale, form),
     month: (month) => formatMonth(month, locale),
     money: (amount) => formatMoney(amount, locale),
+    list: (parts) => formatList(parts, locale),
     href: (path) => localised(path, locale),
   };
 }

@@ -83,3 +83,10 @@ test('gathers for a screen what one language needs', () => {
     `50${FIXED}%`,
   ]);
 });
+
+test('puts things in a row with the comma of the language; in Arabic each keeps its direction', () => {
+  const parts = ['Agdal', 'Rabat'];
+  expect(createWords('fr').list(parts)).toBe('Agdal, Rabat');
+  expect(createWords('ar').list(parts)).toBe('\u200f\u2068Agdal\u2069، \u2068Rabat\u2069');
+  expect(createWords('ar').list([])).toBe('');
+});

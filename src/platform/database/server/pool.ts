@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Scope } from '#platform/database';
 import { logger } from '#platform/log/server';
 import { settings } from '#platform/settings/server';
+import { NamedStatements, nameStatements } from './named-statements.ts';
 import { openingStatements } from './scope.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,11 +22,13 @@ const insideTransaction = new AsyncLocalStorage<true>();
 /** Opens a pool on a database. `bigint` is read as a number (checked), `date` stays `YYYY-MM-DD`. */
 export function openPool(url: string): Db {
   const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, types: { getTypeParser } });
+  const statements = settings().keepsStatements ? new NamedStatements() : undefined;
   pool.on('error', (error) => logger().warn({ reason: error.message }, 'a database connection was lost'));
   pool.on('connect', (client) => {
     client.on('error', (error: Error) =>
       logger().warn({ reason: error.message }, 'a database client failed'),
     );
+    if (statements !== undefined) nameStatements(client, statements);
   });
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -11,7 +11,7 @@ import {
   listWaitingFacts,
   lockFact,
   lockFactsNamed,
-  removeFact,
+  removeFacts,
   type FactKey,
 } from './operation.sql.ts';
 
@@ -110,7 +110,7 @@ async function deliverOne(tx: Tx, key: FactKey): Promise<Done> {
   if (row === undefined) return { delivered: 0, followed: [] };
   const followed = await reactAtOnce(tx, row);
   if (patientTo(row.name).length > 0) return { delivered: 0, followed };
-  await removeFact(tx, row);
+  await removeFacts(tx, [row]);
   return { delivered: 1, followed };
 }
 
@@ -160,12 +160,13 @@ async function deliverTogether(db?: Db): Promise<number> {
 /** Whoever locked a fact removes it in the same transaction, so a patient reaction takes each once. */
 async function reactTogether(tx: Tx, names: readonly string[]): Promise<number> {
   const rows = await lockFactsNamed(tx, names, BATCH);
+  if (rows.length === 0) return 0;
   for (const row of rows) await reactAtOnce(tx, row);
   for (const reaction of listeners.patient) {
     const facts = rows.filter(({ name }) => name === reaction.to).map(factOf);
     if (facts.length > 0) await reaction.runTogether({ tx, now: currentInstant() }, facts);
   }
-  for (const row of rows) await removeFact(tx, row);
+  await removeFacts(tx, rows);
   return rows.length;
 }
 

@@ -95,12 +95,12 @@ export async function claimReaction(
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
-export async function removeFact(tx: Tx, key: { organisation_id: string; fact_id: string }): Promise<void> {
-  await tx
-    .deleteFrom('platform.fact')
-    .where('organisation_id', '=', key.organisation_id)
-    .where('fact_id', '=', key.fact_id)
-    .execute();
+/** Wide query: facts of any organisations that were delivered leave, together. */
+export async function removeFacts(tx: Tx, keys: readonly Omit<FactKey, 'name'>[]): Promise<void> {
+  await sql`
+    delete from platform.fact where (organisation_id, fact_id) in (
+      select * from unnest(${keys.map((key) => key.organisation_id)}::uuid[],
+        ${keys.map((key) => key.fact_id)}::uuid[]))`.execute(tx);
 }
 
 export async function claimRequest(

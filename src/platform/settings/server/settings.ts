@@ -16,6 +16,11 @@ export interface Settings {
    * A PostgreSQL server; undefined means the embedded database, until it runs and its address is set here.
    */
   readonly databaseUrl?: string;
+  /**
+   * Whether a connection keeps the plans of statements that come again. Off with the embedded database, whose
+   * connections share one session, and behind a pooler that keeps none (PgBouncer before 1.21).
+   */
+  readonly keepsStatements: boolean;
   /** The address the public uses, when it is not the one Twiza sees: `https://twiza.example`. */
   readonly origin?: string;
   /** True behind a proxy that sets the forwarding headers itself. */
@@ -60,14 +65,17 @@ export function settings(): Settings {
 }
 
 /**
- * Sets what only the start of Twiza knows: where the embedded database answers, and whether it holds the
- * demonstration.
+ * Sets what only the start of Twiza knows: where the embedded database answers, whether it holds the
+ * demonstration, and whether the database keeps statements, when nobody said so.
  */
 export function announceToApplication(facts: {
   readonly databaseUrl?: string;
   readonly demonstration?: boolean;
+  readonly keepsStatements?: boolean;
 }): void {
   if (facts.databaseUrl !== undefined) process.env.DATABASE_URL = facts.databaseUrl;
+  if (facts.keepsStatements !== undefined)
+    process.env.DATABASE_KEEPS_STATEMENTS ??= facts.keepsStatements ? 'on' : 'off';
   if (facts.demonstration !== undefined) process.env.TWIZA_DEMONSTRATION = facts.demonstration ? 'on' : 'off';
 }
 
@@ -92,6 +100,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     host: data.HOST,
     dataFolder: resolve(data.TWIZA_DATA),
     databaseUrl: data.DATABASE_URL,
+    keepsStatements: data.DATABASE_KEEPS_STATEMENTS,
     origin: data.TWIZA_ORIGIN,
     trustProxy: data.TWIZA_TRUST_PROXY,
     objectStore: data.TWIZA_FILES,
@@ -138,6 +147,7 @@ const SCHEMA = z.object({
     .refine((text) => !text.includes('\0'), 'TWIZA_DATA must be a folder.')
     .default('.twiza'),
   DATABASE_URL: z.string().refine(isPostgresUrl, DATABASE_SENTENCE).optional(),
+  DATABASE_KEEPS_STATEMENTS: onOrOff('DATABASE_KEEPS_STATEMENTS').default(false),
   TWIZA_ORIGIN: z.string().refine(isOrigin, ORIGIN_SENTENCE).optional(),
   TWIZA_TRUST_PROXY: onOrOff('TWIZA_TRUST_PROXY').default(false),
   TWIZA_FILES: readBy(readObjectStore, FILES_SENTENCE).optional(),

@@ -7,6 +7,7 @@ import { ANONYMOUS } from '#platform/operation';
 import { directionOf, splitLocale } from '#platform/text';
 import { currentInstant } from '#platform/time';
 import { spend } from './limits.ts';
+import { nameFields } from './name-fields.ts';
 
 const BEARER = /^Bearer (\S+)$/;
 
@@ -18,7 +19,7 @@ export const localise: Handle = async ({ event, resolve }) => {
   event.locals.actor = ANONYMOUS;
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%twiza.lang%', locale).replace('%twiza.dir%', directionOf(locale)),
+      nameFields(html.replace('lang="%twiza.lang%"', `lang="${locale}" dir="${directionOf(locale)}"`)),
   });
   if (event.locals.formTarget !== undefined) allowFormTo(response, event.locals.formTarget);
   response.headers.set('x-request-id', event.locals.trace);

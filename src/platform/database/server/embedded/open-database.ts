@@ -26,6 +26,7 @@ export async function ownDatabase(work: string): Promise<OpenDatabase> {
   const { dataFolder, databaseUrl } = settings();
   const lock = lockFolder(dataFolder, work);
   if (databaseUrl !== undefined) {
+    announceToApplication({ keepsStatements: true });
     return {
       url: databaseUrl,
       engine: 'PostgreSQL',

@@ -8,6 +8,7 @@ import * as programmes from '#modules/programmes/server';
 import * as observatory from '#modules/observatory/server';
 import * as registry from '#modules/registry/server';
 import * as sales from '#modules/sales/server';
+import * as wholesale from '#modules/wholesale/server';
 import { closeDatabase } from '#platform/database/server';
 import type { Job } from '#platform/jobs';
 import { askOnce, startJobs, stopJobs } from '#platform/jobs/server';
@@ -56,6 +57,7 @@ export function composePlatform(): void {
     invoicing.onOrderMoved,
     invoicing.onPayoutConfirmed,
     production.onOrderMoved,
+    wholesale.onBatchRecalled,
     programmes.onCallAmended,
     programmes.onApplicationWithdrawn,
     programmes.onCallOpened,

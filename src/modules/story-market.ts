@@ -1,6 +1,6 @@
 import { loadHouse } from '#modules/invoicing/server';
 import { foundProducts, loadGoods, type DemonstrationShop } from '#modules/market/server';
-import { loadMakings, loadShares } from '#modules/production/server';
+import { callBackJars, loadMakings, loadPieceMakers, loadShares } from '#modules/production/server';
 import { foundCooperatives } from '#modules/registry/server';
 import { loadRequests } from '#modules/bespoke/server';
 import { loadCycles, loadOrders } from '#modules/sales/server';
@@ -78,7 +78,9 @@ export async function placeOrders(
   const past = await soldInYear(now);
   const placed = await loadOrders({ now, buyer: driss.personId, sellers, past });
   await loadShares({ sellers, now });
-  const baskets = await loadCycles(sellers[0] ?? '', now);
+  const [first = ''] = sellers;
+  await callBackJars({ cooperative: first, now });
+  const baskets = await loadCycles(first, now);
   return placed + baskets + (await loadWholesale({ now, buyer: driss.personId, cooperatives: sellers }));
 }
 
@@ -90,7 +92,9 @@ export async function askPieces(
   const driss = STAFF_OF_STORY.find(({ storyRole }) => storyRole === 'buyer');
   if (driss === undefined) return 0;
   const makers = members.map(({ organisationId }) => organisationId);
-  return loadRequests({ now, buyer: driss.personId, makers });
+  const asked = await loadRequests({ now, buyer: driss.personId, makers });
+  await loadPieceMakers(makers, now);
+  return asked;
 }
 
 /** Some cooperatives of weavers, whose pieces are told with who made them. */

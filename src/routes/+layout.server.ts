@@ -1,6 +1,7 @@
 import { holdsVerb, type Actor } from '#platform/operation';
 import { settings } from '#platform/settings/server';
-import { splitLocale } from '#platform/text';
+import type { OwnSession } from '#platform/identity';
+import { splitLocale, type Locale } from '#platform/text';
 import type { LayoutServerLoad } from './$types';
 
 /**
@@ -26,10 +27,15 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
     locals.session === undefined
       ? undefined
       : {
-          name: locals.session.personName,
+          name: nameOf(locals.session, locals.locale),
           mandate: locals.actor.kind === 'person' ? locals.actor.role : undefined,
         },
 });
+
+/** Her name as who reads Arabic writes it, where it is known. */
+function nameOf(session: OwnSession, locale: Locale): string {
+  return (locale === 'ar' ? session.personNameArabic : undefined) ?? session.personName;
+}
 
 /** Whoever holds one of these has something to do at an office. */
 const OFFICE_VERBS = [

@@ -6,6 +6,7 @@ export { perCentOf, priceOf } from './model/price-formula.ts';
 export type { RequestEvent } from './request/request-event.ts';
 export {
   dueDay,
+  isFinished,
   STANDINGS,
   standingOf,
   type PieceRequest,

@@ -1,6 +1,6 @@
 import { centimes, type Centimes } from '#platform/money';
 import type { Day } from '#platform/time';
-import { valuesOn, type Version } from './version.ts';
+import { valuesOn, versionOn, type Version } from './version.ts';
 
 /** The numbers of the law in force on one day, by the names rules read them by. */
 export interface LegalParameters {
@@ -38,6 +38,9 @@ export interface LegalParameters {
   readonly tradeTermsUnsaidDays: number;
   readonly tradeTermsAtMostDays: number;
   readonly vatStandardPerMille: number;
+  /** The tax on what leaves the country, and the article that says so. */
+  readonly vatAbroadPerMille: number;
+  readonly vatAbroadArticle: string;
   readonly earliestRegistrationYear: number;
 }
 
@@ -78,6 +81,8 @@ export function legalParametersOn(versions: readonly Version[], day: Day): Legal
     tradeTermsUnsaidDays: value('trade-terms-unsaid'),
     tradeTermsAtMostDays: value('trade-terms-at-most'),
     vatStandardPerMille: value('vat-standard'),
+    vatAbroadPerMille: value('vat-abroad'),
+    vatAbroadArticle: versionOn(versions, 'vat-abroad', day)?.article ?? '',
     earliestRegistrationYear: value('earliest-registration'),
   };
 }

@@ -57,6 +57,7 @@ export const PARAMETERS = {
   'trade-terms-unsaid': { unit: 'days', least: 0, most: 365 },
   'trade-terms-at-most': { unit: 'days', least: 0, most: 365 },
   'vat-standard': { unit: 'per-mille', least: 0, most: 1000 },
+  'vat-abroad': { unit: 'per-mille', least: 0, most: 1000 },
   'earliest-registration': { unit: 'calendar-year', least: 1800, most: 2100 },
 } as const satisfies Record<string, Definition>;
 

@@ -1,36 +1,12 @@
-// Two things for who sells from a phone without reading: the words of each step are read aloud where the
-// phone has a voice, and photos are made small before they are sent. Without either, the form works as it is.
+// For who sells from a phone: photos are made small before they are sent. Without it, the form works as it
+// is.
 const SIDE = 1600;
 const QUALITY = 0.82;
 /** Smaller than this, a photo is sent as it is. */
 const SMALL_BYTES = 300_000;
 
-speak();
 for (const input of document.querySelectorAll('input[type="file"][accept^="image"]'))
   if (input instanceof HTMLInputElement) input.addEventListener('change', () => shrink(input));
-
-/** Shows the buttons that read aloud, once a voice of their language is known. */
-function speak() {
-  const voices = window.speechSynthesis;
-  if (voices === undefined) return;
-  const show = () => {
-    for (const button of document.querySelectorAll('button[data-say]')) {
-      if (!(button instanceof HTMLButtonElement)) continue;
-      const voice = voices.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(button.lang));
-      if (voice === undefined || !button.hidden) continue;
-      button.hidden = false;
-      button.addEventListener('click', () => {
-        voices.cancel();
-        const said = new SpeechSynthesisUtterance(button.dataset['say']);
-        said.voice = voice;
-        said.lang = voice.lang;
-        voices.speak(said);
-      });
-    }
-  };
-  voices.addEventListener('voiceschanged', show);
-  show();
-}
 
 /**
  * Puts small copies in the place of the photos chosen, and shows them. A photo that cannot be opened stays as

@@ -134,6 +134,12 @@ export function standingOf(
   return today > dueDay(request, order) ? 'late' : 'making';
 }
 
+/** Whether a piece whose deposit was paid was shown finished. */
+export function isFinished({ state }: Pick<PieceRequest, 'state'>, order: Pick<OrderNow, 'state'>): boolean {
+  const isMade = !WAITS.includes(order.state) && !ENDED_UNPAID.includes(order.state);
+  return isMade && (state === 'finished' || state === 'approved');
+}
+
 /** What somebody may do with a request, from which standing, and who. */
 export const REQUEST_MOVES = {
   offer: { from: ['asked', 'offered', 'expired'], by: ['seller'] },

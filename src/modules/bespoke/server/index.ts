@@ -18,6 +18,7 @@ export { passDays } from './piece/pass-days.ts';
 export { piecePhoto } from './request/piece-photo.ts';
 export { pricedPiece } from './model/priced-piece.ts';
 export { refusePiece } from './request/refuse-piece.ts';
+export { findRequest as findPiece, lockRequest as lockPiece } from './request/request.sql.ts';
 export { requestBuyer } from './request/request-buyer.ts';
 export { requestKey } from './request/request-key.ts';
 export { tellModel } from './model/tell-model.ts';

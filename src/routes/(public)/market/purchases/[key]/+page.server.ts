@@ -6,6 +6,7 @@ import { newId } from '#platform/ids';
 import { show, submit } from '#platform/web/server';
 import { buyerAt, openedDocuments, openedPurchase } from '../../opened.server.ts';
 import { photoOf } from '../../../../(cooperative)/tended.server.ts';
+import { countedLines } from '../../../../counted-lines.ts';
 import { seenTalk } from '../../../../seen-talk.server.ts';
 import { asBuyer } from '../../shopper.server.ts';
 import type { PageServerLoad } from './$types';
@@ -53,7 +54,7 @@ export const actions = {
   move: async (event: RequestEvent) => {
     const { personId, purchaseId } = await buyerAt(event);
     const change = submit(changeMyOrder, {
-      input: (typed) => ({ ...typed, purchase: purchaseId }),
+      input: (typed) => ({ ...typed, ...countedLines(typed), purchase: purchaseId }),
       then: () => `/market/purchases/${event.params.key}`,
     });
     return asBuyer(event, personId, change);

@@ -7,9 +7,10 @@ import {
   writeToMaker,
 } from '#modules/bespoke/server';
 import { PAYMENT_WAYS } from '#modules/sales';
+import { orderMakers } from '#modules/production/server';
 import { openGate, purchaseKey, seeTalk } from '#modules/sales/server';
 import { newId } from '#platform/ids';
-import { submit } from '#platform/web/server';
+import { show, submit } from '#platform/web/server';
 import { photoOf } from '../../../../(cooperative)/tended.server.ts';
 import { askerAt, openedRequest } from '../../opened-request.server.ts';
 import { asBuyer } from '../../shopper.server.ts';
@@ -25,6 +26,17 @@ async function seen(event: RequestEvent): Promise<void> {
   );
 }
 
+/** Who made it, as far as each may be named today. */
+async function makersOf(event: RequestEvent) {
+  const { personId, request } = await askerAt(event);
+  const found = await asBuyer(
+    event,
+    personId,
+    show('makers', orderMakers, () => ({ orders: [request] })),
+  );
+  return found.makers[request];
+}
+
 export const load: PageServerLoad = async (event) => {
   const { shown } = await openedRequest(event);
   const { order } = shown;
@@ -33,6 +45,7 @@ export const load: PageServerLoad = async (event) => {
   const way = [...url.searchParams].find(([name]) => name.startsWith(WAY))?.[1];
   return {
     shown,
+    made: order && (await makersOf(event)),
     isNew: url.searchParams.has('new'),
     to: url.searchParams.get('to') ?? '',
     way,

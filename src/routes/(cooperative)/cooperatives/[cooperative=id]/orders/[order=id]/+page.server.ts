@@ -3,6 +3,7 @@ import { lineParts, thingCertificates } from '#modules/production/server';
 import { confirmOrder, moveOrder, replaceBatch, sellerOrder, writeMessage } from '#modules/sales/server';
 import { show, submit } from '#platform/web/server';
 import { seenTalk } from '../../../../../seen-talk.server.ts';
+import { countedLines } from '../../../../../counted-lines.ts';
 import { forForm, photoOf } from '../../../../tended.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -31,7 +32,10 @@ interface Moved {
 const back = ({ organisationId, order }: Moved) => `/cooperatives/${organisationId}/orders/${order}`;
 
 export const actions = {
-  move: submit(moveOrder, { then: back }),
+  move: submit(moveOrder, {
+    input: (typed, { params }) => ({ ...params, ...typed, ...countedLines(typed) }),
+    then: back,
+  }),
   confirm: submit(confirmOrder, { then: back }),
   replace: submit(replaceBatch, { then: back }),
   write: submit(writeMessage, {

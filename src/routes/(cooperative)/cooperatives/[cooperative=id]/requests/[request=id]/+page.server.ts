@@ -1,3 +1,4 @@
+import { isFinished } from '#modules/bespoke';
 import {
   cancelPiece,
   makerRequest,
@@ -6,6 +7,7 @@ import {
   tellStage,
   writeToBuyer,
 } from '#modules/bespoke/server';
+import { pieceMakers } from '#modules/production/server';
 import { seeTalk } from '#modules/sales/server';
 import { show, submit } from '#platform/web/server';
 import { forForm, photoOf } from '../../../../tended.server.ts';
@@ -18,7 +20,14 @@ export const load: PageServerLoad = async (event) => {
   const { cooperative, request: subject } = event.params;
   const { actor, trace } = event.locals;
   if (found.shown.unread) await seeTalk.perform({ actor, trace }, { cooperative, subject });
-  return { ...found, ...forForm(), photos: `/cooperatives/${cooperative}/requests/${subject}/pictures` };
+  const isMade = found.shown.order !== undefined && isFinished(found.shown.request, found.shown.order);
+  return {
+    ...found,
+    /** Who made it, once it is finished. */
+    made: isMade ? (await show('made', pieceMakers, ({ params }) => params)(event)).made : undefined,
+    ...forForm(),
+    photos: `/cooperatives/${cooperative}/requests/${subject}/pictures`,
+  };
 };
 
 interface Moved {

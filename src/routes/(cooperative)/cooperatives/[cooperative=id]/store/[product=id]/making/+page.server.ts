@@ -1,24 +1,16 @@
 import { makersPage, tellMakers } from '#modules/production/server';
 import { show, submit } from '#platform/web/server';
+import { workTyped } from '../../../../../made.server.ts';
 import { forForm } from '../../../../../tended.server.ts';
 import type { PageServerLoad } from './$types';
 
-const WORK = 'work-';
 const shown = show('shown', makersPage, ({ params }) => params);
 
 export const load: PageServerLoad = async (event) => ({ ...(await shown(event)), ...forForm() });
 
 export const actions = {
   default: submit(tellMakers, {
-    input: (typed, { params }) => ({
-      ...params,
-      ...typed,
-      work: Object.fromEntries(
-        Object.entries(typed).flatMap(([name, value]) =>
-          name.startsWith(WORK) ? [[name.slice(WORK.length), value]] : [],
-        ),
-      ),
-    }),
+    input: (typed, { params }) => ({ ...typed, ...params, work: workTyped(typed) }),
     then: ({ organisationId, product }) =>
       `/cooperatives/${organisationId}/store/${product}/work?done=makers`,
   }),

@@ -1,0 +1,17 @@
+import { makersPage, tellMakers } from '#modules/production/server';
+import { show, submit } from '#platform/web/server';
+import { workTyped } from '../../../../../../../made.server.ts';
+import { forForm } from '../../../../../../../tended.server.ts';
+import type { PageServerLoad } from './$types';
+
+const shown = show('shown', makersPage, ({ params }) => params);
+
+export const load: PageServerLoad = async (event) => ({ ...(await shown(event)), ...forForm() });
+
+export const actions = {
+  default: submit(tellMakers, {
+    input: (typed, { params }) => ({ ...typed, ...params, work: workTyped(typed) }),
+    then: ({ organisationId, product }, { params }) =>
+      `/cooperatives/${organisationId}/store/${product}/batches/${params['batch']}`,
+  }),
+};

@@ -99,9 +99,9 @@ async function carriedInFile(scene: Scene): Promise<void> {
   await touch(page, 'field.start-without-place');
   const queued = await keptOnPhone(page, 1);
   await page.goto('/field#/work');
-  const given = page.waitForEvent('download');
-  await touch(page, 'field.queue-file');
-  const file = await (await given).path();
+  await shows(page, words('field.queue-file'));
+  const [given] = await Promise.all([page.waitForEvent('download'), touch(page, 'field.queue-file')]);
+  const file = await given.path();
   const other = await scene.newPage({ width: 360 });
   await enterAs(other, 'Fatima');
   await takeAlong(other, name);

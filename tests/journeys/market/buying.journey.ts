@@ -1,6 +1,6 @@
 import { equal, match, ok } from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { enterAs, fill, follow, opens, plain, words } from '../steps.ts';
+import { enterAs, fill, findCooperative, follow, opens, plain, words } from '../steps.ts';
 import type { Story } from '../story.ts';
 
 /** Finds something that may be bought now, and puts it in the cart. */
@@ -46,6 +46,8 @@ export const stories: readonly Story[] = [
       await opens(page, '/market/checkout?to=04.421');
       await follow(page, page.locator('main form[method=post] button').last());
       await page.getByText(words('operation.invalid.agreement-missing')).first().waitFor();
+      const wrong = plain(await page.locator('#errors').innerText());
+      ok(wrong.includes(words('sales.contact.city')), 'the summary names each field');
       await order(page, 'cash');
       match(plain(await page.locator('h1').innerText()), /TW.[0-9A-Z]{4}.[0-9A-Z]{4}/);
       const address = page.url();
@@ -56,6 +58,22 @@ export const stories: readonly Story[] = [
       equal(stranger?.status(), 404, 'another address opens nothing');
       await opens(page, '/market/cart');
       await page.getByText(words('sales.cart.empty')).first().waitFor();
+    },
+  },
+  {
+    title: 'amlou of a batch called back does not leave; Khadija takes other jars and the order goes on',
+    async run(scene) {
+      const page = await scene.newPage({ width: 320 });
+      await enterAs(page, 'Khadija');
+      const home = await findCooperative(page, "Taytmatin n'Targant");
+      await opens(page, `${home}/orders`);
+      const recalled = page.locator('main article', { hasText: words('sales.recall.title') });
+      await follow(page, recalled.first().locator('a').first());
+      await page.getByText(words('sales.recall.seller-here')).first().waitFor();
+      equal(await page.locator('button[name=move][value=make-ready]').count(), 0, 'it does not leave');
+      await follow(page, page.locator('form[action="?/replace"] button'));
+      await page.locator('button[name=move][value=make-ready]').waitFor();
+      equal(await page.locator('form[action="?/replace"]').count(), 0, 'nothing is left to replace');
     },
   },
   {
@@ -83,6 +101,29 @@ export const stories: readonly Story[] = [
       await pay('yes');
       await page.getByText(words('sales.state.placed')).first().waitFor();
       ok((await page.locator('form[action="?/card"]').count()) === 0, 'nothing is paid twice');
+    },
+  },
+  {
+    title: 'Driss has his soap, sends one piece back, and the page says how many are asked back',
+    async run(scene) {
+      const page = await scene.newPage({ width: 360 });
+      await enterAs(page, 'Driss');
+      await opens(page, '/market/purchases');
+      const sent = page.locator('article', { hasText: words('sales.state.shipped') });
+      await follow(page, sent.locator('a').first());
+      await follow(page, page.getByRole('button', { name: words('sales.mine.deliver') }));
+      await page.getByText(words('sales.state.delivered')).first().waitFor();
+      await page.locator('summary', { hasText: words('sales.mine.ask-return') }).click();
+      const send = page.locator('button[value=ask-return]');
+      await follow(page, send);
+      await page.getByText(words('sales.refusal.nothing-chosen')).first().waitFor();
+      await page.locator('select[name^=count-]').first().selectOption('1');
+      await follow(page, send);
+      await page.getByText(words('sales.state.returning')).first().waitFor();
+      await page
+        .getByText(words('sales.line.asked-back', { count: 1 }))
+        .first()
+        .waitFor();
     },
   },
   {

@@ -70,7 +70,8 @@ async function tellStored(
   await tellComplaint(buyer, { dealId, ...LOOSE_CAPS }, now);
   const { lots } = await storyDeal(dealId);
   const owed = lots.reduce((sum, { amount }) => sum + amount, 0);
-  await payStory(dealId, owed / 100, 0.1, now);
+  // Found today: what was released before the payout of the demonstration was paid by it.
+  await payStory(dealId, owed / 100, 0, now);
   return dealId;
 }
 

@@ -28,6 +28,14 @@ test('falls back on the words of the house', () => {
   ]);
 });
 
+test('a sentence leads to the page where it is put right', () => {
+  const mended = { stale: '/fiche' };
+  expect(refusalWords(words, 'registry', { code: 'stale', values: {} }, mended)).toEqual([
+    { message: 'La fiche a changé.', href: '/fiche' },
+  ]);
+  expect(refusalWords(words, 'registry', { code: 'stale', values: {} }, {})[0]).not.toHaveProperty('href');
+});
+
 test('says each wrong field', () => {
   const form = { code: 'invalid', fields: { name: 'missing' }, values: {} };
   expect(refusalWords(words, 'registry', form)).toEqual([{ field: 'name', message: 'À remplir.' }]);

@@ -5,14 +5,21 @@ import type { Refusal } from '#platform/web';
 export interface SaidRefusal {
   readonly field?: string;
   readonly message: string;
+  /** Where it is put right, when that is another page. */
+  readonly href?: string;
 }
 
 /**
  * What a form came back with, in words: one sentence for each wrong field, or one for the whole; none when
  * nothing was refused. The words are the module's own (`registry.refusal.name-taken`), or the house's
- * (`operation.refusal.stale`).
+ * (`operation.refusal.stale`). `mended` names the pages where some are put right: the sentence leads there.
  */
-export function refusalWords({ locale, t }: Words, module: string, form: unknown): SaidRefusal[] {
+export function refusalWords(
+  { locale, t }: Words,
+  module: string,
+  form: unknown,
+  mended: Readonly<Record<string, string>> = {},
+): SaidRefusal[] {
   if (!isRefusal(form)) return [];
   const fields = Object.entries(form.fields ?? {});
   if (fields.length > 0)
@@ -21,7 +28,8 @@ export function refusalWords({ locale, t }: Words, module: string, form: unknown
   const message = hasMessage(locale, own)
     ? t(own, form.detail)
     : t(`operation.refusal.${form.code}`, form.detail);
-  return [{ field: form.field, message }];
+  const href = mended[form.code];
+  return [{ field: form.field, message, ...(href !== undefined && { href }) }];
 }
 
 /** The words to show beside one field. */

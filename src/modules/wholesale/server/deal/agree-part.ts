@@ -6,13 +6,15 @@ import { ok, refused, type Result } from '#platform/result';
 import { mayDeliver } from '../../permissions.ts';
 import type { Part } from '../../deal/deal.ts';
 import { NumberTyped } from '../../typed-input.ts';
+import { foodMayBeSold } from '../permit/food-may-be-sold.ts';
 import { keepInStore, type StoreRefusal } from '../store/keep-in-store.ts';
 import { findDeal } from './deal.sql.ts';
 import { lockPart, savePart, savePartKept } from './part.sql.ts';
 
 /**
  * A cooperative says whether it makes what was ordered from its list, and how many of it are kept in its
- * store for that order from now on: nobody else buys them meanwhile.
+ * store for that order from now on: nobody else buys them meanwhile. Food only with its valid sanitary
+ * permit.
  */
 export const agreePart = changes({
   name: 'wholesale.agree-part',
@@ -26,14 +28,16 @@ export const agreePart = changes({
   may: (actor, part) => mayDeliver(actor, part),
 
   async run(work, part, { as, fromStore }) {
-    const { tx } = work;
+    const { tx, today } = work;
+    const { organisationId, communeCode, dealId, kind } = part;
     if (part.state !== 'asked') return refused('part-answered');
+    const sold = { kind, cooperative: organisationId };
+    if (as === 'agreed' && !(await foodMayBeSold(tx, sold, today))) return refused('permit-missing');
     if (as === 'agreed' && fromStore > 0) {
       const kept = await keepPart(work, part, fromStore);
       if (!kept.ok) return kept;
     }
     await savePart(tx, part, { state: as });
-    const { organisationId, communeCode, dealId } = part;
     return ok({ organisationId, communeCode, deal: dealId });
   },
 });

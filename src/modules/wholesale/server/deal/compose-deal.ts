@@ -9,6 +9,7 @@ import { pointsTyped, type QualityPoint } from '../../quality/quality-point.ts';
 import type { Answer, QuoteRequest } from '../../request/request.ts';
 import { NumberTyped, short } from '../../typed-input.ts';
 import { lockCustomer } from '../customer/customer.sql.ts';
+import { foodMayBeSold } from '../permit/food-may-be-sold.ts';
 import { endAnswers, listAnswers } from '../request/answer.sql.ts';
 import { conductsRequest } from '../request/conducts-request.ts';
 import { lockRequest, saveRequest } from '../request/request.sql.ts';
@@ -62,6 +63,7 @@ type Refusal =
   | 'nobody-chosen'
   | 'capacity-too-small'
   | 'ceiling-reached'
+  | 'permit-ended'
   | 'seller-closed';
 
 async function compose(work: Work, composing: Composing): Promise<Result<string, Refusal>> {
@@ -71,6 +73,8 @@ async function compose(work: Work, composing: Composing): Promise<Result<string,
   if (customer?.state !== 'accepted') return refused('customer-not-accepted');
   const parts = plannedParts(await listAnswers(tx, request.requestId), composing);
   if (!parts.ok) return parts;
+  const permitted = await allPermitted(work, parts.value);
+  if (!permitted.ok) return permitted;
   const { title, details, standard, place, wantedOn, requestId } = request;
   const told = { title, details, standard, place, wantedOn, points, requestId };
   const { union } = request;
@@ -86,6 +90,17 @@ async function compose(work: Work, composing: Composing): Promise<Result<string,
   await saveRequest(tx, hold(request), { state: 'ordered' });
   await tellOfDeal(work, placed.value, await listParts(tx, [placed.value.dealId]));
   return ok(placed.value.dealId);
+}
+
+/** Food of no cooperative whose sanitary permit ended since it answered. */
+async function allPermitted(
+  { tx, today }: Work,
+  parts: readonly PlannedPart[],
+): Promise<Result<undefined, 'permit-ended'>> {
+  for (const { organisationId: cooperative, kind } of parts)
+    if (!(await foodMayBeSold(tx, { kind, cooperative }, today)))
+      return refused('permit-ended', `share-${cooperative}`);
+  return ok(undefined);
 }
 
 function plannedParts(

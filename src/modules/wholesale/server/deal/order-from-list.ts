@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { kindOf } from '#modules/market';
 import { listByProduct } from '#modules/market/server';
-import { permitHolds } from '#modules/production/server';
 import { lifted } from '#platform/database/server';
 import { parseDirhams } from '#platform/money';
 import { creates, type Work } from '#platform/operation/server';
@@ -12,6 +10,7 @@ import { isSomebody } from '../../permissions.ts';
 import { priceOn } from '../../price/list-price.ts';
 import { DayTyped, NumberTyped, ProvinceTyped, short } from '../../typed-input.ts';
 import { lockCustomer } from '../customer/customer.sql.ts';
+import { foodMayBeSold } from '../permit/food-may-be-sold.ts';
 import { listVersions } from '../price/list-price.sql.ts';
 import { listParts } from './part.sql.ts';
 import { placeDeal } from './place-deal.ts';
@@ -53,8 +52,7 @@ async function order(
   const listed = priceOn(versions, today);
   const [product] = await listByProduct(tx, [productId]);
   if (listed === undefined || product?.state !== 'on-sale') return refused('no-longer-listed');
-  if (kindOf(product.kind).food && !(await permitHolds(tx, cooperative, today)))
-    return refused('permit-ended');
+  if (!(await foodMayBeSold(tx, { kind: product.kind, cooperative }, today))) return refused('permit-ended');
   const read = parseDirhams(seen);
   if (!read.ok || read.value !== listed.price) return refused('price-changed');
   const packs = packsFit(quantity, listed);

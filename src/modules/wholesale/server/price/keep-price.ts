@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { kindOf, readPrice } from '#modules/market';
 import { listByProduct } from '#modules/market/server';
-import { permitHolds } from '#modules/production/server';
 import { lockedEntry } from '#modules/registry/server';
 import { newId } from '#platform/ids';
 import { changes } from '#platform/operation/server';
@@ -12,6 +11,7 @@ import { isGtin } from '../../deal/gtin.ts';
 import { PACK_KINDS } from '../../deal/pack.ts';
 import { mayDeliver } from '../../permissions.ts';
 import { DayTyped, NumberTyped, short } from '../../typed-input.ts';
+import { foodMayBeSold } from '../permit/food-may-be-sold.ts';
 import { listOfCooperative, savePrice } from './list-price.sql.ts';
 
 /**
@@ -43,8 +43,8 @@ export const keepPrice = changes({
       return refused('piece-has-one-price', 'product');
     if (kindOf(product.kind).food && (product.facts.onssa ?? '') === '')
       return refused('onssa-missing', 'product');
-    if (kindOf(product.kind).food && !(await permitHolds(tx, entry.organisationId, today)))
-      return refused('permit-missing', 'product');
+    const sold = { kind: product.kind, cooperative: entry.organisationId };
+    if (!(await foodMayBeSold(tx, sold, today))) return refused('permit-missing', 'product');
     if (said.from < today) return refused('price-in-the-past', 'from');
     const price = readPrice(said.price);
     if (!price.ok) return refused('price-unreadable', 'price');

@@ -6,11 +6,15 @@ import { ok, refused } from '#platform/result';
 import { mayDeliver } from '../../permissions.ts';
 import { mayAnswer } from '../../request/request.ts';
 import { NumberTyped, short } from '../../typed-input.ts';
+import { foodMayBeSold } from '../permit/food-may-be-sold.ts';
 import { lockAnswer, saveAnswer } from './answer.sql.ts';
 
 const MOST_DAYS = 730;
 
-/** A cooperative answers a request: how many it makes, at what price, in how many days; or that it cannot. */
+/**
+ * A cooperative answers a request: how many it makes, at what price, in how many days; or that it cannot.
+ * What is eaten it offers only with its valid sanitary permit.
+ */
 export const answerRequest = changes({
   name: 'wholesale.answer-request',
   input: z.object({
@@ -34,6 +38,8 @@ export const answerRequest = changes({
       await saveAnswer(tx, answer, { state, quantity: 0, price: centimes(0), days: 0, note }, now);
       return ok(of);
     }
+    const sold = { kind: answer.wanted.kind, cooperative: organisationId };
+    if (!(await foodMayBeSold(tx, sold, today))) return refused('permit-missing');
     if (quantity < 1) return refused('quantity-missing', 'quantity');
     if (quantity > answer.wanted.quantity)
       return refused('more-than-asked', 'quantity', { quantity: answer.wanted.quantity });

@@ -25,7 +25,7 @@ const LOT: Lot = {
   returned: 0,
   returnedAgain: 0,
   preparedAt: new Date('2024-12-01T10:00:00Z'),
-  recallWhy: '',
+  recalls: [],
 };
 
 test('what came is counted: no more than the note says, and what lacks comes again or not', () => {

@@ -40,9 +40,17 @@ export interface Lot {
   readonly returned: number;
   readonly returnedAgain: number;
   readonly preparedAt: Date;
-  /** When the batch it is of was called back, and why. */
+  /** When a batch it is of was first called back, and which were. */
   readonly recalledAt?: Date;
-  readonly recallWhy: string;
+  readonly recalls: readonly LotRecall[];
+}
+
+/** A batch of a lot that was called back: a lot taken from the store may be of several. */
+export interface LotRecall {
+  readonly code: string;
+  /** How many of the lot are of it. */
+  readonly quantity: number;
+  readonly why: string;
 }
 
 /** What of a lot is neither accepted nor delivered again. */

@@ -153,7 +153,7 @@ export interface LotTable extends OfOrganisation {
   returned_again?: number;
   prepared_at: Date;
   recalled_at?: Date | null;
-  recall_why?: string;
+  recalls?: string;
 }
 
 export interface ComplaintTable extends OfOrganisation {

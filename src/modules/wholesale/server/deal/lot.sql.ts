@@ -11,7 +11,7 @@ const COLUMNS = sql.raw(`organisation_id as "organisationId", commune_code as "c
   signed_by as "signedBy", remark, checked_at as "checkedAt", amount_centimes as amount,
   payable_on as "payableOn", paid_centimes as paid, prepaid_centimes as prepaid,
   returned, returned_again as "returnedAgain", prepared_at as "preparedAt",
-  recalled_at as "recalledAt", recall_why as "recallWhy"`);
+  recalled_at as "recalledAt", recalls`);
 
 async function listWhere(db: Db, which: RawBuilder<unknown>): Promise<Lot[]> {
   const found = await sql<Lot>`select ${COLUMNS} from wholesale.lot where ${which}`.execute(db);

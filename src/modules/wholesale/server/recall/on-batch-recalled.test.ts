@@ -29,7 +29,7 @@ async function ordered() {
   const product = await toldHoney(wholesale, { cooperative, count: '48' });
   const key = { cooperative, product };
   const older = await opened(key, '24-A', '2025-10-30');
-  await opened(key, '24-B', '2026-06-30');
+  const newer = await opened(key, '24-B', '2026-06-30');
   const price = { minimum: '12', pack: '12', packKind: 'carton', group: 'hotel', price: '60' };
   await keepPrice.perform(wholesale.call(khadija), { cooperative, product, ...price, from: '2024-12-31' });
   const rim = await wholesale.customer('Rim');
@@ -48,6 +48,7 @@ async function ordered() {
   await agreePart.perform(wholesale.call(khadija), { ...here, as: 'agreed', fromStore: '48' });
   return {
     older,
+    newer,
     part,
     prepare: (quantity: string, batch: string) =>
       prepareLot.perform(wholesale.call(khadija), { ...here, ...PRINTED, quantity, product, batch }),
@@ -55,9 +56,9 @@ async function ordered() {
     undo: (lot: string) => undoLot.perform(wholesale.call(khadija), { ...here, lot }),
     recall: (batch: string) =>
       recallBatch.perform(wholesale.call(), { cooperative, product, batch, why: 'Fermentation' }),
-    async told() {
+    async told(code: string) {
       const found = await sql<{ body: string }>`select body from platform.short_message
-        where organisation_id = ${cooperative} and body like '%24-A%'`.execute(wholesale.db);
+        where organisation_id = ${cooperative} and body like ${`%${code}%`}`.execute(wholesale.db);
       return found.rows.map(({ body }) => body);
     },
   };
@@ -69,13 +70,14 @@ test('a batch called back that went to a hotel is told to it once, and on its or
   expect(await send()).toMatchObject({ ok: true });
   expect((await part()).lots[0]?.recalledAt).toBeUndefined();
   expect(await recall(older)).toMatchObject({ ok: true });
-  expect((await part()).lots).toMatchObject([{ batch: '24-A', recallWhy: 'Fermentation' }]);
+  const called = { code: '24-A', quantity: 24, why: 'Fermentation' };
+  expect((await part()).lots).toMatchObject([{ batch: '24-A', recalls: [called] }]);
   expect((await part()).lots[0]?.recalledAt).toBeInstanceOf(Date);
-  const bodies = await told();
+  const bodies = await told('24-A');
   expect(bodies).toHaveLength(1);
   expect(bodies[0]).toContain('24');
   expect(await recall(older)).toMatchObject({ code: 'recalled-already' });
-  expect(await told()).toHaveLength(1);
+  expect(await told('24-A')).toHaveLength(1);
 });
 
 test('a lot that is only ready does not leave once its batch is called back', async () => {
@@ -84,9 +86,29 @@ test('a lot that is only ready does not leave once its batch is called back', as
   expect(await prepare('12', '24-B')).toMatchObject({ ok: true });
   expect(await recall(older)).toMatchObject({ ok: true });
   const [first, second] = (await part()).lots;
-  expect([first?.recallWhy, second?.recallWhy]).toEqual(['Fermentation', '']);
-  expect(await told()).toEqual([]);
+  expect([first?.recalls.length, second?.recalls.length]).toEqual([1, 0]);
+  expect(await told('24-A')).toEqual([]);
   expect(await send()).toMatchObject({ code: 'lot-recalled' });
   expect(await undo(first?.lotId ?? '')).toMatchObject({ ok: true });
   expect(await send()).toMatchObject({ ok: true });
+});
+
+test('of a lot of two batches, each that is called back is told by its number and how many', async () => {
+  const { older, newer, part, prepare, send, recall, told } = await ordered();
+  expect(await prepare('36', '')).toMatchObject({ ok: true });
+  expect(await send()).toMatchObject({ ok: true });
+  expect(await recall(newer)).toMatchObject({ ok: true });
+  expect(await told('24-A')).toEqual([]);
+  expect((await told('24-B'))[0]).toContain('12');
+  expect(await recall(older)).toMatchObject({ ok: true });
+  expect(await told('24-A')).toHaveLength(1);
+  expect((await part()).lots).toMatchObject([
+    {
+      batch: '24-A (24), 24-B (12)',
+      recalls: [
+        { code: '24-B', quantity: 12 },
+        { code: '24-A', quantity: 24 },
+      ],
+    },
+  ]);
 });

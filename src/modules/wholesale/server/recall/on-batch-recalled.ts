@@ -23,23 +23,32 @@ export const onBatchRecalled: Reaction = {
     const { product, batch, code, why } = Payload.parse(payload);
     const [thing] = await listByProduct(tx, [product]);
     if (thing === undefined) return;
-    const taken = (await listKeepingsOf(tx, { cooperative, batch })).map((one) => one.allocationId);
+    const keepings = await listKeepingsOf(tx, { cooperative, batch });
+    const taken = new Map(keepings.map(({ allocationId, quantity }) => [allocationId, quantity]));
     const recalled = { cooperative, product, kind: thing.kind, code, taken, why, at: now };
-    for (const { lotId, dealId } of await markLots(tx, recalled)) {
+    for (const { lotId, dealId, quantity } of await markLots(tx, recalled)) {
       const deal = await findDeal(tx, dealId);
       const lot = (await listLots(tx, [dealId])).find((one) => one.lotId === lotId);
       if (deal !== undefined && lot !== undefined && lot.state !== 'prepared')
-        await tellBuyer({ tx, now }, deal, lot);
+        await tellBuyer({ tx, now }, deal, { ...lot, batch, code, quantity });
     }
   },
 };
 
-async function tellBuyer({ tx, now }: Pick<Reacting, 'tx' | 'now'>, deal: Deal, lot: Lot): Promise<void> {
+interface CalledBack extends Pick<Lot, 'organisationId' | 'lotId' | 'quantity'> {
+  readonly batch: string;
+  readonly code: string;
+}
+
+async function tellBuyer(
+  { tx, now }: Pick<Reacting, 'tx' | 'now'>,
+  deal: Deal,
+  { organisationId, lotId, batch, code, quantity }: CalledBack,
+): Promise<void> {
   const phone = parsePhone(deal.buyer.phone);
   if (phone === undefined) return;
-  const { organisationId, lotId, batch: code, quantity } = lot;
   const locale = await messageLanguage(tx, { phone });
   const params = { code, quantity, reference: deal.reference, title: dealTitle(deal, locale) };
-  const key = `recall-lot-${lotId}`;
+  const key = `recall-lot-${lotId}-${batch}`;
   await askToSend(tx, { organisationId, key, phone, locale, says: 'wholesale.sms.recall', params }, now);
 }

@@ -14,9 +14,14 @@ export interface ShopLine {
   readonly photo: Photo | null;
 }
 
-/** How many things of a kind are on sale, in a region. */
-export interface Shelf {
-  readonly regionCode: string;
-  readonly kind: string;
+/** How many things are on sale, of each kind and in each region, most things first. */
+export interface Shelves {
+  readonly kinds: readonly Counted[];
+  readonly regions: readonly Counted[];
+}
+
+interface Counted {
+  /** Of the kind, or of the region. */
+  readonly code: string;
   readonly things: number;
 }

@@ -34,7 +34,7 @@ export async function findListings(db: Db, { asked, search, limit }: Wanted): Pr
       : sql<FoundRows>`
           with page as (select ${COLUMNS}, 0 as rank from market.listing where ${where(search, undefined)}
             order by ${order(search)} limit ${limit} offset ${search.skip ?? 0})
-          select ${LINES}, ${shelves} as count`
+          select ${linesBy(search)}, ${shelves} as count`
   ).execute(db);
   const { lines = [], count = 0 } = found.rows[0] ?? {};
   const beyond = shelves === undefined && count > COUNTED;
@@ -58,8 +58,8 @@ function pageOfMatching({ asked, search, limit }: Wanted): RawBuilder<unknown> {
   return sql`
     with matching as materialized (${matching}),
     best as (select "productId", rank from matching ${by} limit ${limit} offset ${skip}),
-    page as (select ${COLUMNS}, rank from best join market.listing on product_id = "productId" ${by})
-    select ${LINES}, (select count(*) from matching) as count`;
+    page as (select ${COLUMNS}, rank from best join market.listing on product_id = "productId")
+    select ${linesBy(search)}, (select count(*) from matching) as count`;
 }
 
 interface FoundRows {
@@ -67,9 +67,16 @@ interface FoundRows {
   readonly count: number;
 }
 
-/** What a page is ordered by is not told to who reads it. */
-const LINES = sql`(
-  select coalesce(jsonb_agg(to_jsonb(page) - '{rank,offered_at}'::text[]), '[]') from page) as lines`;
+/**
+ * The lines of a page in their order; what they are ordered by is not told to who reads them. As JSON written at
+ * once: its binary form would be built only to be written again.
+ */
+function linesBy(search: MarketSearch): RawBuilder<unknown> {
+  return sql`(select coalesce(json_agg(line), '[]') from (
+    select "productId", "organisationId", "communeCode", kind, "nameFr", "nameAr", "sellerFr", "sellerAr",
+      price, page.left, stock, photo
+    from page order by ${order(search)}) as line) as lines`;
+}
 
 interface ListingRow extends Omit<Listing, 'name' | 'seller' | 'price'> {
   readonly nameFr: string;

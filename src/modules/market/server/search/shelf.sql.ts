@@ -1,15 +1,19 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Db, Tx } from '#platform/database/server';
 import type { MarketSearch } from '../../search/market-search.ts';
-import type { Shelf } from '../../shop/shop-line.ts';
+import type { Shelves } from '../../shop/shop-line.ts';
 
-/** Wide query: how many things of each kind are on sale, region by region. */
-export async function listShelves(db: Db, region?: string): Promise<Shelf[]> {
+/** Wide query: how many things of each kind, and in each region, are on sale; most things first. */
+export async function listShelves(db: Db, region?: string): Promise<Shelves> {
   const here = region === undefined ? sql`true` : sql`region_code = ${region}`;
-  const found = await sql<Shelf>`
-    select region_code as "regionCode", kind, things from market.shelf
-    where ${here} and things > 0 order by things desc, kind`.execute(db);
-  return found.rows;
+  const found = await sql<{ region: string | null; kind: string | null; things: number }>`
+    select region_code as region, kind, sum(things)::integer as things from market.shelf
+    where ${here} and things > 0 group by grouping sets ((region_code), (kind))
+    order by things desc, region, kind`.execute(db);
+  return {
+    kinds: found.rows.flatMap(({ kind, things }) => (kind === null ? [] : [{ code: kind, things }])),
+    regions: found.rows.flatMap(({ region: code, things }) => (code === null ? [] : [{ code, things }])),
+  };
 }
 
 const REGION_DIGITS = 2;

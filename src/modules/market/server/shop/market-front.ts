@@ -24,17 +24,6 @@ export const marketFront = query({
       findShops(db, { skip: 0, limit: TOLD, ...place }),
       findListings(db, newest),
     ]);
-    return { ...summed(shelves), shops, shopCount: count, newest: lines };
+    return { ...shelves, shops, shopCount: count, newest: lines };
   },
 });
-
-type Shelves = Awaited<ReturnType<typeof listShelves>>;
-
-/** The shelves by kind, most things first, and by region. */
-function summed(shelves: Shelves) {
-  const total = (key: 'kind' | 'regionCode') =>
-    [...Map.groupBy(shelves, (shelf) => shelf[key])]
-      .map(([code, some]) => ({ code, things: some.reduce((sum, { things }) => sum + things, 0) }))
-      .toSorted((a, b) => b.things - a.things);
-  return { kinds: total('kind'), regions: total('regionCode') };
-}

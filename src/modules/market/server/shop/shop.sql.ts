@@ -83,13 +83,13 @@ export async function findShops(
 ): Promise<{ readonly shops: readonly ShopLine[]; readonly count: number }> {
   const here = place === undefined ? sql`true` : sql`starts_with(commune_code, ${place})`;
   const found = await sql<{ shops: readonly ShopRow[]; count: number }>`
-    with page as (
-      select organisation_id as "organisationId", commune_code as "communeCode", name_fr as "nameFr",
-        name_ar as "nameAr", story_fr as "storyFr", story_ar as "storyAr", things, kinds, photo
-      from market.shop_line where ${here}
-      order by (story_fr <> '' or story_ar <> '') desc, newest_at desc, organisation_id
-      limit ${limit} offset ${skip})
-    select (select coalesce(jsonb_agg(to_jsonb(page)), '[]') from page) as shops,
+    select (
+      select coalesce(json_agg(line), '[]') from (
+        select organisation_id as "organisationId", commune_code as "communeCode", name_fr as "nameFr",
+          name_ar as "nameAr", story_fr as "storyFr", story_ar as "storyAr", things, kinds, photo
+        from market.shop_line where ${here}
+        order by (story_fr <> '' or story_ar <> '') desc, newest_at desc, organisation_id
+        limit ${limit} offset ${skip}) as line) as shops,
       (select count(*) from market.shop_line where ${here}) as count`.execute(db);
   const { shops = [], count = 0 } = found.rows[0] ?? {};
   return { shops: shops.map(shopOf), count };

@@ -28,12 +28,12 @@ export async function findMade(
 }> {
   const these = sql`organisation_id = ${cooperative} and product_id = ${product}`;
   const found = await sql<{ made: Awaited<ReturnType<typeof findMade>> }>`
-    select jsonb_build_object(
-      'work', (select to_jsonb(w) from (select ${WORK} from production.making_work where ${these}) w),
-      'making', (select jsonb_build_object('organisationId', organisation_id, 'makers', makers, 'unit', unit)
+    select json_build_object(
+      'work', (select to_json(w) from (select ${WORK} from production.making_work where ${these}) w),
+      'making', (select json_build_object('organisationId', organisation_id, 'makers', makers, 'unit', unit)
         from production.making where ${these} and batch_id is null
         order by told_at desc, making_id desc limit 1),
-      'photos', coalesce((select jsonb_agg(to_jsonb(p)) from (
+      'photos', coalesce((select json_agg(to_json(p)) from (
         select ${PHOTO} from production.stage_photo where ${these}
         order by taken_at, stage_photo_id limit 60) p), '[]')) as made`.execute(db);
   const made = deeplyWithoutNulls(found.rows[0]?.made ?? { photos: [] });

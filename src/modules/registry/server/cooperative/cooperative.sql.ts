@@ -13,14 +13,14 @@ const COOPERATIVE =
   founded_on as "foundedOn", capital_centimes as "capitalCentimes", state, merged_into as "mergedInto",
   origin, told_by as "toldBy", version`);
 
-const EVENT = `jsonb_build_object('eventId', event_id, 'kind', kind, 'legalDay', legal_day,
+const EVENT = `json_build_object('eventId', event_id, 'kind', kind, 'legalDay', legal_day,
   'filedDay', filed_day, 'note', note, 'changes', changes, 'corrects', corrects, 'recordedAt', recorded_at)`;
 
-const HEADCOUNT = `jsonb_build_object('day', day, 'source', source, 'officers', officers,
+const HEADCOUNT = `json_build_object('day', day, 'source', source, 'officers', officers,
   'womenOfficers', women_officers,
-  'women', jsonb_build_object('under-35', women_under_35, '35-to-59', women_35_to_59,
+  'women', json_build_object('under-35', women_under_35, '35-to-59', women_35_to_59,
     '60-and-over', women_60_and_over),
-  'men', jsonb_build_object('under-35', men_under_35, '35-to-59', men_35_to_59,
+  'men', json_build_object('under-35', men_under_35, '35-to-59', men_35_to_59,
     '60-and-over', men_60_and_over))`;
 
 /** The rows of a thread, before anything is derived from them. */
@@ -42,7 +42,7 @@ export async function lockCooperative(tx: Tx, organisationId: string): Promise<C
   return found.rows[0] && withoutNulls(found.rows[0]);
 }
 
-const IDENTIFIERS = `coalesce((select jsonb_agg(jsonb_build_object('identifierId', identifier_id,
+const IDENTIFIERS = `coalesce((select json_agg(json_build_object('identifierId', identifier_id,
   'scheme', scheme, 'value', value, 'court', court, 'fromDay', from_day, 'toDay', to_day)
   order by scheme, value) from registry.identifier where organisation_id = c."organisationId"), '[]')`;
 
@@ -55,8 +55,8 @@ export async function findSummary(
   organisationId: string,
 ): Promise<Pick<FoundThread, 'cooperative' | 'headcount' | 'identifiers' | 'page'> | undefined> {
   const found = await sql<{ cooperative: Cooperative; rest: Omit<FoundThread, 'cooperative'> }>`
-    select to_jsonb(c) as cooperative, jsonb_build_object(
-      'page', jsonb_build_object('phone', (select phone from registry.public_page
+    select to_json(c) as cooperative, json_build_object(
+      'page', json_build_object('phone', (select phone from registry.public_page
         where organisation_id = c."organisationId")),
       'identifiers', ${sql.raw(IDENTIFIERS)}, 'headcount', ${sql.raw(LAST_HEADCOUNT)}) as rest
     from (select ${COOPERATIVE} from registry.cooperative
@@ -68,18 +68,18 @@ export async function findSummary(
 /** Everything public of a cooperative, and the documents within reach, in one statement. */
 export async function findThread(db: Db, organisationId: string): Promise<FoundThread | undefined> {
   const found = await sql<{ cooperative: Cooperative; rest: Omit<FoundThread, 'cooperative'> }>`
-    select to_jsonb(c) as cooperative, jsonb_build_object(
-      'page', coalesce((select jsonb_build_object('storyFr', story_fr, 'storyAr', story_ar,
+    select to_json(c) as cooperative, json_build_object(
+      'page', coalesce((select json_build_object('storyFr', story_fr, 'storyAr', story_ar,
         'products', products, 'phone', phone, 'opening', opening)
         from registry.public_page where organisation_id = ${organisationId}), '{}'),
       'identifiers', ${sql.raw(IDENTIFIERS)},
-      'events', coalesce((select jsonb_agg(${sql.raw(EVENT)} order by legal_day, recorded_at)
+      'events', coalesce((select json_agg(${sql.raw(EVENT)} order by legal_day, recorded_at)
         from registry.life_event where organisation_id = ${organisationId}), '[]'),
       'headcount', ${sql.raw(LAST_HEADCOUNT)},
-      'documents', coalesce((select jsonb_agg(jsonb_build_object('documentId', document_id, 'kind', kind,
+      'documents', coalesce((select json_agg(json_build_object('documentId', document_id, 'kind', kind,
         'title', title, 'fileId', file_id, 'day', day, 'visibility', visibility) order by day desc)
         from registry.document where organisation_id = ${organisationId}), '[]'),
-      'evidence', coalesce((select jsonb_agg(jsonb_build_object('evidenceId', evidence_id, 'kind', kind,
+      'evidence', coalesce((select json_agg(json_build_object('evidenceId', evidence_id, 'kind', kind,
         'day', day, 'noteFr', note_fr, 'source', source) order by day desc)
         from registry.activity_evidence where organisation_id = ${organisationId}), '[]')
     ) as rest

@@ -42,26 +42,32 @@ export const LETTERHEAD = String.raw`
 #let note(it) = block(above: 6pt, text(size: 8.5pt, fill: ink.lighten(25%), it))
 
 // Names and their values, one under the other: ((label, value), …).
-#let facts(pairs) = block(above: 4pt, below: 10pt, grid(
-  columns: (34%, 1fr), row-gutter: 6pt, column-gutter: 10pt,
+// Letters of every script stand on one line: a name in two languages beside its value in one.
+#let even(it) = {
+  set text(top-edge: 0.8em, bottom-edge: -0.2em)
+  set par(leading: if rtl { 0.6em } else { 0.36em })
+  it
+}
+#let facts(pairs) = block(above: 4pt, below: 10pt, even(grid(
+  columns: (34%, 1fr), row-gutter: if rtl { 5pt } else { 3pt }, column-gutter: 10pt,
   ..pairs
     .map(((label, value)) => (text(fill: ink.lighten(25%), label), text(weight: "medium", value)))
     .flatten(),
-))
+)))
 
 // A table with its head repeated on each page. ends: the columns that hold numbers.
 #let grid-table(head, rows, widths: auto, ends: ()) = {
   let n = head.len()
   let columns = if widths == auto { (1fr,) * n } else { widths }
   set text(size: 9pt)
-  table(
+  even(table(
     columns: columns, inset: (x: 6pt, y: 5pt),
     stroke: (x, y) => (bottom: 0.5pt + rule),
     fill: (x, y) => if y == 0 { sand },
     align: (x, y) => if ends.contains(x) { end } else { start },
     table.header(..head.map(cell => text(weight: "bold", cell))),
     ..rows.flatten(),
-  )
+  ))
 }
 
 // Room to write by hand: who signs, under a line; three side by side, and on to the next line.

@@ -15,7 +15,7 @@ const TEMPLATE = String.raw`
 #kicker(data.kicker)
 #heading1(data.title)
 #facts(data.facts)
-#grid-table(data.head, data.rows, ends: data.ends)
+#grid-table(data.head, data.rows, ends: data.ends, widths: data.widths.map(width => width * 1fr))
 #facts(data.totals)
 #note(data.note)
 #signatures(data.signatures)
@@ -76,6 +76,7 @@ function valueTable(lines: readonly Line[], currency: Currency, t: Say) {
     head: [...headOf(t), t('wholesale.paper.unit-value'), t('wholesale.paper.value')],
     rows: lines.map((line) => [...startOf(line), money(line.unit), money(line.value)]),
     ends: [3, 4, 5],
+    widths: [2.3, 1.3, 0.9, 1, 1.1, 1.3],
     totals: [
       [t('wholesale.paper.value-total'), money(lines.reduce((sum, { value }) => sum + value, 0))],
       [t('wholesale.paper.tax'), taxesOf(lines, t).join(' ; ')],
@@ -110,6 +111,7 @@ function packageTable(lines: readonly Line[], t: Say) {
       kilos(line.grossGrams),
     ]),
     ends: [3, 4, 5, 6],
+    widths: [2.2, 1.3, 0.9, 1, 0.9, 1.2, 1.2],
     totals: [
       [packages, n(sum((line) => line.packages))],
       [net, kilos(sum(({ netGrams }) => netGrams))],

@@ -81,7 +81,7 @@ function officeNumbers(luck: Chance, { foundedOn, serial }: Unit): Given[] {
   if (luck.happens(0.72))
     given.push({
       scheme: 'ice',
-      value: `00${3_000_000 + serial}000${10 + (serial % 90)}`.slice(0, 15),
+      value: `00${3_000_000 + serial}0000${10 + (serial % 90)}`,
       from,
     });
   if (luck.happens(0.5)) given.push({ scheme: 'tax', value: String(50_000_000 + serial), from });

@@ -5,7 +5,7 @@ import { printedDocument } from './printed-document.ts';
 
 const TEMPLATE = String.raw`
 #let small(it) = text(size: 8.5pt, fill: ink.lighten(25%), it)
-#let party(title, name, lines) = [
+#let party(title, name, lines) = even[
   #small(title) \
   #text(weight: "bold", size: 11pt, name)
   #for line in lines [ \ #line]

@@ -33,16 +33,17 @@ export function printedDocument(document: ShownDocument, words: Words, locale: L
   };
 }
 
-function kickerOf({ type, termDays }: ShownDocument['content'], { t }: Words): string {
-  if (type === 'commission') return t('invoicing.house');
-  return termDays === undefined ? t('invoicing.sale') : t('invoicing.wholesale');
+/** What it is of: the service of the house, a large order, or a sale of the shop. */
+function kickerOf({ type, cause }: ShownDocument['content'], { t }: Words): string {
+  if (type === 'commission' || cause === 'commission-back') return t('invoicing.house');
+  return t(cause.startsWith('lot-') ? 'invoicing.wholesale' : 'invoicing.sale');
 }
 
 function ofIssuer({ kind, place, phone }: Issuer, { t, locale }: Words): string[] {
   return [
     ...(kind === 'company' ? [] : [t(`registry.kind.${kind}`)]),
     ...(place === '' ? [] : [`${placeName(place, locale)} · ${placeName(provinceCodeOf(place), locale)}`]),
-    ...(phone === '' ? [] : [`\u2066${phone}\u2069`]),
+    ...(phone === '' ? [] : [apart(phone)]),
   ];
 }
 
@@ -61,6 +62,11 @@ function ofReceiver(receiver: Receiver, { t, locale, list }: Words) {
   };
 }
 
+/** A number, or a name, that keeps its own direction among words of another. */
+function apart(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
 /** Name, value, and whether it is known, learned later, or missing. */
 type Printed = readonly [string, string | readonly string[], 'known' | 'later' | 'missing'];
 
@@ -70,7 +76,7 @@ function mentionsOf({ content, learned }: ShownDocument, { t, day }: Words): Pri
     const label = t(`invoicing.mention.${mention}`);
     const value =
       mention === 'register' && issuer.court !== ''
-        ? `${issuer.register} · ${issuer.court}`
+        ? `${apart(issuer.register)} · ${apart(issuer.court)}`
         : issuer[mention];
     if (issuer[mention] !== '') return [label, value, 'known'];
     const since = learned[mention];
@@ -87,11 +93,11 @@ function mentionsOf({ content, learned }: ShownDocument, { t, day }: Words): Pri
     ...(delivery === undefined ? [] : [known(t('invoicing.delivery-note'), delivery)]),
     ...(order === undefined
       ? []
-      : [known(t('invoicing.order'), [...new Set([order.number, order.reference])].join(' · '))]),
+      : [known(t('invoicing.order'), [...new Set([order.number, order.reference])].map(apart).join(' · '))]),
     ...(payableOn === undefined ? [] : [known(t('invoicing.payable-on'), day(payableOn))]),
     ...(refersTo === undefined
       ? []
-      : [known(t('invoicing.refers-to'), `${refersTo.number} · ${day(refersTo.issuedOn)}`)]),
+      : [known(t('invoicing.refers-to'), `${apart(refersTo.number)} · ${day(refersTo.issuedOn)}`)]),
     ...asked,
   ];
 }
@@ -136,7 +142,10 @@ function notesOf({ content, lacking }: ShownDocument, { t, day }: Words): string
   const articles = content.taxes.filter(({ exemption }) => exemption !== '');
   return [
     ...articles.map(({ exemption }) => t('invoicing.exempt-by', { article: exemption })),
-    [t(`invoicing.paid-by.${content.paymentWay}`), ...paid].join(' · '),
+    // What goes back of a commission was withheld when it was billed: its cause says the rest.
+    ...(content.cause === 'commission-back'
+      ? []
+      : [[t(`invoicing.paid-by.${content.paymentWay}`), ...paid].join(' · ')]),
     ...(termDays === undefined || payableOn === undefined
       ? []
       : [t('invoicing.terms', { count: termDays }), t('invoicing.late')]),

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerComplaint, complainOfLot, dealPage } from '#modules/wholesale/server';
+import { createWords } from '#platform/text';
+import { shownDocument } from '../../document/shown-document.ts';
+import { printedDocument } from '../document/printed-document.ts';
 import { issueCommissions, keepHouse } from '../index.ts';
 import { hotelBuying } from '../test-hotel.ts';
 import { later, MERYEM, NOON, testInvoicing, type TestInvoicing } from '../test-invoicing.ts';
@@ -11,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const words = createWords('fr');
 const HOUSE = { nameFr: 'Twiza', nameAr: 'تويزة', address: 'Rabat' };
 
 test('M7: a part of a large order is billed its commission as it is paid, and credited', async () => {
@@ -50,4 +54,8 @@ test('M7: a part of a large order is billed its commission as it is paid, and cr
     refersTo: { number: second?.number },
     taxes: [{ taxPerMille: 200, net: 18_00, tax: 3_60 }],
   });
+  if (credit === undefined) throw new Error('no credit note');
+  const paper = printedDocument(shownDocument(credit), words, 'fr');
+  expect(paper.kicker).toBe(words.t('invoicing.house'));
+  expect(paper.notes).not.toContain(words.t('invoicing.paid-by.kept'));
 });

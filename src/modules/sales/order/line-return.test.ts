@@ -91,8 +91,8 @@ test('who asks chooses something she may send back, who takes back counts no mor
   const asks = (of?: Record<string, number>) => returningBy(lines, { move: 'ask-return', counts: of });
   expect(asks()).toMatchObject({ value: { lines: [{ lineId: id, quantity: 3 }] } });
   expect(asks({ [id]: 4 })).toMatchObject({ code: 'above-line' });
-  expect(asks({ [other]: 1 })).toMatchObject({ code: 'above-line' });
-  expect(asks({ [id]: 0 })).toMatchObject({ code: 'nothing-chosen' });
+  expect(asks({ [other]: 1 })).toMatchObject({ code: 'above-line', field: `count-${other}` });
+  expect(asks({ [id]: 0 })).toMatchObject({ code: 'nothing-chosen', field: `count-${id}` });
   const waiting = lines.map((one) => (one.lineId === id ? { ...one, askedBack: 2 } : one));
   const takes = (of?: Record<string, number>) => returningBy(waiting, { move: 'take-back', counts: of });
   expect(takes()).toMatchObject({ value: { move: 'take-back-part', lines: [{ quantity: 2 }] } });

@@ -100,8 +100,9 @@ function askedOf(
   if (may.length === 0) return refused('nothing-returnable');
   if (counts === undefined) return ok(may);
   const chosen = countsIn(counts);
-  if (chosen.length === 0) return refused('nothing-chosen');
-  return fits(chosen, may) ? ok(chosen) : refused('above-line');
+  if (chosen.length === 0) return refused('nothing-chosen', boxOf(may[0]));
+  const above = firstAbove(chosen, may);
+  return above === undefined ? ok(chosen) : refused('above-line', boxOf(above));
 }
 
 function cameOf(
@@ -111,8 +112,9 @@ function cameOf(
   const asked = askedBack(lines);
   if (counts === undefined) return asked.length === 0 ? refused('nothing-came-back') : ok(asked);
   const came = countsIn(counts);
-  if (came.length === 0) return refused('nothing-came-back');
-  return fits(came, asked) ? ok(came) : refused('above-asked');
+  if (came.length === 0) return refused('nothing-came-back', boxOf(asked[0]));
+  const above = firstAbove(came, asked);
+  return above === undefined ? ok(came) : refused('above-asked', boxOf(above));
 }
 
 /** What is asked back; of an order that asked before lines could be chosen, all she may send back. */
@@ -121,10 +123,15 @@ export function askedBack(lines: readonly Returnable[]): LineCount[] {
   return asked.length > 0 ? asked : mayComeBack(lines);
 }
 
-function fits(counts: readonly LineCount[], within: readonly LineCount[]): boolean {
-  return counts.every(
-    ({ lineId, quantity }) => quantity <= (within.find((one) => one.lineId === lineId)?.quantity ?? 0),
+function firstAbove(counts: readonly LineCount[], within: readonly LineCount[]): LineCount | undefined {
+  return counts.find(
+    ({ lineId, quantity }) => quantity > (within.find((one) => one.lineId === lineId)?.quantity ?? 0),
   );
+}
+
+/** The field of a form in which a line is counted. */
+export function boxOf(line: Pick<LineCount, 'lineId'> | undefined): string {
+  return `count-${line?.lineId ?? ''}`;
 }
 
 function countsIn(counts: Counts): LineCount[] {

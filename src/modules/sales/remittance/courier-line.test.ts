@@ -81,8 +81,12 @@ test.each([
   ['4.545,00', 4545_00],
   ['4,545.50', 4545_50],
   ['٤٥٤٥', 4545_00],
+  ["4'545.00 MAD", 4545_00],
+  ['4545 درهما', 4545_00],
   ['0', undefined],
   ['-', undefined],
+  ['13x7', undefined],
+  ['137 ?', undefined],
 ])('%s is read as %s centimes', (text, amount) => {
   expect(readAmount(text)).toBe(amount);
 });

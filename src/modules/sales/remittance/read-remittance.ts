@@ -53,9 +53,16 @@ function readLine(reference: string, amount: string): Pick<ReadLine, 'read'> {
   return known === undefined || read === undefined ? {} : { read: { reference: known, amount: read } };
 }
 
-/** An amount as a spreadsheet or a person writes it: `4 545,00 DH`, `4.545,00`, `4545.5`. */
+/** What may stand beside an amount and is none of it. */
+const CURRENCY = /dirhams?|dhs?\.?|mad|دراهم|درهما?|د\.\s?م\.?|[\s'’\u2066-\u2069]/giu;
+
+/**
+ * An amount as a spreadsheet or a person writes it: `4 545,00 DH`, `4.545,00`, `4545.5`. What has another
+ * sign in it is no amount: `13x7` is not 137.
+ */
 export function readAmount(text: string): Centimes | undefined {
-  const plain = westernDigits(text).replace(/[^\d.,]/g, '');
+  const plain = westernDigits(text).replace(CURRENCY, '');
+  if (!/^[\d.,]+$/.test(plain)) return undefined;
   const grouped = /^\d{1,3}(\.\d{3})+(,\d{1,2})?$/.test(plain) ? plain.replaceAll('.', '') : plain;
   const read = parseDirhams(
     /^\d{1,3}(,\d{3})+(\.\d{1,2})?$/.test(grouped) ? grouped.replaceAll(',', '') : grouped,

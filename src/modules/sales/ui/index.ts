@@ -23,3 +23,4 @@ export { default as TermsFields } from './order/TermsFields.svelte';
 export { default as ThingTick } from './parcel/ThingTick.svelte';
 export { default as CourierDesk } from './remittance/CourierDesk.svelte';
 export { default as CourierLines } from './remittance/CourierLines.svelte';
+export { lineErrors } from './remittance/line-errors.ts';

@@ -68,8 +68,8 @@ interface FoundRows {
 }
 
 /**
- * The lines of a page in their order; what they are ordered by is not told to who reads them. As JSON written at
- * once: its binary form would be built only to be written again.
+ * The lines of a page in their order; what they are ordered by is not told to who reads them. As JSON
+ * written at once: its binary form would be built only to be written again.
  */
 function linesBy(search: MarketSearch): RawBuilder<unknown> {
   return sql`(select coalesce(json_agg(line), '[]') from (

@@ -33,6 +33,8 @@ export interface LegalParameters {
   readonly soleServicesTurnover: Centimes;
   readonly withdrawalWithinDays: number;
   readonly madeToOrderWithdrawalDays: number;
+  /** Days to hand over what one asked to send back. */
+  readonly returnSentWithinDays: number;
   readonly refundWithinDays: number;
   /** Days to pay between businesses that agreed on none, and the most they may agree on. */
   readonly tradeTermsUnsaidDays: number;
@@ -77,6 +79,7 @@ export function legalParametersOn(versions: readonly Version[], day: Day): Legal
     soleServicesTurnover: centimes(value('sole-services-turnover')),
     withdrawalWithinDays: value('withdrawal-within'),
     madeToOrderWithdrawalDays: value('made-to-order-withdrawal'),
+    returnSentWithinDays: value('return-sent-within'),
     refundWithinDays: value('refund-within'),
     tradeTermsUnsaidDays: value('trade-terms-unsaid'),
     tradeTermsAtMostDays: value('trade-terms-at-most'),

@@ -53,6 +53,7 @@ export const PARAMETERS = {
   'sole-services-turnover': { unit: 'centimes', least: 0, most: 1_000_000_000 },
   'withdrawal-within': { unit: 'days', least: 0, most: 365 },
   'made-to-order-withdrawal': { unit: 'days', least: 0, most: 365 },
+  'return-sent-within': { unit: 'days', least: 1, most: 365 },
   'refund-within': { unit: 'days', least: 1, most: 365 },
   'trade-terms-unsaid': { unit: 'days', least: 0, most: 365 },
   'trade-terms-at-most': { unit: 'days', least: 0, most: 365 },

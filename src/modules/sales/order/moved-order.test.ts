@@ -76,6 +76,29 @@ test('P4: nothing leaves unpaid, unless it is paid at the door and she said yes 
   expect(moves(collected, 'hand-over', 'seller')).toMatchObject({ code: 'order-not-paid' });
 });
 
+test('O2: asked and never handed over lapses on its day, unless she said that it is handed over', () => {
+  const waiting = { state: 'returning', receivedAt: NOON, sendBackBefore: after(15 * 24) } as const;
+  const [inside, outside] = [after(15 * 24 - 0.1), after(15 * 24)];
+  expect(moves(waiting, 'lapse-return', 'clock', inside)).toMatchObject({ code: 'still-time-to-send-back' });
+  expect(moves(waiting, 'lapse-return', 'clock', outside)).toMatchObject({ value: 'delivered' });
+  expect(moves(waiting, 'lapse-return', 'seller', outside)).toMatchObject({ code: 'order-move-not-allowed' });
+  expect(moves(waiting, 'send-back', 'buyer', outside)).toMatchObject({ value: 'returning' });
+  const sent = { state: 'returning', receivedAt: NOON } as const;
+  expect(moves(sent, 'lapse-return', 'clock', after(400 * 24)).ok).toBe(false);
+  expect(moves(sent, 'send-back', 'buyer', inside)).toMatchObject({ code: 'order-move-not-allowed' });
+});
+
+test('O2: after the answer to a return she has forty-eight hours to say that it is wrong', () => {
+  const answered = after(20 * 24);
+  const kept = { state: 'delivered', receivedAt: NOON, paidAt: NOON, returnAnsweredAt: answered } as const;
+  expect(moves(kept, 'close', 'clock', after(22 * 24 - 1))).toMatchObject({ code: 'too-early-to-close' });
+  expect(moves(kept, 'dispute', 'buyer', after(22 * 24 - 1))).toMatchObject({ ok: true });
+  expect(moves(kept, 'close', 'clock', after(22 * 24))).toMatchObject({ ok: true });
+  const soon = { ...kept, returnAnsweredAt: after(24) };
+  expect(moves(soon, 'close', 'clock', after(7 * 24 - 1)).ok).toBe(false);
+  expect(moves(soon, 'close', 'clock', after(7 * 24)).ok).toBe(true);
+});
+
 test('M7: nothing is the cooperative’s before seven days from receipt, nor sent back after them', () => {
   const delivered = { state: 'delivered', receivedAt: NOON, paidAt: NOON } as const;
   const [inside, outside] = [after(7 * 24 - 1), after(7 * 24)];

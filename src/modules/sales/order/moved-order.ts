@@ -4,6 +4,7 @@ import { isFrozen } from '../delivery/cycle.ts';
 import {
   ALL_MOVES,
   answerBefore,
+  closesFrom,
   ORDER_MOVES,
   returnBefore,
   type Mover,
@@ -21,6 +22,7 @@ export type MoveRefusal =
   | 'return-too-late'
   | 'too-early-to-close'
   | 'still-time-to-answer'
+  | 'still-time-to-send-back'
   | 'paid-cannot-lapse'
   | 'cycle-frozen'
   | 'batch-recalled';
@@ -87,18 +89,32 @@ function hindranceTo(
       return order.state === 'ready' && order.deliveryWay !== 'pick-up'
         ? 'order-move-not-allowed'
         : undefined;
-    case 'ask-return': {
-      const before = returnBefore(order);
-      return before !== undefined && now < before ? undefined : 'return-too-late';
-    }
-    case 'close': {
-      const before = returnBefore(order);
-      return before !== undefined && now >= before ? undefined : 'too-early-to-close';
-    }
     case 'refuse':
       return by === 'clock' && now < answerBefore(order) ? 'still-time-to-answer' : undefined;
     case 'lapse':
       return order.paidAt === undefined ? undefined : 'paid-cannot-lapse';
+    default:
+      return hindranceToKeep(order, move, now);
+  }
+}
+
+/** What hinders that she sends back what she has, or that it stays hers. */
+function hindranceToKeep(order: Order, move: OrderMove, now: Date): MoveRefusal | undefined {
+  switch (move) {
+    case 'ask-return': {
+      const before = returnBefore(order);
+      return before !== undefined && now < before ? undefined : 'return-too-late';
+    }
+    case 'send-back':
+      return order.sendBackBefore === undefined ? 'order-move-not-allowed' : undefined;
+    case 'lapse-return': {
+      const { sendBackBefore: before } = order;
+      return before !== undefined && now >= before ? undefined : 'still-time-to-send-back';
+    }
+    case 'close': {
+      const from = closesFrom(order);
+      return from !== undefined && now >= from ? undefined : 'too-early-to-close';
+    }
     default:
       return undefined;
   }

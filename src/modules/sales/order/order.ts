@@ -65,6 +65,8 @@ export const ORDER_MOVES = {
   deliver: { from: ['shipped'], to: 'delivered', by: ['buyer', 'seller', 'payment'] },
   'not-taken': { from: ['ready', 'shipped'], to: 'not-taken', by: ['seller'] },
   'ask-return': { from: ['delivered'], to: 'returning', by: ['buyer'] },
+  'send-back': { from: ['returning'], to: 'returning', by: ['buyer'] },
+  'lapse-return': { from: ['returning'], to: 'delivered', by: ['clock'] },
   'take-back': { from: ['returning'], to: 'returned', by: ['seller'] },
   'take-back-part': { from: ['returning'], to: 'delivered', by: ['seller'] },
   dispute: { from: ['ready', 'shipped', 'delivered', 'returning'], to: 'disputed', by: ['buyer', 'seller'] },
@@ -109,6 +111,10 @@ export interface Order {
   /** When it stopped waiting for the buyer: the hours to answer are counted from here. */
   readonly answerFrom: Date;
   readonly receivedAt?: Date;
+  /** When what is asked back must have been handed over; nothing once she said that it was. */
+  readonly sendBackBefore?: Date;
+  /** When what was asked back had its answer last: a part came, or its time passed. */
+  readonly returnAnsweredAt?: Date;
   /** Days to change one's mind from receipt, as the law said when it was placed. */
   readonly withdrawalDays: number;
   /** Who carries it, as who sent it said. */
@@ -141,4 +147,20 @@ export function returnBefore({
 }: Pick<Order, 'receivedAt' | 'withdrawalDays'>): Date | undefined {
   if (receivedAt === undefined) return undefined;
   return new Date(receivedAt.getTime() + withdrawalDays * DAY_MS);
+}
+
+/** How long an order waits after the answer to a return, for the buyer to say that it is wrong. */
+export const HEARD_HOURS = 48;
+
+/** From when an order may close: nobody may change her mind, and the answer to a return was heard. */
+export function closesFrom(order: Pick<Order, 'receivedAt' | 'withdrawalDays' | 'returnAnsweredAt'>) {
+  const before = returnBefore(order);
+  if (before === undefined || order.returnAnsweredAt === undefined) return before;
+  const heard = new Date(order.returnAnsweredAt.getTime() + HEARD_HOURS * HOUR_MS);
+  return heard > before ? heard : before;
+}
+
+/** Until when what was asked back may be handed over; after that it is as if it had not been asked. */
+export function sendBackBefore(askedAt: Date, days: number): Date {
+  return new Date(askedAt.getTime() + days * DAY_MS);
 }

@@ -4,13 +4,16 @@ import { ok } from '#platform/result';
 import { lockOrder } from './order.sql.ts';
 import { takeMove } from './take-move.ts';
 
-/** What the clock does to an order: lapses unpaid, is refused unanswered, closes when nobody may change her mind. */
+/**
+ * What the clock does to an order: lapses unpaid, is refused unanswered, is kept after all when what was
+ * asked back was never handed over, closes when nobody may change her mind.
+ */
 export const letTimePass = changes({
   name: 'sales.let-time-pass',
   input: z.object({
     cooperative: z.uuid(),
     order: z.uuid(),
-    move: z.enum(['lapse', 'refuse', 'close']),
+    move: z.enum(['lapse', 'refuse', 'lapse-return', 'close']),
   }),
   on: (tx, asked) => lockOrder(tx, asked),
   may: (actor) => actor.kind === 'system',

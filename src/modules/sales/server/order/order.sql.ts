@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { deeplyWithoutNulls, type Db, type Tx } from '#platform/database/server';
+import { deeplyWithoutNulls, withoutNulls, type Db, type Tx } from '#platform/database/server';
 import type { Contact, OrderLine } from '../../order/order-line.ts';
 import type { Order } from '../../order/order.ts';
 
@@ -10,6 +10,15 @@ export interface FullOrder extends Order {
   readonly deliveryDays: number;
   readonly lines: readonly OrderLine[];
 }
+
+/** Until when what is asked back is to be handed over, where she did not say that it was. */
+const SEND_BACK_BEFORE = sql.raw(`(select max(r.send_before) from sales.line_return r
+  where r.organisation_id = o.organisation_id and r.order_id = o.order_id
+    and r.came is null and r.sent_at is null)`);
+
+/** When what was asked back had its answer last. */
+const RETURN_ANSWERED = sql.raw(`(select max(r.came_at) from sales.line_return r
+  where r.organisation_id = o.organisation_id and r.order_id = o.order_id)`);
 
 const MOST_BY_IDS = 10_000;
 
@@ -93,18 +102,30 @@ export function listOfCycle(db: Db, cycleId: string): Promise<FullOrder[]> {
   return listWhere(db, sql`o.cycle_id = ${cycleId}`, 2000);
 }
 
+interface Due {
+  readonly now: Date;
+  /** Placed before this, and not answered yet. */
+  readonly unansweredBefore: Date;
+  /** The answer to a return given before this was heard. */
+  readonly heardBefore: Date;
+  readonly limit: number;
+}
+
 /**
- * Wide query: orders whose time has come: unpaid, unanswered, or kept beyond the days to change one's mind.
+ * Wide query: orders whose time has come: unpaid, unanswered, asked back and never handed over, or kept
+ * beyond the days to change one's mind.
  */
 export async function listDue(
   db: Db,
-  { now, unansweredBefore, limit }: { now: Date; unansweredBefore: Date; limit: number },
+  { now, unansweredBefore, heardBefore, limit }: Due,
 ): Promise<FullOrder[]> {
   return listWhere(
     db,
     sql`(o.state = 'awaiting-payment' and o.pay_before <= ${now})
       or (o.state = 'placed' and o.answer_from <= ${unansweredBefore})
-      or (o.state = 'delivered' and o.received_at + make_interval(days => o.withdrawal_days) <= ${now})`,
+      or (o.state = 'returning' and ${SEND_BACK_BEFORE} <= ${now})
+      or (o.state = 'delivered' and o.received_at + make_interval(days => o.withdrawal_days) <= ${now}
+        and coalesce(${RETURN_ANSWERED} <= ${heardBefore}, true))`,
     limit,
   );
 }
@@ -137,24 +158,21 @@ const LINE = `jsonb_build_object('lineId', l.line_id, 'productId', l.product_id,
     from sales.line_making m where m.organisation_id = l.organisation_id and m.line_id = l.line_id
     order by m.told_at desc, m.line_making_id desc limit 1), '{}')`;
 
-interface Row {
+type Instants = Pick<
+  Order,
+  'paidAt' | 'confirmedAt' | 'placedAt' | 'answerFrom' | 'receivedAt' | 'sendBackBefore' | 'returnAnsweredAt'
+>;
+interface Row extends Instants {
   readonly told: Omit<FullOrder, 'lines' | keyof Instants>;
   readonly lines: OrderLine[];
 }
-interface Instants {
-  readonly paidAt?: Date;
-  readonly confirmedAt?: Date;
-  readonly placedAt: Date;
-  readonly answerFrom: Date;
-  readonly receivedAt?: Date;
-}
-type InstantsRow = Pick<Instants, 'placedAt' | 'answerFrom'> &
-  Readonly<Record<'paidAt' | 'confirmedAt' | 'receivedAt', Date | null>>;
 
 async function listWhere(db: Db, which: RawBuilder<unknown>, limit: number): Promise<FullOrder[]> {
-  const found = await sql<Row & InstantsRow>`
+  const found = await sql<Row>`
     select ${sql.raw(ORDER)} as told, o.paid_at as "paidAt", o.confirmed_at as "confirmedAt",
       o.placed_at as "placedAt", o.answer_from as "answerFrom", o.received_at as "receivedAt",
+      case when o.state = 'returning' then ${SEND_BACK_BEFORE} end as "sendBackBefore",
+      case when o.state = 'delivered' then ${RETURN_ANSWERED} end as "returnAnsweredAt",
       (select jsonb_agg(${sql.raw(LINE)} order by l.position) from sales.order_line l
         where l.organisation_id = o.organisation_id and l.order_id = o.order_id) as lines
     from sales.seller_order o where ${which}
@@ -162,14 +180,6 @@ async function listWhere(db: Db, which: RawBuilder<unknown>, limit: number): Pro
   return found.rows.map(orderOf);
 }
 
-function orderOf({ told, lines, paidAt, confirmedAt, placedAt, answerFrom, receivedAt }: Row & InstantsRow) {
-  return {
-    ...deeplyWithoutNulls(told),
-    placedAt,
-    answerFrom,
-    ...(paidAt !== null && { paidAt }),
-    ...(confirmedAt !== null && { confirmedAt }),
-    ...(receivedAt !== null && { receivedAt }),
-    lines: deeplyWithoutNulls(lines),
-  };
+function orderOf({ told, lines, ...instants }: Row): FullOrder {
+  return { ...deeplyWithoutNulls(told), ...withoutNulls(instants), lines: deeplyWithoutNulls(lines) };
 }

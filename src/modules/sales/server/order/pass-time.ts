@@ -1,6 +1,6 @@
 import { reading, type Db } from '#platform/database/server';
 import { databaseScope, SYSTEM } from '#platform/operation';
-import { ANSWER_HOURS } from '../../order/order.ts';
+import { ANSWER_HOURS, HEARD_HOURS } from '../../order/order.ts';
 import { letTimePass } from './let-time-pass.ts';
 import { listDue } from './order.sql.ts';
 
@@ -9,6 +9,7 @@ const AT_ONCE = 500;
 const MOVE = new Map([
   ['awaiting-payment', 'lapse'],
   ['placed', 'refuse'],
+  ['returning', 'lapse-return'],
   ['delivered', 'close'],
 ]);
 
@@ -18,9 +19,10 @@ const MOVE = new Map([
  */
 export async function passTime({ now, db }: { readonly now: Date; readonly db?: Db }): Promise<number> {
   const unansweredBefore = new Date(now.getTime() - ANSWER_HOURS * HOUR_MS);
+  const heardBefore = new Date(now.getTime() - HEARD_HOURS * HOUR_MS);
   const due = await reading(
     databaseScope(SYSTEM),
-    (handle) => listDue(handle, { now, unansweredBefore, limit: AT_ONCE }),
+    (handle) => listDue(handle, { now, unansweredBefore, heardBefore, limit: AT_ONCE }),
     db,
   );
   let moved = 0;

@@ -16,6 +16,7 @@ const TOLD: Partial<Record<OrderMove, string>> = {
   lose: 'sales.sms.lost',
   'make-ready': 'sales.sms.ready',
   ship: 'sales.sms.shipped',
+  'lapse-return': 'sales.sms.return-lapsed',
   'take-back': 'sales.sms.taken-back',
   'take-back-part': 'sales.sms.taken-back-part',
   'settle-for-buyer': 'sales.sms.settled-for-buyer',
@@ -30,6 +31,7 @@ export async function tellOfMove(
   { move, by }: { readonly move: OrderMove; readonly by: Mover },
 ): Promise<void> {
   if (move === 'pay') return tellSeller(work, order);
+  if (move === 'lapse-return') await tellSeller(work, order, 'sales.sms.return-not-sent');
   const says = TOLD[move];
   const phone = parsePhone(order.contact.phone);
   if (says === undefined || phone === undefined || by === 'buyer') return;

@@ -8,8 +8,12 @@ import { centimes } from '#platform/money';
 import { dueOf } from '../../order/order.ts';
 import type { FullOrder } from './order.sql.ts';
 
-/** What a cooperative hears of money: a new order, a deposit, the rest. */
-export type SellerSays = 'sales.sms.new-order' | 'sales.sms.deposit-paid' | 'sales.sms.balance-paid';
+/** What a cooperative hears: a new order, a deposit, the rest, that what was asked back stays sold. */
+export type SellerSays =
+  | 'sales.sms.new-order'
+  | 'sales.sms.deposit-paid'
+  | 'sales.sms.balance-paid'
+  | 'sales.sms.return-not-sent';
 
 /** A step: the cooperative hears of an order on its telephone. */
 export async function tellSeller(
@@ -22,7 +26,13 @@ export async function tellSeller(
   if (phone === undefined) return;
   const locale = await messageLanguage(tx, { phone });
   const params = { number: order.number, amount: formatMoney(centimes(dueOf(order)), locale) };
-  const { organisationId, orderId } = order;
-  const key = says === 'sales.sms.new-order' ? `order-${orderId}` : `${says}-${orderId}`;
+  const { organisationId } = order;
+  const key = keyOf(order, says);
   await askToSend(tx, { organisationId, key, phone, locale, says, params }, now);
+}
+
+/** Said once of an order; what is asked back may lapse again and again. */
+function keyOf({ orderId, version }: FullOrder, says: SellerSays): string {
+  if (says === 'sales.sms.new-order') return `order-${orderId}`;
+  return says === 'sales.sms.return-not-sent' ? `${says}-${orderId}-${version}` : `${says}-${orderId}`;
 }

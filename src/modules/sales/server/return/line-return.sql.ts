@@ -5,11 +5,11 @@ import type { Held } from '#platform/operation/server';
 import type { LineCount } from '../../order/line-return.ts';
 import type { FullOrder } from '../order/order.sql.ts';
 
-/** Who bought asks to send so many of some lines back. */
+/** Who bought asks to send so many of some lines back, and has until an instant to hand them over. */
 export async function insertReturns(
   tx: Tx,
   order: Held<FullOrder>,
-  { lines, at }: { readonly lines: readonly LineCount[]; readonly at: Date },
+  { lines, at, before }: { readonly lines: readonly LineCount[]; readonly at: Date; readonly before: Date },
 ): Promise<void> {
   await tx
     .insertInto('sales.line_return')
@@ -17,12 +17,24 @@ export async function insertReturns(
       lines.map((line) => ({
         ...rowOf(order, line),
         asked_at: at,
+        send_before: before,
+        sent_at: null,
         came: null,
         event_id: null,
         came_at: null,
       })),
     )
     .execute();
+}
+
+/** She says that what she asked back is handed over. */
+export async function saveSent(
+  tx: Tx,
+  { organisationId, orderId }: Held<FullOrder>,
+  { at }: { readonly at: Date },
+): Promise<void> {
+  await sql`update sales.line_return set sent_at = ${at}
+    where organisation_id = ${organisationId} and order_id = ${orderId} and came is null`.execute(tx);
 }
 
 interface Came {
@@ -51,7 +63,7 @@ export async function endReturns(
     .map(({ lineId, quantity }) => ({ lineId, quantity: quantity - (known.get(lineId) ?? 0) }))
     .filter(({ quantity }) => quantity > 0);
   if (others.length === 0) return;
-  const told = { asked_at: at, event_id: eventId, came_at: at };
+  const told = { asked_at: at, send_before: null, sent_at: null, event_id: eventId, came_at: at };
   await tx
     .insertInto('sales.line_return')
     .values(others.map((line) => ({ ...rowOf(order, line), ...told, came: line.quantity })))

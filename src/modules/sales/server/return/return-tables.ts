@@ -16,4 +16,6 @@ export interface LineReturnTable {
   event_id: string | null;
   asked_at: Date;
   came_at: Date | null;
+  send_before: Date | null;
+  sent_at: Date | null;
 }

@@ -10,6 +10,11 @@ export const termsOfSale = query({
   toEverybody: true,
   async run({ db, today }) {
     const law = await parametersOn(db, today);
-    return { withdrawal: law.withdrawalWithinDays, refund: law.refundWithinDays, hours: ANSWER_HOURS };
+    return {
+      withdrawal: law.withdrawalWithinDays,
+      sending: law.returnSentWithinDays,
+      refund: law.refundWithinDays,
+      hours: ANSWER_HOURS,
+    };
   },
 });

@@ -38,6 +38,7 @@ export { productPage } from './product/product-page.ts';
 export { rebuildListings } from './search/rebuild-listings.ts';
 export { listOfShop } from './product/product.sql.ts';
 export { sellersOf } from './search/sellers-of.ts';
+export { listStrayed } from './stock/stock-check.sql.ts';
 export { setAside } from './stock/set-aside.ts';
 export { shopPage } from './product/shop-page.ts';
 export { askForText } from './review/ask-for-text.ts';

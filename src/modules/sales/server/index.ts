@@ -1,3 +1,4 @@
+import './alarm/alarm-tables.ts';
 import './cycle/cycle-tables.ts';
 import './return/return-tables.ts';
 import './line-tables.ts';
@@ -34,6 +35,7 @@ export { offerInCycle } from './cycle/offer-in-cycle.ts';
 export { openCycles } from './cycle/open-cycles.ts';
 export { ourCycles } from './cycle/our-cycles.ts';
 export { keepTerms } from './terms/keep-terms.ts';
+export { keepAlarms } from './alarm/keep-alarms.ts';
 export { checkBooks } from './money/check-books.ts';
 export { keepTime } from './order/keep-time.ts';
 export { numbersOfSeller } from './terms/numbers-of-seller.ts';

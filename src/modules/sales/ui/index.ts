@@ -7,6 +7,7 @@ export { default as CheckoutFields } from './cart/CheckoutFields.svelte';
 export { default as CheckoutWays } from './cart/CheckoutWays.svelte';
 export { default as CollectAt } from './order/CollectAt.svelte';
 export { default as PointMoney } from './cycle/PointMoney.svelte';
+export { default as AlarmList } from './alarm/AlarmList.svelte';
 export { default as AskReturn } from './order/AskReturn.svelte';
 export { default as OrderBill } from './order/OrderBill.svelte';
 export { default as OrderStory } from './order/OrderStory.svelte';

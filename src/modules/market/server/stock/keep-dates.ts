@@ -36,7 +36,7 @@ export const keepDates: Job = {
   every: '23 0 * * *',
   async run() {
     await passDates({ now: currentInstant() });
-    const strayed = await reading(databaseScope(SYSTEM), listStrayed);
+    const strayed = await reading(databaseScope(SYSTEM), (db) => listStrayed(db));
     for (const one of strayed) logger().warn(one, 'a store does not add up to its movements');
   },
 };

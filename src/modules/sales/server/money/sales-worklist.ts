@@ -6,13 +6,14 @@ import { centimes } from '#platform/money';
 import { query } from '#platform/operation/server';
 import { holderAccount } from '../../money/holder.ts';
 import { BOOK } from '../../money/sales-book.ts';
+import { standingAlarms } from '../alarm/standing-alarms.ts';
 import { cashAtPoints } from '../cycle/cash-at-points.ts';
 import { listDisputes, listOrders, listSellersUnderWay, listUnderWay } from './worklist.sql.ts';
 
 /**
- * What the office of the market has to do: buyers to pay back, disputes to settle, money paid at points and
- * not handed over, and the orders of sellers suspended since: they go on, and somebody should see that they
- * arrive or are paid back.
+ * What the office of the market has to do: what differs in books and stores, buyers to pay back, disputes to
+ * settle, money paid at points and not handed over, and the orders of sellers suspended since: they go on,
+ * and somebody should see that they arrive or are paid back.
  */
 export const salesWorklist = query({
   name: 'sales.sales-worklist',
@@ -41,6 +42,14 @@ export const salesWorklist = query({
     ]);
     const named = (lines: typeof refunds) =>
       lines.map((line) => ({ ...line, seller: names.get(line.organisationId) ?? { fr: '', ar: '' } }));
-    return { refunds: named(refunds), disputes: named(disputes), suspended: named(suspended), cash, names };
+    const alarms = await standingAlarms(db);
+    return {
+      alarms,
+      refunds: named(refunds),
+      disputes: named(disputes),
+      suspended: named(suspended),
+      cash,
+      names,
+    };
   },
 });

@@ -1,5 +1,6 @@
 import { forgiveParcels, recordPayment, salesWorklist, takeFromPoint } from '#modules/sales/server';
 import { newId } from '#platform/ids';
+import { holdsVerb } from '#platform/operation';
 import { show, submit } from '#platform/web/server';
 import type { PageServerLoad } from './$types';
 
@@ -7,6 +8,7 @@ const work = show('work', salesWorklist, () => ({}));
 
 export const load: PageServerLoad = async (event) => ({
   ...(await work(event)),
+  opensStores: holdsVerb(event.locals.actor, 'market.our-store'),
   request: newId<'request'>(),
   paid: event.url.searchParams.get('paid'),
   forgiven: event.url.searchParams.has('forgiven'),

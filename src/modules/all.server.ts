@@ -36,6 +36,7 @@ const JOBS: readonly Job[] = [
   sales.checkBooks,
   sales.keepTime,
   bespoke.keepDays,
+  invoicing.billMonths,
 ];
 
 /** Names what every module says and hears. Scripts and tests that run commands call it first. */

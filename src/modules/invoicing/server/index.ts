@@ -1,5 +1,7 @@
 import './tables.ts';
 
+export { billMonth } from './house/bill-month.ts';
+export { billMonths, passMonth } from './house/bill-months.ts';
 export { completeInvoices } from './document/complete-invoices.ts';
 export { dealDocuments } from './document/deal-documents.ts';
 export { dueInvoices } from './document/due-invoices.ts';

@@ -16,6 +16,8 @@ interface Asked {
   readonly house: House;
   readonly cooperative: string;
   readonly day: Day;
+  /** Only what it kept until this day; without it all. */
+  readonly until?: Day;
   readonly now: Date;
 }
 
@@ -24,12 +26,13 @@ interface Asked {
  * not invoiced yet; of what it gave back since, a credit note each. How many documents it issued.
  */
 export async function issueCommission(tx: Tx, asked: Asked): Promise<number> {
-  const { house, cooperative } = asked;
-  const all = await commissionsKept(tx, cooperative);
+  const { house, cooperative, until } = asked;
+  const of = { organisationId: cooperative, ...(until !== undefined && { until }) };
+  const all = await commissionsKept(tx, of);
   const ids = all.map(({ orderId }) => orderId);
   const done = await invoicedAmong(tx, house, ids);
   const kept = all.filter(({ orderId, commission }) => !done.has(orderId) && commission > 0);
-  const parts = await partCommissions(tx, house, cooperative);
+  const parts = await partCommissions(tx, asked);
   const grown = parts.filter(({ commission }) => commission > 0);
   const given = parts.filter(({ commission }) => commission < 0);
   const receiver = await issuerOf(tx, cooperative);
@@ -48,7 +51,7 @@ interface Invoiced {
 
 async function issueInvoice(
   tx: Tx,
-  { house, cooperative, day, now }: Asked,
+  { house, cooperative, day, until, now }: Asked,
   { kept, grown, receiver }: Invoiced,
 ): Promise<void> {
   const document = await issueDocument(
@@ -62,7 +65,7 @@ async function issueInvoice(
         type: 'commission',
         issuer: house.identity,
         receiver: receiverOf(receiver),
-        cause: 'payout',
+        cause: until === undefined ? 'payout' : 'month',
         ...draftCommission([...(await withRates(tx, kept)), ...grown]),
         paymentWay: 'kept',
         paidOn: day,

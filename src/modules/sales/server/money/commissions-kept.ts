@@ -16,10 +16,17 @@ export interface CommissionKept {
   readonly tax: Centimes;
 }
 
+/** Of which cooperative, and until which day; without it to this day. */
+interface Asked {
+  readonly organisationId: string;
+  readonly until?: Day;
+}
+
 /** Answer for other modules: what the house kept of each order of a cooperative, the oldest first. */
-export async function commissionsKept(db: Db, organisationId: string): Promise<CommissionKept[]> {
-  const commissions = await sums(db, organisationId, COMMISSION, 'order');
-  const taxes = await sums(db, organisationId, COMMISSION_TAX, 'order');
+export async function commissionsKept(db: Db, asked: Asked): Promise<CommissionKept[]> {
+  const { organisationId } = asked;
+  const commissions = await sums(db, asked, { under: COMMISSION, of: 'order' });
+  const taxes = await sums(db, asked, { under: COMMISSION_TAX, of: 'order' });
   const orders = await listByIds(db, organisationId, [...commissions.keys()]);
   return orders.map(({ orderId, number, placedAt }) => ({
     orderId,
@@ -33,10 +40,10 @@ export async function commissionsKept(db: Db, organisationId: string): Promise<C
 /** What the house kept of one part of a large order so far, less what it gave back of it. */
 export type PartCommission = Pick<CommissionKept, 'commission' | 'tax'> & { readonly partId: string };
 
-/** Answer for other modules: what the house kept of each part of a cooperative in large orders, to this day. */
-export async function commissionsOfParts(db: Db, organisationId: string): Promise<PartCommission[]> {
-  const commissions = await sums(db, organisationId, COMMISSION, 'part');
-  const taxes = await sums(db, organisationId, COMMISSION_TAX, 'part');
+/** Answer for other modules: what the house kept of each part of a cooperative in large orders. */
+export async function commissionsOfParts(db: Db, asked: Asked): Promise<PartCommission[]> {
+  const commissions = await sums(db, asked, { under: COMMISSION, of: 'part' });
+  const taxes = await sums(db, asked, { under: COMMISSION_TAX, of: 'part' });
   return [...commissions].map(([partId, commission]) => ({
     partId,
     commission,
@@ -44,10 +51,17 @@ export async function commissionsOfParts(db: Db, organisationId: string): Promis
   }));
 }
 
-async function sums(db: Db, organisationId: string, under: Account, of: 'order' | 'part') {
+async function sums(
+  db: Db,
+  { organisationId, until }: Asked,
+  { under, of }: { readonly under: Account; readonly of: 'order' | 'part' },
+) {
   const found = new Map<string, Centimes>();
   const transfers = await listTransfers(db, { organisationId, book: BOOK, under });
-  for (const { reference, amount, credit } of transfers.filter((one) => one.reference.kind === of)) {
+  const kept = transfers.filter(({ day, reference }) => {
+    return reference.kind === of && (until === undefined || day <= until);
+  });
+  for (const { reference, amount, credit } of kept) {
     const signed = credit === under ? amount : centimes(0 - amount);
     found.set(reference.id, plus(found.get(reference.id) ?? centimes(0), signed));
   }

@@ -28,7 +28,10 @@ export interface Listening {
 const SECOND = 1000;
 /** Where a coach says where she is, and speaks a note: only if she allows it in her browser. */
 const FIELD_PAGE = /^\/((ar|zgh|en)\/)?field(?=$|[/?])/;
+/** Where a price may be said rather than written. */
+const PRICE_PAGE = /^\/((ar|zgh|en)\/)?cooperatives\/[\da-f-]{36}\/store\/new(?=$|[/?])/;
 const NOTHING_ALLOWED = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
+const VOICE_ALLOWED = 'camera=(), geolocation=(), microphone=(self), payment=(), usb=()';
 const FIELD_ALLOWED = 'camera=(self), geolocation=(self), microphone=(self), payment=(), usb=()';
 /**
  * A phone on a slow network may take minutes to send its ten megabytes; nobody takes long to say what they
@@ -123,6 +126,7 @@ function dressResponse(response: ServerResponse, arrived: Arrival, address: stri
 }
 
 function permissionsFor(address: string): string {
+  if (PRICE_PAGE.test(address)) return VOICE_ALLOWED;
   return FIELD_PAGE.test(address) ? FIELD_ALLOWED : NOTHING_ALLOWED;
 }
 

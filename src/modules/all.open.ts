@@ -62,6 +62,7 @@ export const OPEN_QUERIES = [
   law.parameters,
   market.feedItems,
   market.foundProducts,
+  market.saidPrice,
   market.marketFront,
   market.marketMap,
   market.productPage,

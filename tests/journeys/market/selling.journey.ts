@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { enterAs, follow, opens, words } from '../steps.ts';
 import type { Story } from '../story.ts';
 
-/** A phone that has a voice for Arabic, and remembers what it said. */
+/** A phone that has a voice for Arabic, remembers what it said, and writes down a price it hears. */
 const VOICE = `
   window.said = [];
   window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
@@ -12,6 +12,13 @@ const VOICE = `
     getVoices: () => [{ lang: 'ar-MA' }], addEventListener() {}, cancel() {},
     speak: (one) => window.said.push(one.text),
   } });
+  window.SpeechRecognition = class extends EventTarget {
+    start() {
+      const results = [[{ transcript: 'ثلاثة آلاف ومائتين درهم' }]];
+      const heard = Object.assign(new Event('result'), { results });
+      setTimeout(() => { this.dispatchEvent(heard); this.dispatchEvent(new Event('end')); });
+    }
+  };
 `;
 
 async function photo() {
@@ -33,6 +40,13 @@ async function hearsEachStep(page: Page): Promise<void> {
   equal(new Set(said).size, 4, 'each step says its own words');
 }
 
+/** She says it, sees it in digits, and hears it back. */
+async function saysThePrice(page: Page): Promise<void> {
+  await page.locator('[data-says=price] button').click();
+  await page.waitForFunction('document.querySelector("input[name=price]").value === "3200"');
+  await page.waitForFunction('window.said.includes("3200 درهم")');
+}
+
 export const stories: readonly Story[] = [
   {
     title: 'Khadija puts a carpet on sale through pictures alone, each step read aloud in Arabic',
@@ -51,7 +65,7 @@ export const stories: readonly Story[] = [
       await page.locator('main [data-photos] img').waitFor();
       await page.locator('label[for=kind-carpet] svg').click();
       await page.locator('label[for=stock-piece] svg').click();
-      await page.locator('input[name=price]').fill('٣٢٠٠');
+      await saysThePrice(page);
       await follow(page, page.locator('main form button:not([type=button])').last());
       await page.waitForURL('**/store/*?done=offered');
       await opens(

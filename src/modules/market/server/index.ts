@@ -13,6 +13,7 @@ export { countStock } from './stock/count-stock.ts';
 export { describeProduct } from './product/describe-product.ts';
 export { dropPhoto } from './product/drop-photo.ts';
 export { endKeeping } from './stock/end-keeping.ts';
+export { saidPrice } from './product/said-price.ts';
 export { foundProducts } from './search/found-products.ts';
 export { loadGoods, type DemonstrationShop } from './demonstration/load-goods.ts';
 export { freeFromOrder } from './stock/free-from-order.ts';

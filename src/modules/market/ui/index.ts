@@ -6,6 +6,7 @@ export { default as ProductCards } from './product/ProductCards.svelte';
 export { default as ProductFactList } from './product/ProductFactList.svelte';
 export { default as DescribeFields } from './product/DescribeFields.svelte';
 export { default as KeptList } from './stock/KeptList.svelte';
+export { default as SayPrice } from './product/SayPrice.svelte';
 export { default as StockChoice } from './product/StockChoice.svelte';
 export { default as StoreForms } from './stock/StoreForms.svelte';
 export { default as MarketFilters } from './search/MarketFilters.svelte';

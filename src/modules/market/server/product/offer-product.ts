@@ -21,7 +21,7 @@ export const offerProduct = changes({
   input: z.object({
     cooperative: z.uuid(),
     kind: KindTyped,
-    price: z.string().max(40, 'too-long'),
+    price: z.string().max(120, 'too-long'),
     stock: StockTyped.optional(),
     count: CountTyped.optional(),
     photo: z.base64().min(1, 'file-missing'),

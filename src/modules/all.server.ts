@@ -51,6 +51,7 @@ export function composePlatform(): void {
     registry.onFileNumbered,
     registry.onFileRegistered,
     market.onProductChanged,
+    bespoke.onProductChanged,
     market.onStockChanged,
     market.onShopTold,
     invoicing.onLotCounted,

@@ -34,3 +34,4 @@ export { COLOURS } from './search/colour.ts';
 export { boundsOf, SIZES } from './search/size.ts';
 export type { ShopLine } from './shop/shop-line.ts';
 export { merchantItem, type FeedReader } from './feed/merchant-item.ts';
+export { priceSaid } from './product/price-said.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { centimes } from '#platform/money';
 import { isGrid, keptAt, usualGrid } from './cancellation-grid.ts';
 import { readMeasures } from './measure.ts';
-import { checkedModel, usualTerms } from './model.ts';
+import { checkedModel, leastPriceOf, usualTerms } from './model.ts';
 import { perCentOf, priceOf } from './price-formula.ts';
 
 const CARPET = { ...usualTerms('carpet', centimes(500_00)), perSquareMetre: centimes(1_200_00) };
@@ -35,6 +35,13 @@ test('whatever the formula, a price is whole centimes, within half a centime of 
       );
     }),
   );
+});
+
+test('a thing is shown from what its smallest piece costs, with nothing added', () => {
+  const measures = CARPET.measures.map((one) => ({ ...one, least: one.code === 'length' ? 900 : 600 }));
+  const fringe = { code: 'o1', name: { fr: 'Frange', ar: 'هدب' }, price: centimes(80_00) };
+  expect(leastPriceOf({ ...CARPET, measures, options: [fringe] })).toBe(500_00 + 648_00);
+  expect(leastPriceOf(CAFTAN)).toBe(1_800_00);
 });
 
 test('a larger carpet never costs less', () => {

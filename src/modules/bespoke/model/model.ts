@@ -4,7 +4,7 @@ import { ok, refused, type Result } from '#platform/result';
 import { isGrid, usualGrid, type CancellationGrid } from './cancellation-grid.ts';
 import { usualStages, type StageCode } from './making-stage.ts';
 import { MEASURES, type MeasureCode, type ModelMeasure } from './measure.ts';
-import type { PriceFormula } from './price-formula.ts';
+import { priceOf, type PriceFormula } from './price-formula.ts';
 
 /** How a model is made to order: what it needs to know, what it costs, how long it takes, what is agreed. */
 export interface ModelTerms extends PriceFormula {
@@ -44,6 +44,12 @@ export function checkedModel(terms: ModelTerms): Result<ModelTerms, ModelRefusal
   if (terms.base + terms.perSquareMetre < PRICE_BOUNDS.least) return refused('base-too-small', 'base');
   if (!isGrid(terms.grid, terms.stages.length)) return refused('grid-goes-down', 'keep-0');
   return ok(terms);
+}
+
+/** What the cheapest choice costs: the smallest piece, with nothing added. */
+export function leastPriceOf(terms: ModelTerms): Centimes {
+  const measures = Object.fromEntries(terms.measures.map(({ code, least }) => [code, least]));
+  return centimes(Math.max(priceOf(terms, { measures, chosen: [] }), PRICE_BOUNDS.least));
 }
 
 const WORN: readonly MeasureCode[] = ['bust', 'waist', 'hips', 'length'];

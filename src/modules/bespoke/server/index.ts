@@ -14,6 +14,7 @@ export { modelTold } from './model/model-told.ts';
 export { myRequest } from './request/my-request.ts';
 export { myRequests } from './request/my-requests.ts';
 export { offerPiece } from './request/offer-piece.ts';
+export { onProductChanged } from './model/on-product-changed.ts';
 export { passDays } from './piece/pass-days.ts';
 export { piecePhoto } from './request/piece-photo.ts';
 export { pricedPiece } from './model/priced-piece.ts';

@@ -91,7 +91,7 @@ export interface TestBespoke {
 export async function testBespoke(): Promise<TestBespoke> {
   const database = await testDatabase();
   const db = openPool(database.url);
-  useReactions([onEntryChanged, onProductChanged]);
+  useReactions([onEntryChanged, onProductChanged, bespoke.onProductChanged]);
   const [fr] = messages.fr;
   const said: Dictionary = { ...fr, ...ELSEWHERE };
   useDictionary({ fr: said, ar: said, zgh: said, en: said });

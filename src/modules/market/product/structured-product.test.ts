@@ -52,6 +52,6 @@ test('gone, kept for somebody, made when asked: each in its own word', () => {
     offers: { availability: 'https://schema.org/OutOfStock' },
   });
   expect(availability({ stock: 'made-to-order', left: 0 })).toMatchObject({
-    offers: { availability: 'https://schema.org/MadeToOrder' },
+    offers: { lowPrice: '6120.50', availability: 'https://schema.org/MadeToOrder' },
   });
 });

@@ -53,15 +53,22 @@ export function structuredProduct({ product, number, seller, origin, address, lo
     countryOfOrigin: { '@type': 'Country', name: 'MA' },
     manufacturer: maker,
     offers: {
-      '@type': 'Offer',
+      ...priceOf(product),
       url: address,
-      price: (product.price / CENTIMES).toFixed(2),
       priceCurrency: 'MAD',
       itemCondition: `${SCHEMA}/NewCondition`,
       availability: availabilityOf(product),
       seller: maker,
     },
   };
+}
+
+/** What is made to order begins at a price; all else has one. */
+function priceOf({ stock, price }: Product): object {
+  const dirhams = (price / CENTIMES).toFixed(2);
+  return stock === 'made-to-order'
+    ? { '@type': 'AggregateOffer', lowPrice: dirhams }
+    : { '@type': 'Offer', price: dirhams };
 }
 
 function quantity(value: number, unitCode: string) {

@@ -18,6 +18,7 @@ export { foundProducts } from './search/found-products.ts';
 export { loadGoods, type DemonstrationShop } from './demonstration/load-goods.ts';
 export { freeFromOrder } from './stock/free-from-order.ts';
 export { takeBackFromOrder } from './stock/take-back-from-order.ts';
+export { keepLeastPrice } from './product/keep-least-price.ts';
 export { keepForOrder, type TakeRefusal } from './stock/keep-for-order.ts';
 export { replaceForOrder } from './stock/replace-for-order.ts';
 export { renewForOrder } from './stock/renew-for-order.ts';

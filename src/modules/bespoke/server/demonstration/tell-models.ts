@@ -29,6 +29,7 @@ export async function tellModels(q: string, now: Date, makers: readonly string[]
         ...(kind === 'carpet' ? carpet : { base: String(price / 100), days: '21' }),
         boxes: {
           ...boundsOf(terms.measures),
+          ...(kind === 'carpet' && SMALLEST_CARPET),
           ...(kind !== 'carpet' && {
             'option-fr-1': 'Broderie sfifa à la main',
             'option-ar-1': 'سفيفة باليد',
@@ -43,6 +44,9 @@ export async function tellModels(q: string, now: Date, makers: readonly string[]
     (a, b) => Number(makers.includes(b.cooperative)) - Number(makers.includes(a.cooperative)),
   );
 }
+
+/** Nobody warps a loom for less than a bedside rug. */
+const SMALLEST_CARPET = { 'least-length': '90', 'least-width': '60' };
 
 function boundsOf(measures: ReturnType<typeof usualTerms>['measures']): Record<string, string> {
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PRICE_BOUNDS } from '#modules/market';
-import { listByProduct } from '#modules/market/server';
+import { keepLeastPrice, listByProduct } from '#modules/market/server';
 import type { Tx } from '#platform/database/server';
 import { centimes, parseDirhams, type Centimes } from '#platform/money';
 import { changes } from '#platform/operation/server';
@@ -9,7 +9,7 @@ import { westernDigits } from '#platform/text';
 import { usualGrid } from '../../model/cancellation-grid.ts';
 import { STAGES } from '../../model/making-stage.ts';
 import { MEASURE_CODES, MEASURES, readCentimetres, type ModelMeasure } from '../../model/measure.ts';
-import { checkedModel, MODEL_BOUNDS } from '../../model/model.ts';
+import { checkedModel, leastPriceOf, MODEL_BOUNDS } from '../../model/model.ts';
 import type { ModelOption } from '../../model/price-formula.ts';
 import { mayMake } from '../../permissions.ts';
 import { wholeTyped } from '../../typed-input.ts';
@@ -44,7 +44,8 @@ export const tellModel = changes({
   on: (tx, asked) => findMadeToOrder(tx, asked),
   may: (actor, product) => mayMake(actor, product),
 
-  async run({ tx, now }, product, { measures: codes, boxes, days, depositPerCent, ...typed }) {
+  async run(work, product, { measures: codes, boxes, days, depositPerCent, ...typed }) {
+    const { tx, now } = work;
     if (product.stock !== 'made-to-order') return refused('not-made-to-order');
     const base = readAmount(typed.base, 'base');
     if (!base.ok) return base;
@@ -74,6 +75,8 @@ export const tellModel = changes({
     if (!terms.ok) return terms;
     await saveModel(tx, product, { terms: terms.value, now });
     const { organisationId, communeCode, productId } = product;
+    const price = leastPriceOf(terms.value);
+    await keepLeastPrice(work, { cooperative: organisationId, product: productId, price });
     return ok({ organisationId, communeCode, product: productId });
   },
 });

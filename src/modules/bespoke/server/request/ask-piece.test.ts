@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeProduct, productPage } from '#modules/market/server';
+import { productPage } from '#modules/market/server';
 import { changeMyOrder } from '#modules/sales/server';
 import { reading } from '#platform/database/server';
 import { databaseScope } from '#platform/operation';
-import { askPiece, makerRequest, myRequest, piecePhoto } from '../index.ts';
+import { askPiece, makerRequest, myRequest, piecePhoto, tellModel } from '../index.ts';
 import { listRequestEvents } from './request-event.sql.ts';
-import { ASKING, NOON, somebody, testBespoke, type TestBespoke } from '../test-bespoke.ts';
+import { ASKING, CAFTAN, NOON, somebody, testBespoke, type TestBespoke } from '../test-bespoke.ts';
 import { askedCaftan } from '../test-piece.ts';
 
 let bespoke: TestBespoke;
@@ -67,18 +67,7 @@ test('a request is hers and its makers’: nobody else sees it, its photos, or m
 test('the thing itself stays on sale for the next who asks, at whatever price it has then', async () => {
   const piece = await askedCaftan(bespoke);
   const { cooperative, product } = piece;
-  const page = await productPage.ask(bespoke.call(), { cooperative, product });
-  if (!page.ok) throw new Error(page.code);
-  const changed = {
-    kind: 'caftan',
-    price: '2600',
-    nameFr: 'Caftan',
-    nameAr: 'قفطان',
-    textFr: 'Fait main.',
-    textAr: 'صنع يدوي.',
-  };
-  const version = String(page.value.product.version);
-  await describeProduct.perform(bespoke.call(), { cooperative, product, version, ...changed });
+  await tellModel.perform(bespoke.call(), { cooperative, product, ...CAFTAN, base: '2600' });
   expect((await piece.seen()).request.price).toBe(2_000_00);
   const after = await productPage.ask(bespoke.call(), { cooperative, product });
   expect(after).toMatchObject({ value: { product: { state: 'on-sale', price: 2_600_00 } } });

@@ -3,6 +3,7 @@ import type { Centimes } from '#platform/money';
 import { printPdf } from '#platform/pdf/server';
 import { placeName } from '#platform/territory';
 import { createWords, type Locale } from '#platform/text';
+import type { StockKind } from '../../product/kind.ts';
 import type { Told } from '../../product/product.ts';
 
 const TEMPLATE = String.raw`
@@ -15,6 +16,7 @@ const TEMPLATE = String.raw`
 #let words(one) = align(center, stack(spacing: 4pt,
   text(size: 10pt, weight: "bold", one.nameFr),
   arabic(one.nameAr, size: 11pt, weight: "bold"),
+  ..if one.fromFr != "" { ([#text(size: 8pt, one.fromFr) · #arabic(one.fromAr)],) },
   pad(y: 3pt, text(size: 20pt, weight: "bold", one.price)),
   ..if one.number != "" { (text(size: 7.5pt, one.number),) },
   ..if one.madeFr != "" { (text(size: 7.5pt, one.madeFr), arabic(one.madeAr, size: 8pt)) },
@@ -40,6 +42,7 @@ const TEMPLATE = String.raw`
 export interface Tagged {
   readonly name: Told;
   readonly price: Centimes;
+  readonly stock: StockKind;
   readonly number?: number;
   /** Who made it, as far as she may be named. */
   readonly made?: Told;
@@ -64,13 +67,16 @@ export async function priceTagPaper(
     seller: seller.nameFr,
     sellerAr: seller.nameAr,
     where: `${placeName(seller.communeCode, 'fr')} · ${placeName(seller.communeCode, 'ar')}`,
-    tags: tagged.flatMap(({ name, price, number, made, count }) => {
+    tags: tagged.flatMap(({ name, price, stock, number, made, count }) => {
       const numbered = number === undefined ? '' : t('market.tags.number', { number });
       const by = {
         madeFr: made === undefined ? '' : fr.t('market.tags.made-by', { who: made.fr }),
         madeAr: made === undefined ? '' : ar.t('market.tags.made-by', { who: made.ar }),
       };
-      const tag = { nameFr: name.fr, nameAr: name.ar, price: money(price), number: numbered, ...by };
+      const [fromFr, fromAr] =
+        stock === 'made-to-order' ? [fr.t('market.tags.from'), ar.t('market.tags.from')] : ['', ''];
+      const told = { nameFr: name.fr, nameAr: name.ar, price: money(price), number: numbered };
+      const tag = { ...told, ...by, fromFr, fromAr };
       return Array.from({ length: count }, () => tag);
     }),
   };

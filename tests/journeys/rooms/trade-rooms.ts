@@ -32,15 +32,18 @@ export async function pagesOfBuyer(page: Page): Promise<string[]> {
 /** What a cooperative makes to measure, sells to businesses and in cycles, tells of its things and invoices. */
 export async function pagesOfTrade(page: Page): Promise<string[]> {
   const home = await findCooperative(page, ARGAN);
-  const request = firstOf(await linksOf(page, `${home}/requests`, /\/requests\/[0-9a-f-]{36}$/));
+  const requests = await linksOf(page, `${home}/requests`, /\/requests\/[0-9a-f-]{36}$/);
+  const request = firstOf(requests);
   const asked = firstOf(await linksOf(page, `${home}/wholesale`, /\/wholesale\/requests\/.+/));
   const deal = firstOf(await linksOf(page, `${home}/wholesale`, /\/wholesale\/deals\/.+/));
   const cycle = firstOf(await linksOf(page, `${home}/cycles`, /\/cycles\/[0-9a-f-]{36}$/));
   const things = await linksOf(page, `${home}/store`, /\/store\/[0-9a-f-]{36}$/);
   const [made, jar] = [firstOf(things), firstOf(things.slice(1))];
+  const batch = firstOf(await linksOf(page, `${jar}/batches`, /\/batches\/[0-9a-f-]{36}$/));
   return [
     `${home}/requests`,
     request,
+    await makersOfPiece(page, requests),
     asked,
     deal,
     `${home}/wholesale/prices`,
@@ -48,10 +51,22 @@ export async function pagesOfTrade(page: Page): Promise<string[]> {
     `${made}/model`,
     `${made}/work`,
     `${jar}/batches`,
+    `${batch}/making`,
     `${jar}/label`,
     `${home}/shares`,
     `${home}/invoices`,
   ];
+}
+
+/** Where who made a piece is told: it is finished, and has not left. */
+async function makersOfPiece(page: Page, requests: readonly string[]): Promise<string> {
+  for (const request of requests) {
+    const [makers] = await linksOf(page, request, /\/makers$/);
+    if (makers === undefined) continue;
+    await opens(page, makers);
+    if ((await page.locator('main input[name^="work-"]').count()) > 0) return makers;
+  }
+  throw new Error('no finished piece waits to be told who made it');
 }
 
 /** A certificate of origin, as who holds the thing reads it, and where another is checked. */

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { priceTagPaper, storeTags } from '#modules/market/server';
 import { thingMakers } from '#modules/production/server';
 import { statusOf } from '#platform/operation';
@@ -29,5 +29,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
     left -= count;
     return { ...thing, count, made: made[thing.productId] };
   });
+  // Nothing asked: no paper, and the page where it is.
+  if (left === MOST) return redirect(303, url.pathname.replace(/\.pdf$/, ''));
   return download(await priceTagPaper({ seller, tagged }, { locale: locals.locale, now: currentInstant() }));
 };

@@ -86,6 +86,7 @@ export const LETTERHEAD = String.raw`
 
 // A line to fill in by hand when the value is not known yet.
 #let blank(value, width: 45mm) = if value == none or value == "" {
-  sym.zws + box(width: width, baseline: 2pt, line(length: 100%, stroke: (thickness: 0.5pt, dash: "dotted", paint: ink)))
+  let dotted = (thickness: 0.5pt, dash: "dotted", paint: ink)
+  sym.zws + box(width: width, baseline: 2pt, line(length: 100%, stroke: dotted))
 } else { value }
 `.replace('rtl-direction', 'direction.rtl');

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => bespoke.close());
 
-test('a thing made to order is shown at what its cheapest choice costs, whatever is typed later', async () => {
+test('what is made to order is shown at what its cheapest choice costs, whatever is typed', async () => {
   const cooperative = await bespoke.cooperative();
   const product = await bespoke.caftan(cooperative);
   const key = { cooperative, product };

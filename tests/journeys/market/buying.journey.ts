@@ -104,7 +104,7 @@ export const stories: readonly Story[] = [
     },
   },
   {
-    title: 'Driss has his soap, sends one piece back, and the page says how many are asked back',
+    title: 'Driss has his soap, asks one piece back, and says that he has handed it over',
     async run(scene) {
       const page = await scene.newPage({ width: 360 });
       await enterAs(page, 'Driss');
@@ -124,6 +124,10 @@ export const stories: readonly Story[] = [
         .getByText(words('sales.line.asked-back', { count: 1 }))
         .first()
         .waitFor();
+      await page.locator('summary', { hasText: words('sales.mine.send-back') }).click();
+      await follow(page, page.locator('button[value=send-back]'));
+      await page.getByText(words('sales.next.sent-back')).waitFor();
+      equal(await page.locator('button[value=send-back]').count(), 0);
     },
   },
   {

@@ -8,6 +8,7 @@ import type { Day } from '#platform/time';
 import { progressOf, type Part } from '../../deal/deal.ts';
 import { mayDeliver } from '../../permissions.ts';
 import { DayTyped, NumberTyped, short } from '../../typed-input.ts';
+import { foodMayBeSold } from '../permit/food-may-be-sold.ts';
 import type { StoreRefusal } from '../store/keep-in-store.ts';
 import { takeForLot } from '../store/take-for-lot.ts';
 import { findDeal } from './deal.sql.ts';
@@ -16,7 +17,8 @@ import { lockPart, peopleOf } from './part.sql.ts';
 
 /**
  * A cooperative says a lot of its part is ready: how many, out of its store or made for the order, and what
- * is printed on it. Food has a batch and a day until which it is good.
+ * is printed on it. Food has a batch and a day until which it is good, and leaves only under a sanitary
+ * permit that still holds: it may have ended since the part was agreed.
  */
 export const prepareLot = changes({
   name: 'wholesale.prepare-lot',
@@ -38,7 +40,10 @@ export const prepareLot = changes({
     if (part.state !== 'agreed') return refused('part-not-agreed');
     const people = await lifted(tx, () => peopleOf(tx, part));
     if (people.isClosed) return refused('deal-closed');
-    const lots = (await listLots(tx, [part.dealId])).filter(({ partId }) => partId === part.partId);
+    const { organisationId, communeCode, dealId, kind } = part;
+    const sold = { kind, cooperative: organisationId };
+    if (!(await foodMayBeSold(tx, sold, today))) return refused('permit-missing');
+    const lots = (await listLots(tx, [dealId])).filter(({ partId }) => partId === part.partId);
     const { left } = progressOf(part, lots);
     if (quantity < 1) return refused('quantity-missing', 'quantity');
     if (quantity > left) return refused('more-than-quota', 'quantity', { left });
@@ -46,7 +51,7 @@ export const prepareLot = changes({
     const printed = await printedOn(work, part, { ...typed, lotId, quantity, product });
     if (!printed.ok) return printed;
     const { batch, bestBefore } = printed.value;
-    const { food } = kindOf(part.kind);
+    const { food } = kindOf(kind);
     if (food && batch === '') return refused('batch-missing', 'batch');
     if (food && bestBefore === undefined) return refused('best-before-missing', 'bestBefore');
     if (bestBefore !== undefined && bestBefore <= today) return refused('best-before-past', 'bestBefore');
@@ -54,7 +59,6 @@ export const prepareLot = changes({
     const from = product === '' ? {} : { productId: product };
     const dated = bestBefore === undefined ? {} : { bestBefore };
     await insertLot(tx, part, { ...lot, ...from, ...dated }, people);
-    const { organisationId, communeCode, dealId } = part;
     return ok({ organisationId, communeCode, deal: dealId });
   },
 });

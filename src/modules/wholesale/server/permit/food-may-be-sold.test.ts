@@ -9,6 +9,7 @@ import {
   keepPrice,
   orderFromList,
   ourWholesale,
+  prepareLot,
 } from '../index.ts';
 import { toldHoney } from '../price/test-honey.ts';
 import { WANTED } from '../test-uniforms.ts';
@@ -85,24 +86,43 @@ test('K5: food is ordered from no cooperative whose permit ended since its answe
   expect(await compose(6)).toMatchObject({ ok: true });
 });
 
-test('K5: a cooperative agrees to a part of food only with its permit, and may always decline', async () => {
+/** A hotel orders honey twice from the list of a cooperative. */
+async function orderedHoney() {
   const cooperative = await wholesale.cooperative();
   const product = await toldHoney(wholesale, { cooperative });
   const said = { cooperative, product, group: 'hotel', from: '2024-12-31', price: '60' };
   await keepPrice.perform(wholesale.call(), said);
   const rim = await wholesale.customer('Rim');
   const order = { cooperative, product, quantity: '12', price: '60', place: '04.421' };
-  for (const wantedOn of ['2025-01-20', '2025-01-21'])
-    expect(await orderFromList.perform(wholesale.call(rim), { ...order, wantedOn })).toMatchObject({
-      ok: true,
-    });
-  await permit(cooperative, '2025-01-02');
+  for (const wantedOn of ['2025-01-20', '2025-01-21']) {
+    const ordered = await orderFromList.perform(wholesale.call(rim), { ...order, wantedOn });
+    expect(ordered).toMatchObject({ ok: true });
+  }
   const khadija = somebody('Khadija', { cooperative });
   const ours = await ourWholesale.ask(wholesale.call(khadija), { cooperative });
-  const [one, other] = ours.ok ? ours.value.parts.map(({ part }) => part.partId) : [];
+  return { cooperative, khadija, parts: ours.ok ? ours.value.parts.map(({ part }) => part.partId) : [] };
+}
+
+test('K5: a cooperative agrees to a part of food only with its permit, and may always decline', async () => {
+  const { cooperative, khadija, parts } = await orderedHoney();
+  await permit(cooperative, '2025-01-02');
+  const [one, other] = parts;
   const say = (part: string | undefined, as: string, days: number) =>
     agreePart.perform(wholesale.call(khadija, later(days)), { cooperative, part, as });
   expect(await say(one, 'agreed', 3)).toMatchObject({ code: 'permit-missing' });
   expect(await say(one, 'agreed', 2)).toMatchObject({ ok: true });
   expect(await say(other, 'declined', 3)).toMatchObject({ ok: true });
+});
+
+test('K5: no food leaves under a permit that ended since its part was agreed', async () => {
+  const { cooperative, khadija, parts } = await orderedHoney();
+  await permit(cooperative, '2025-01-02');
+  const [part] = parts;
+  const at = (days: number) => wholesale.call(khadija, later(days));
+  expect(await agreePart.perform(at(1), { cooperative, part, as: 'agreed' })).toMatchObject({ ok: true });
+  const lot = { cooperative, part, quantity: '6', batch: 'M-24', bestBefore: '2026-06-01' };
+  expect(await prepareLot.perform(at(3), lot)).toMatchObject({ code: 'permit-missing' });
+  expect(await prepareLot.perform(at(2), lot)).toMatchObject({ ok: true });
+  await permit(cooperative, '2026-01-02');
+  expect(await prepareLot.perform(at(3), lot)).toMatchObject({ ok: true });
 });

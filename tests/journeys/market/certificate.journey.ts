@@ -94,7 +94,7 @@ async function sharesASale(scene: Scene): Promise<void> {
   await follow(salma, salma.locator('main form[action="?/confirm"] button'));
   await says(salma, 'Feuille du 31 décembre');
 
-  const name = await khadija.locator('main li bdi').first().innerText();
+  const name = await khadija.locator('main ul bdi').first().innerText();
   const amount = await khadija.locator('main li strong').first().innerText();
   const aya = await entersFirst(scene, khadija, { home, name });
   await opens(aya, '/mine/part');

@@ -1,8 +1,27 @@
 import { match, ok } from 'node:assert/strict';
-import { enterAs, fill, findCooperative, follow, opens, plain, words } from '../steps.ts';
+import { enterAs, fill, findCooperative, follow, inLanguage, opens, plain, words } from '../steps.ts';
 import type { Story } from '../story.ts';
 
 const ARGAN = "Taytmatin n'Targant";
+
+/** Addresses of the market mistyped, cut short, or of what nobody has. */
+const NOWHERE = [
+  '/market/abc',
+  '/market/purchases/abc',
+  '/market/purchases/abcdefghijklmnopqrstuv',
+  '/market/purchases/abc/card',
+  '/market/purchases/abc/documents/0193f0a0-0000-7000-8000-000000000000/fr.pdf',
+  '/market/requests/abc',
+  '/market/requests/abcdefghijklmnopqrstuv',
+  '/market/business/deals/abc',
+  '/market/business/requests/abc',
+  '/c/abc/hand-over',
+  '/c/abc/owner/abc',
+  '/c/abc/fr.pdf',
+  `/c/${'a'.repeat(60)}`,
+  `/c/${'a'.repeat(60)}/fr.pdf`,
+  '/calendar/abc.ics',
+];
 
 export const stories: readonly Story[] = [
   {
@@ -54,6 +73,20 @@ export const stories: readonly Story[] = [
       await page.getByText(words('market.review.confirmed.origin')).first().waitFor();
       await opens(page, '/market?mark=origin');
       ok((await page.getByText(name).count()) > 0, 'what was confirmed is found by its mark');
+    },
+  },
+  {
+    title: 'an address of the market that leads nowhere says so, in French and in Arabic, and breaks nothing',
+    async run(scene) {
+      const page = await scene.newPage({ width: 360 });
+      for (const locale of ['fr', 'ar'] as const)
+        for (const path of NOWHERE) {
+          await opens(page, inLanguage(path, locale), 404);
+          if (!/pdf$|ics$/.test(path))
+            await page.getByRole('heading', { name: words('ui.error.absent.title', {}, locale) }).waitFor();
+        }
+      await opens(page, '/c/abc');
+      await page.getByText(words('production.certificate.answer.unknown')).first().waitFor();
     },
   },
 ];

@@ -1,3 +1,3 @@
 export { guard, localise, mapError, measure, recognise } from './hooks.ts';
-export { addressInput, formInput, show, showAll, submit } from './page.ts';
+export { addressInput, formInput, notShown, show, showAll, submit } from './page.ts';
 export { download, type Download } from './download.ts';

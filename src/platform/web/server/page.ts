@@ -4,6 +4,7 @@ import { askTogether, type Command, type Query } from '#platform/operation/serve
 import { isId } from '#platform/ids';
 import { localised } from '#platform/text';
 import { REQUEST_FIELD, type Refusal } from '#platform/web';
+import { addressRefusal } from './address-refusal.ts';
 
 type Question = (event: RequestEvent) => unknown;
 type Typed = Record<string, FormDataEntryValue | FormDataEntryValue[]>;
@@ -21,9 +22,14 @@ export function show<Key extends string, Out>(
 ) {
   return async (event: RequestEvent): Promise<Record<Key, Out>> => {
     const answer = await query.ask({ actor: event.locals.actor }, pick(event));
-    if (!answer.ok) return error(statusOf(answer.code), answer.code);
-    return { [key]: answer.value } as Record<Key, Out>;
+    return answer.ok ? ({ [key]: answer.value } as Record<Key, Out>) : notShown(answer.code);
   };
+}
+
+/** The answer to an address that shows nothing. */
+export function notShown(code: string): never {
+  const said = addressRefusal(code);
+  return error(statusOf(said), said);
 }
 
 /** Several loads, merged for one page that tells one moment of the database. */

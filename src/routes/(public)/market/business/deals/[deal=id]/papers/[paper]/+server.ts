@@ -6,9 +6,8 @@ import {
   deliveryNotePaper,
   qualitySheetPaper,
 } from '#modules/wholesale/server';
-import { statusOf } from '#platform/operation';
 import { currentInstant } from '#platform/time';
-import { download } from '#platform/web/server';
+import { download, notShown } from '#platform/web/server';
 import type { RequestHandler } from './$types';
 
 /**
@@ -16,7 +15,7 @@ import type { RequestHandler } from './$types';
  */
 export const GET: RequestHandler = async ({ params, locals }) => {
   const answer = await dealPage.ask({ actor: locals.actor }, { deal: params.deal });
-  if (!answer.ok) return error(statusOf(answer.code), answer.code);
+  if (!answer.ok) return notShown(answer.code);
   const shown = answer.value;
   const second = locals.locale === 'en' ? 'en' : 'ar';
   const now = currentInstant();

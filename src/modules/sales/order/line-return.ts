@@ -88,8 +88,16 @@ export function returningBy(
   if (move !== 'take-back' && move !== 'take-back-part') return ok({ move, lines: [] });
   const came = cameOf(lines, counts);
   if (!came.ok) return came;
-  const stays = total(leftLines(lines)) > total(came.value);
-  return ok({ move: stays ? 'take-back-part' : 'take-back', lines: came.value });
+  const all = isWhole(lines, came.value);
+  return ok({ move: all ? 'take-back' : 'take-back-part', lines: came.value });
+}
+
+/** Whether so many of some lines are all that an order still is. */
+export function isWhole(
+  lines: readonly Pick<Returnable, 'lineId' | 'quantity' | 'returned'>[],
+  counts: readonly LineCount[],
+): boolean {
+  return total(leftLines(lines)) <= total(counts);
 }
 
 function askedOf(

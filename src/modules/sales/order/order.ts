@@ -164,3 +164,9 @@ export function closesFrom(order: Pick<Order, 'receivedAt' | 'withdrawalDays' | 
 export function sendBackBefore(askedAt: Date, days: number): Date {
   return new Date(askedAt.getTime() + days * DAY_MS);
 }
+
+/**
+ * How long before what was asked back lapses its buyer is reminded: three days hold a working day whatever
+ * the weekend, and a day more to pack.
+ */
+export const REMIND_DAYS = 3;

@@ -71,6 +71,7 @@ export { sellersWithCommission } from './money/sellers-with-commission.ts';
 export { settlePayout } from './payout/settle-payout.ts';
 export { letCardGo } from './payment/let-card-go.ts';
 export { letTimePass } from './order/let-time-pass.ts';
+export { remindBuyer } from './return/remind-buyer.ts';
 export { listOrdersById, lockOrder, type FullOrder } from './order/order.sql.ts';
 export { loadCycles } from './demonstration/load-cycles.ts';
 export { loadOrders } from './demonstration/load-orders.ts';

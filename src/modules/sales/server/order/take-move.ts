@@ -61,7 +61,7 @@ export async function takeMove(
   const moved = await saveOrder(tx, hold(order), change);
   const eventId = await insertOrderEvent(tx, order, { move, by, note, at: now });
   await keepReturns(work, order, { move, lines, eventId });
-  await tellOfMove(work, moved, { move, by });
+  await tellOfMove(work, moved, { move, by, lines });
   const came = move === 'ask-return' ? [] : lines.map(({ lineId }) => lineId);
   work.announce(orderMoved(order, move, came));
   return ok(moved);

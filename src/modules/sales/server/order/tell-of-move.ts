@@ -1,10 +1,9 @@
-import { parsePhone } from '#platform/identity';
-import { askToSend } from '#platform/messaging/server';
 import type { Work } from '#platform/operation/server';
-import { createWords, LOCALES } from '#platform/text';
+import { isWhole, type LineCount } from '../../order/line-return.ts';
 import type { Mover, OrderMove } from '../../order/order.ts';
 import type { FullOrder } from './order.sql.ts';
-import { tellSeller } from './tell-seller.ts';
+import { tellBuyer } from './tell-buyer.ts';
+import { tellSeller, type SellerSays } from './tell-seller.ts';
 
 /** Moves the buyer is told of. What she did herself she knows. */
 const TOLD: Partial<Record<OrderMove, string>> = {
@@ -24,26 +23,40 @@ const TOLD: Partial<Record<OrderMove, string>> = {
   'settle-for-seller': 'sales.sms.settled-for-seller',
 };
 
+interface Made {
+  readonly move: OrderMove;
+  readonly by: Mover;
+  /** What is asked back, or came back. */
+  readonly lines?: readonly LineCount[];
+}
+
 /** A step: the buyer hears what became of her order, and the cooperative what the buyer did. */
-export async function tellOfMove(
-  work: Work,
-  order: FullOrder,
-  { move, by }: { readonly move: OrderMove; readonly by: Mover },
-): Promise<void> {
-  if (move === 'pay') return tellSeller(work, order);
-  if (move === 'lapse-return') await tellSeller(work, order, 'sales.sms.return-not-sent');
+export async function tellOfMove(work: Work, order: FullOrder, made: Made): Promise<void> {
+  const { move, by } = made;
+  const heard = heardBySeller(order, made);
+  if (heard !== undefined) await tellSeller(work, order, heard);
   const says = TOLD[move];
-  const phone = parsePhone(order.contact.phone);
-  if (says === undefined || phone === undefined || by === 'buyer') return;
+  if (says === undefined || by === 'buyer') return;
   if (move === 'make-ready' && order.deliveryWay !== 'pick-up') return;
-  const { organisationId, orderId, reference, version } = order;
-  const locale = LOCALES.find((one) => one === order.contact.locale) ?? 'fr';
-  const key = `order-${orderId}-${version}`;
-  const { email } = order.contact;
-  const to = { organisationId, key, phone, ...(email !== undefined && { email }), locale };
   const { point } = order.collecting ?? {};
-  const isAtPoint = point !== undefined && move === 'make-ready';
-  const said = isAtPoint ? 'sales.sms.ready-at-point' : says;
-  const where = isAtPoint ? { ...point, day: createWords(locale).day(point.day) } : {};
-  await askToSend(work.tx, { ...to, says: said, params: { reference, ...where } }, work.now);
+  const key = `order-${order.orderId}-${order.version}`;
+  if (point === undefined || move !== 'make-ready') return tellBuyer(work, order, { key, says });
+  const { day, ...where } = point;
+  return tellBuyer(work, order, { key, says: 'sales.sms.ready-at-point', day, where: { ...where } });
+}
+
+/** What of a move its cooperative hears: it did not make it itself. */
+function heardBySeller({ lines }: FullOrder, { move, lines: asked = [] }: Made): SellerSays | undefined {
+  switch (move) {
+    case 'pay':
+      return 'sales.sms.new-order';
+    case 'ask-return':
+      return isWhole(lines, asked) ? 'sales.sms.return-asked' : 'sales.sms.return-asked-part';
+    case 'send-back':
+      return 'sales.sms.return-handed-over';
+    case 'lapse-return':
+      return 'sales.sms.return-not-sent';
+    default:
+      return undefined;
+  }
 }

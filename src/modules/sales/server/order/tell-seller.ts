@@ -8,11 +8,17 @@ import { centimes } from '#platform/money';
 import { dueOf } from '../../order/order.ts';
 import type { FullOrder } from './order.sql.ts';
 
-/** What a cooperative hears: a new order, a deposit, the rest, that what was asked back stays sold. */
+/**
+ * What a cooperative hears: a new order, a deposit, the rest; that all or a part of an order is asked back,
+ * is handed over, or stays sold after all.
+ */
 export type SellerSays =
   | 'sales.sms.new-order'
   | 'sales.sms.deposit-paid'
   | 'sales.sms.balance-paid'
+  | 'sales.sms.return-asked'
+  | 'sales.sms.return-asked-part'
+  | 'sales.sms.return-handed-over'
   | 'sales.sms.return-not-sent';
 
 /** A step: the cooperative hears of an order on its telephone. */
@@ -31,8 +37,8 @@ export async function tellSeller(
   await askToSend(tx, { organisationId, key, phone, locale, says, params }, now);
 }
 
-/** Said once of an order; what is asked back may lapse again and again. */
+/** Said once of an order; something may be asked back, and lapse, again and again. */
 function keyOf({ orderId, version }: FullOrder, says: SellerSays): string {
   if (says === 'sales.sms.new-order') return `order-${orderId}`;
-  return says === 'sales.sms.return-not-sent' ? `${says}-${orderId}-${version}` : `${says}-${orderId}`;
+  return says.startsWith('sales.sms.return-') ? `${says}-${orderId}-${version}` : `${says}-${orderId}`;
 }

@@ -19,6 +19,7 @@ export async function insertReturns(
         asked_at: at,
         send_before: before,
         sent_at: null,
+        reminded_at: null,
         came: null,
         event_id: null,
         came_at: null,
@@ -35,6 +36,44 @@ export async function saveSent(
 ): Promise<void> {
   await sql`update sales.line_return set sent_at = ${at}
     where organisation_id = ${organisationId} and order_id = ${orderId} and came is null`.execute(tx);
+}
+
+/** Of what is asked back and not said to be handed over, what she was not reminded of, and is now, is written. */
+export async function saveReminded(
+  tx: Tx,
+  { organisationId, orderId }: Held<FullOrder>,
+  { at }: { readonly at: Date },
+): Promise<boolean> {
+  const saved = await sql`update sales.line_return set reminded_at = ${at}
+    where organisation_id = ${organisationId} and order_id = ${orderId}
+      and came is null and sent_at is null and reminded_at is null`.execute(tx);
+  return (saved.numAffectedRows ?? 0n) > 0n;
+}
+
+interface Lapsing {
+  readonly now: Date;
+  /** What lapses before this is near its end. */
+  readonly soon: Date;
+  readonly days: number;
+  readonly limit: number;
+}
+
+/**
+ * Wide query: the orders of which something asked back soon lapses, and their buyers were not reminded. Where
+ * the law leaves her no more than the days of a reminder, there is none.
+ */
+export async function listLapsing(
+  db: Db,
+  { now, soon, days, limit }: Lapsing,
+): Promise<{ readonly cooperative: string; readonly order: string }[]> {
+  const found = await sql<{ cooperative: string; order: string }>`
+    select distinct r.organisation_id as cooperative, r.order_id as "order" from sales.line_return r
+    join sales.seller_order o on o.organisation_id = r.organisation_id and o.order_id = r.order_id
+    where o.state = 'returning' and r.came is null and r.sent_at is null and r.reminded_at is null
+      and r.send_before > ${now} and r.send_before <= ${soon}
+      and r.send_before > r.asked_at + make_interval(days => ${days})
+    limit ${limit}`.execute(db);
+  return found.rows;
 }
 
 interface Came {
@@ -63,10 +102,10 @@ export async function endReturns(
     .map(({ lineId, quantity }) => ({ lineId, quantity: quantity - (known.get(lineId) ?? 0) }))
     .filter(({ quantity }) => quantity > 0);
   if (others.length === 0) return;
-  const told = { asked_at: at, send_before: null, sent_at: null, event_id: eventId, came_at: at };
+  const told = { asked_at: at, send_before: null, sent_at: null, reminded_at: null, event_id: eventId };
   await tx
     .insertInto('sales.line_return')
-    .values(others.map((line) => ({ ...rowOf(order, line), ...told, came: line.quantity })))
+    .values(others.map((line) => ({ ...rowOf(order, line), ...told, came_at: at, came: line.quantity })))
     .execute();
 }
 

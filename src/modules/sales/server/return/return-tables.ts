@@ -18,4 +18,5 @@ export interface LineReturnTable {
   came_at: Date | null;
   send_before: Date | null;
   sent_at: Date | null;
+  reminded_at: Date | null;
 }

@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['tests/prepared-database.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // Loading the house anew for each file costs as much as the tests: the files of a worker share what is loaded.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     env: { LOG_LEVEL: 'silent' },

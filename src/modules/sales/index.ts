@@ -6,6 +6,7 @@ export { DEFAULT_TERMS, type SellerTerms } from './delivery/seller-terms.ts';
 export type { OrderEvent } from './order/order-event.ts';
 export { holdsRecalled, type LineBatch, type LineMaker, type LineMaking } from './order/line-making.ts';
 export { leftOf, worthOf, type LineCount } from './order/line-return.ts';
+export { beyondCity } from './order/beyond-city.ts';
 export type { Contact, OrderLine } from './order/order-line.ts';
 export { movesFor } from './order/moved-order.ts';
 export {

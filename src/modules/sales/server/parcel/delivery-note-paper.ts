@@ -5,6 +5,7 @@ import { printPdf } from '#platform/pdf/server';
 import { placeName } from '#platform/territory';
 import { createWords, type Locale, type Words } from '#platform/text';
 import { dayOf } from '#platform/time';
+import { beyondCity } from '../../order/beyond-city.ts';
 import { cashDue } from '../../parcel/thing-to-take.ts';
 import type { FullOrder } from '../order/order.sql.ts';
 
@@ -82,7 +83,8 @@ function factsOf(
   now: Date,
 ): [string, string][] {
   const { contact, deliveryWay } = order;
-  const where = [contact.quarter, contact.city, contact.landmark, placeName(contact.place, locale)];
+  const province = beyondCity(contact, placeName(contact.place, locale));
+  const where = [contact.quarter, contact.city, contact.landmark, province];
   return [
     [t('sales.label.from'), `${nameIn(locale, seller)} · ${placeName(seller.communeCode, locale)}`],
     [t('sales.label.to'), contact.name],

@@ -5,6 +5,7 @@ import { printPdf } from '#platform/pdf/server';
 import { placeName } from '#platform/territory';
 import { createWords, type Locale, type Words } from '#platform/text';
 import { code128 } from '../../parcel/code-128.ts';
+import { beyondCity } from '../../order/beyond-city.ts';
 import { cashDue } from '../../parcel/thing-to-take.ts';
 import type { FullOrder } from '../order/order.sql.ts';
 
@@ -104,5 +105,6 @@ function whereTo({ contact, deliveryWay, collecting }: FullOrder, { t, list, day
   }
   if (deliveryWay === 'pick-up') return [];
   const quarter = list([contact.quarter, contact.city].filter((part) => part !== ''));
-  return [quarter, contact.landmark, placeName(contact.place, locale)].filter((part) => part !== '');
+  const province = beyondCity(contact, placeName(contact.place, locale));
+  return [quarter, contact.landmark, province].filter((part) => part !== '');
 }

@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['tests/prepared-database.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    // Loading the house anew for each file costs as much as the tests: the files of a worker share what is loaded.
+    // Loading the house anew for each file costs as much as the tests: a worker keeps what it loaded.
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,7 +1,5 @@
 import { ok } from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { z } from 'zod';
 import { LOCALES, type Locale } from '#platform/text';
 import { pagesOfAid, pagesOfFunding } from './rooms/funding-rooms.ts';
 import {
@@ -18,33 +16,12 @@ import {
   pagesOfProgrammes,
 } from './rooms/programme-rooms.ts';
 import { pagesOfOffice, pagesOfPresident } from './rooms/register-rooms.ts';
+import { lookAt } from './rooms/look-at.ts';
+import { MARKET_MOMENTS } from './rooms/market-moments.ts';
 import { pagesOfMarket, pagesOfSales, pagesOfSelling } from './rooms/market-rooms.ts';
 import { pagesOfBuyer, pagesOfCertificate, pagesOfTrade } from './rooms/trade-rooms.ts';
 import { enterAs, findCooperative, inLanguage, type Someone } from './steps.ts';
 import type { Scene, Story } from './story.ts';
-
-/** The rules of the standard, levels A and AA, and nothing that is only advice. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const Findings = z.array(
-  z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string(), failureSummary: z.string() })) }),
-);
-
-/** How a page is looked at: on a small telephone by day, at a desk by night. */
-const TELEPHONE = { name: 'on a telephone', size: { width: 320, height: 640 }, scheme: 'light' } as const;
-const DESK = { name: 'in the dark', size: { width: 1280, height: 900 }, scheme: 'dark' } as const;
-/**
- * Structure and colours are the same in all languages, so every page is looked at both ways in the two that
- * most people read, and once in the others: Tamazight where room is small, English where it is dark.
- */
-const LOOKS = {
-  fr: [TELEPHONE, DESK],
-  ar: [TELEPHONE, DESK],
-  zgh: [TELEPHONE],
-  en: [DESK],
-} as const satisfies Record<Locale, readonly (typeof TELEPHONE | typeof DESK)[]>;
-/** Places shown of one finding: the others are alike. */
-const SHOWN = 2;
 
 const LAW_ROOMS = ['/me', '/mine', '/office', '/office/law', '/office/law/fewest-members'];
 
@@ -118,7 +95,7 @@ const ROOMS: readonly {
 /** Two languages are looked at side by side: a browser draws each page on a processor of its own. */
 const PAIRS: readonly (readonly Locale[])[] = [LOCALES.slice(0, 2), LOCALES.slice(2)];
 
-export const stories: readonly Story[] = ROOMS.flatMap(({ who, what, paths }) =>
+const rooms = ROOMS.flatMap(({ who, what, paths }) =>
   PAIRS.map((locales): Story => ({
     title: `a screen reader, a telephone, a dark room: ${what}, ${locales.map(languageOf).join(' and ')}`,
     javaScript: true,
@@ -128,6 +105,21 @@ export const stories: readonly Story[] = ROOMS.flatMap(({ who, what, paths }) =>
     },
   })),
 );
+
+/** Pages that are only so after something happened, one after the other: what happens is the same for all. */
+const moments = MARKET_MOMENTS.map(({ what, run }): Story => ({
+  title: `a screen reader, a telephone, a dark room, afterwards: ${what}`,
+  javaScript: true,
+  async run(scene) {
+    const findings: string[] = [];
+    await run(scene, async (page, locale) => {
+      for (const finding of await lookAt(page, locale)) findings.push(`${page.url()} ${finding}`);
+    });
+    ok(findings.length === 0, findings.join('\n    '));
+  },
+}));
+
+export const stories: readonly Story[] = [...rooms, ...moments];
 
 interface Room {
   readonly who?: Someone;
@@ -143,43 +135,13 @@ async function look({ newPage }: Scene, { who, paths, locale }: Room): Promise<v
   for (const path of rooms) {
     const address = inLanguage(path, locale);
     await page.goto(address);
-    await page.addScriptTag({ path: AXE });
-    for (const { name, size, scheme } of LOOKS[locale]) {
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme: scheme });
-      for (const finding of await findingsOf(page)) findings.add(`${address} ${name}: ${finding}`);
-    }
+    for (const finding of await lookAt(page, locale)) findings.add(`${address} ${finding}`);
   }
   ok(rooms.length > 0);
   ok(
     findings.size === 0,
     `${findings.size} findings on ${rooms.length} pages:\n    ${[...findings].join('\n    ')}`,
   );
-}
-
-async function findingsOf(page: Page): Promise<string[]> {
-  const found = Findings.parse(
-    await page.evaluate(async (values) => {
-      const axe: { run(of: Document, how: object): Promise<{ violations: unknown }> } = Reflect.get(
-        globalThis,
-        'axe',
-      );
-      return (await axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }))
-        .violations;
-    }, RULES),
-  );
-  const [inner = 0, scroll = 0] = await page.evaluate(() => [
-    innerWidth,
-    document.documentElement.scrollWidth,
-  ]);
-  return [
-    ...found.flatMap(({ id, nodes }) => nodes.slice(0, SHOWN).map((node) => `${id} ${inWords(node)}`)),
-    ...(scroll > inner ? [`the page is ${scroll} pixels wide in a window of ${inner}`] : []),
-  ];
-}
-
-function inWords({ html, failureSummary }: { html: string; failureSummary: string }): string {
-  return `${html.slice(0, 160)} — ${failureSummary.split('\n')[1]?.trim()}`;
 }
 
 function languageOf(locale: Locale): string {

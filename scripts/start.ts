@@ -34,9 +34,13 @@ async function start(): Promise<void> {
   const began = performance.now();
   const wish = readWords(process.argv.slice(2));
   const { dataFolder } = settings();
-  const [database, listening] = await Promise.all([openDatabase(), openDoor(), build()]);
+  const building = build();
+  heard(building);
+  const [database, listening] = await Promise.all([openDatabase(), openDoor()]);
   secrets(dataFolder);
-  const mode = await prepare(database.url, wish);
+  // What a database holds is brought up to date only by code that builds. A new one is filled meanwhile.
+  if ((await modeOf(database.url)) !== undefined) await building;
+  const [mode] = await Promise.all([prepare(database.url, wish), building]);
   announceToApplication({ demonstration: mode === 'demonstration' });
   const application = await step('application', () => loadApplication(ROOT));
   whenStopping(() => listening.close());
@@ -66,6 +70,11 @@ async function openDoor(): Promise<Listening> {
 
 async function build(): Promise<void> {
   await step('build', async ({ say }) => say((await buildIfStale(ROOT, leaving.signal)) ? 'made' : 'fresh'));
+}
+
+/** A build that fails while nobody waits for it is told when they do. */
+function heard(building: Promise<void>): void {
+  building.catch(() => undefined);
 }
 
 async function prepare(url: string, wish: Mode): Promise<Mode> {
